@@ -1,0 +1,66 @@
+# `make book` builds the site, `make test` tests everything, `make lab` opens the course.
+# All three set up what they need in .venv; they need Python 3.11 or newer.
+
+CANDIDATES := python3 python3.14 python3.13 python3.12 python3.11
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(firstword $(foreach p,$(CANDIDATES),$(shell $(p) -c '$(NEW_ENOUGH)' 2>/dev/null && echo $(p))))
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+SITE := _build/html
+PORT ?= 8000
+
+.PHONY: book lab test serve notebooks check lint bench frontend requirements clean
+
+book: .venv/course
+	$(BIN)/selfcheck check
+	$(BIN)/python -m tools.notebooks --stale
+	$(BIN)/jupyter-book build . --warningiserror --keep-going --quiet
+	@echo "The site is in $(SITE): open $(SITE)/index.html, or run make serve."
+
+lab: .venv/course
+	$(BIN)/jupyter lab --config=tools/jupyter_lab_config.py notebooks/01-what-stem-cells-are.ipynb
+
+test: .venv/dev book
+	$(BIN)/python -m tools.chromium
+	$(BIN)/pytest
+
+serve: book
+	@echo "http://localhost:$(PORT) (stop with Ctrl+C)"
+	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory $(SITE)
+
+notebooks: .venv/course
+	$(BIN)/python -m tools.notebooks
+
+check: .venv/course
+	$(BIN)/selfcheck check
+
+lint: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/dev
+	$(BIN)/python -m tools.chromium
+	$(BIN)/python -m tools.bench
+
+# Needs Node; the built files are committed.
+frontend:
+	cd frontend && npm ci && npm run check && npm run build
+
+# Pins every version anew, for all Python versions and systems that the course supports.
+requirements: .venv/dev
+	$(BIN)/python -m tools.requirements
+
+clean:
+	rm -rf .venv .cache _build
+
+.venv/course: requirements.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "The course needs Python 3.11 or newer; see https://www.python.org/downloads/"; exit 1; }
+	@echo "Setting up .venv (a minute or two, the first time) …"
+	@$(PYTHON) -m venv .venv
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/dev: .venv/course requirements-dev.txt
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
