@@ -1,0 +1,129 @@
+"""Reads a BibTeX file; whatever is wrong in it is said with its line and how to mend it."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from os import PathLike
+from pathlib import Path
+from typing import get_args
+
+from msgspec.structs import replace
+
+from citations.authors import Authors, authors
+from citations.entries import Entry, EntryError, entries
+from citations.latex import address, plain
+from citations.reference import Reference, Status
+
+_STATUSES: tuple[Status, ...] = get_args(Status)
+_CONTAINERS = ("journal", "booktitle", "howpublished", "publisher", "institution")
+_ADDRESSES = ("doi", "url", "pmcid", "pmid")
+_KEY = re.compile(r"[\w:.+/-]+")
+_FORMS = {
+    "year": (re.compile(r"\d{4}"), "write four digits, or leave it out"),
+    "doi": (re.compile(r"10\.\d{4,9}/\S+"), "write it bare, as 10.1000/182"),
+    "url": (re.compile(r"https?://\S+"), "write an address that begins with https://"),
+    "pmcid": (re.compile(r"PMC\d+"), "write it as PMC123456"),
+    "pmid": (re.compile(r"\d+"), "write digits only"),
+    "status": (re.compile("|".join(_STATUSES)), f"use {', '.join(_STATUSES)}"),
+}
+
+Problems = list[tuple[int, str]]
+
+
+class CitationError(Exception):
+    """Everything that is wrong in a bibliography: one line a problem, with file, line and mend."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def load(path: str | PathLike[str]) -> dict[str, Reference]:
+    """The references of a BibTeX file by key, in file order; read again only when it changes."""
+    path = Path(path)
+    stat = path.stat()
+    return dict(_load(path, path.absolute(), stat.st_mtime_ns, stat.st_size))
+
+
+@lru_cache(maxsize=8)
+def _load(path: Path, absolute: Path, _mtime: int, _size: int) -> dict[str, Reference]:
+    problems: Problems = []
+    references = _read(absolute.read_text(encoding="utf-8"), problems)
+    if problems:
+        raise CitationError([f"{path}:{line}: {problem}" for line, problem in sorted(problems)])
+    return _with_suffixes(references)
+
+
+def _read(text: str, problems: Problems) -> dict[str, Reference]:
+    references: dict[str, Reference] = {}
+    lines: dict[str, int] = {}
+    try:
+        for entry in entries(text):
+            # BibTeX itself does not tell Smith2020 from smith2020.
+            folded = entry.key.lower()
+            if not _KEY.fullmatch(entry.key):
+                mend = f"begin it with @{entry.type}{{name2020,"
+                problems.append((entry.line, f"this entry has no key; {mend}"))
+            elif folded in lines:
+                problem = (
+                    f"the key '{entry.key}' is used on line {lines[folded]} already; change one"
+                )
+                problems.append((entry.line, problem))
+            else:
+                lines[folded] = entry.line
+                references[entry.key] = _reference(entry, problems)
+    except EntryError as error:
+        problems.append((error.line, error.problem))
+    return references
+
+
+def _reference(entry: Entry, problems: Problems) -> Reference:
+    fields: dict[str, str] = {}
+    who = Authors((), (), False)
+    for name, value, line in entry.fields:
+        form, mend = _FORMS.get(name, (None, ""))
+        if name != "author":
+            value = address(value) if name in _ADDRESSES else plain(value)
+        if name in fields:
+            problems.append((line, f"'{entry.key}' has two fields '{name}'; keep one"))
+        elif form and not form.fullmatch(value):
+            problems.append((line, f"the {name} of '{entry.key}' cannot be '{value}'; {mend}"))
+        else:
+            fields[name] = value
+        if name == "author":
+            try:
+                who = authors(value)
+            except ValueError as error:
+                problems.append((line, str(error)))
+    if not fields.get("title"):
+        problems.append((entry.line, f"'{entry.key}' has no title; add one"))
+    short = fields.get("shortauthor")
+    return Reference(
+        key=entry.key,
+        title=fields.get("title", ""),
+        authors=who.names,
+        short_authors=(short,) if short else who.short_names,
+        others=who.others and not short,
+        year=int(fields["year"]) if "year" in fields else None,
+        container=next((fields[name] for name in _CONTAINERS if name in fields), ""),
+        volume=fields.get("volume", ""),
+        number=fields.get("number", ""),
+        pages=fields.get("pages", ""),
+        doi=fields.get("doi", ""),
+        url=fields.get("url", ""),
+        pmcid=fields.get("pmcid", ""),
+        pmid=fields.get("pmid", ""),
+        status=next((each for each in _STATUSES if each == fields.get("status")), "unconfirmed"),
+    )
+
+
+def _with_suffixes(references: dict[str, Reference]) -> dict[str, Reference]:
+    """Gives the references that would share a label a letter each, in file order."""
+    sharing = Counter(reference.label for reference in references.values())
+    letters = {label: iter("abcdefghijklmnopqrstuvwxyz") for label in sharing}
+    return {
+        key: replace(reference, suffix=next(letters[reference.label], ""))
+        if sharing[reference.label] > 1
+        else reference
+        for key, reference in references.items()
+    }
