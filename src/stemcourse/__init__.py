@@ -1,0 +1,18 @@
+"""This course's evidence cards, models and charts, for its notebooks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stemcourse.evidence.card import Card
+
+__all__ = ["claim"]
+
+
+def claim(claim_id: str) -> Card:
+    """The evidence card of a claim, by its id in content/evidence/claims.yaml."""
+    # Imported here, so that a notebook which shows no card does not wait for it.
+    from stemcourse.evidence import find
+
+    return find(claim_id)

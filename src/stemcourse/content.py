@@ -1,0 +1,30 @@
+"""Where the course's content is: notebooks run in folders of their own."""
+
+import os
+from pathlib import Path
+
+VARIABLE = "STEMCOURSE_CONTENT"
+_MARK = Path("evidence", "claims.yaml")
+
+
+class ContentNotFoundError(LookupError):
+    """There is no content folder here."""
+
+
+def folder() -> Path:
+    """The course's content folder: the one the environment names, or the nearest one above."""
+    if named := os.environ.get(VARIABLE):
+        if (Path(named) / _MARK).is_file():
+            return Path(named)
+        raise ContentNotFoundError(
+            f"{VARIABLE} is {named}, which has no {_MARK}; "
+            "let it name the content folder, or unset it"
+        )
+    here = Path.cwd()
+    for parent in (here, *here.parents):
+        if (parent / "content" / _MARK).is_file():
+            return parent / "content"
+    raise ContentNotFoundError(
+        f"no content/{_MARK} in {here} or above it; work inside the course's folder, "
+        f"or let the variable {VARIABLE} name its content folder"
+    )

@@ -1,0 +1,19 @@
+"""What the published site needs beyond Jupyter Book: one concern a module."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from stemcourse.site import bar, bibliography, front, head, landmarks, mathml
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register all of them with Sphinx."""
+    # Jupyter Book sets this for an extension that the site leaves out; Sphinx would warn of it.
+    app.add_config_value("comments_config", {}, "html")
+    for part in (bar, bibliography, front, head, landmarks, mathml):
+        part.setup(app)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
