@@ -1,0 +1,5 @@
+"""Makes the HTML of a quiz, which docs/quiz-html.md describes."""
+
+from selfcheck.render.quiz import html
+
+__all__ = ["html"]

@@ -1,0 +1,75 @@
+"""Pieces of HTML that several question types share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+from selfcheck import markdown
+from selfcheck.questions import Question
+
+if TYPE_CHECKING:
+    from citations import Reference
+
+
+class Body(NamedTuple):
+    """What is particular to a question type.
+
+    `key` goes into `data-q`; `response` is the HTML under the prompt; `answer` says the key to
+    people; `feedback` is the HTML of the feedback, or nothing.
+    """
+
+    key: Mapping[str, object]
+    response: str
+    answer: str
+    feedback: str = ""
+
+
+def letter(index: int) -> str:
+    """Return A, B, …, Z, AA, … as a browser numbers `<ol type="A">`."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def letters(indices: Iterable[int]) -> str:
+    """Return the letters of *indices*, with commas."""
+    return ", ".join(letter(index) for index in indices)
+
+
+def items(texts: Iterable[str], name: str, *, lettered: bool = True) -> str:
+    """Return an ordered list of Markdown *texts* with the class *name*."""
+    kind = ' type="A"' if lettered else ""
+    body = "".join(f"<li>{markdown.inline(text)}</li>" for text in texts)
+    return f'<ol class="{name}"{kind}>{body}</ol>'
+
+
+def feedback(texts: Iterable[object], *, lettered: bool = True) -> str:
+    """Return the feedback list, or nothing when no text is given."""
+    given = [text for text in texts if isinstance(text, str)]
+    return items(given, "sc-feedback", lettered=lettered) if given else ""
+
+
+def hints(question: Question) -> list[str]:
+    """Return a closed hint for each hint of *question*."""
+    return [
+        f'<details class="sc-hint"><summary>Hint</summary>{markdown.blocks(hint)}</details>'
+        for hint in question.hints
+    ]
+
+
+def sources(question: Question, references: Mapping[str, Reference]) -> str:
+    """Return the paragraph of *question*'s sources, as links where they have one."""
+    if not question.sources:
+        return ""
+    links = []
+    for key in question.sources:
+        reference = references[key]
+        label = escape(reference.label)
+        link = reference.link
+        links.append(f'<a href="{escape(link)}">{label}</a>' if link else label)
+    return f'<p class="sc-sources">{"; ".join(links)}</p>'

@@ -1,0 +1,193 @@
+"""Checks plain data against the structs and reports every mistake with its place.
+
+msgspec stops at the first mistake. An author wants all of them at once, so this walks the
+data along the structs and hands only single values to msgspec.
+"""
+
+from __future__ import annotations
+
+import difflib
+import types
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from selfcheck.finding import Finding
+from selfcheck.questions import TYPES, AnyQuestion
+from selfcheck.source import Source
+
+KINDS = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a mapping of fields",
+    "null": "nothing",
+}
+
+Where = tuple[str | int, ...]
+
+
+def check(source: Source, kind: Any) -> list[Finding]:
+    """Return all that keeps the data of *source* from being a *kind*."""
+    return list(_walk(source, kind, source.data, ()))
+
+
+def _walk(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Finding]:
+    kind, bounds = _unwrap(kind)
+    if kind == AnyQuestion:
+        yield from _question(source, value, where)
+    elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        yield from _struct(source, kind, value, where)
+    elif get_origin(kind) is list:
+        yield from _list(source, get_args(kind)[0], bounds, value, where)
+    elif get_origin(kind) is dict:
+        yield from _dict(source, kind, bounds, value, where)
+    else:
+        yield from _leaf(source, bounds, value, where)
+
+
+def _unwrap(kind: Any) -> tuple[Any, Any]:
+    """Return *kind* without UNSET and annotations, and with its annotations."""
+    if get_origin(kind) in (Union, types.UnionType) and kind != AnyQuestion:
+        rest = [arm for arm in get_args(kind) if arm is not msgspec.UnsetType]
+        if len(rest) == 1:
+            kind = rest[0]
+        elif len(rest) < len(get_args(kind)):
+            kind = Union[tuple(rest)]  # noqa: UP007 (the arms are known only here)
+    bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    return bare, kind
+
+
+def _question(source: Source, value: Any, where: Where) -> Iterator[Finding]:
+    if not isinstance(value, dict):
+        yield _wrong_kind(source, "a mapping of fields", value, where)
+        return
+    tag = value.get("type")
+    if tag in TYPES:
+        yield from _struct(source, TYPES[tag], value, where)
+    elif tag is None:
+        yield source.finding(f"`type` is missing; write one of {_names(TYPES)}", *where)
+    else:
+        message = f"`{tag}` is no question type{_instead(str(tag), TYPES)}"
+        yield source.finding(message, *where, "type")
+
+
+def _struct(source: Source, struct: Any, value: Any, where: Where) -> Iterator[Finding]:
+    if not isinstance(value, dict):
+        yield _wrong_kind(source, "a mapping of fields", value, where)
+        return
+    fields = {field.name: field for field in msgspec.structs.fields(struct)}
+    hints = get_type_hints(struct, include_extras=True)
+    tag = struct.__struct_config__.tag_field
+    for key in value:
+        if key not in fields and key != tag:
+            message = f"unknown field `{key}`{_instead(str(key), fields)}"
+            yield source.finding(message, *where, key)
+    for name, field in fields.items():
+        if name in value:
+            yield from _walk(source, hints[name], value[name], (*where, name))
+        elif field.required:
+            yield source.finding(f"`{name}` is missing; add it", *where)
+
+
+def _list(source: Source, kind: Any, bounds: Any, value: Any, where: Where) -> Iterator[Finding]:
+    if not isinstance(value, list):
+        yield _wrong_kind(source, "a list", value, where)
+        return
+    yield from _too_short(source, bounds, value, where)
+    for index, item in enumerate(value):
+        yield from _walk(source, kind, item, (*where, index))
+
+
+def _dict(source: Source, kind: Any, bounds: Any, value: Any, where: Where) -> Iterator[Finding]:
+    if not isinstance(value, dict):
+        yield _wrong_kind(source, "a mapping of fields", value, where)
+        return
+    yield from _too_short(source, bounds, value, where)
+    key_kind, value_kind = get_args(kind)
+    for key, item in value.items():
+        for found in _leaf(source, key_kind, key, (*where, key)):
+            yield found._replace(message=f"the name `{key}`: {found.message}")
+        yield from _walk(source, value_kind, item, (*where, key))
+
+
+def _too_short(source: Source, bounds: Any, value: Any, where: Where) -> Iterator[Finding]:
+    for meta in getattr(bounds, "__metadata__", ()):
+        if meta.min_length is not None and len(value) < meta.min_length:
+            message = f"`{where[-1]}` needs {meta.min_length} or more entries and has {len(value)}"
+            yield source.finding(message, *where)
+
+
+def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Finding]:
+    try:
+        msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        yield source.finding(_plainly(str(error), kind, value, where), *where)
+
+
+def _plainly(error: str, kind: Any, value: Any, where: Where) -> str:
+    name = _name(where)
+    if "Invalid enum value" in error:
+        return f"{name} cannot be {value!r}; it may be one of {_names(get_args(kind))}"
+    if "regex" in error and name == "`id`":
+        return f"`id` {value!r} must be lower-case letters and digits, with single hyphens between"
+    if "regex" in error and isinstance(value, str) and value.strip():
+        return f"{value!r} does not have the form that {name} takes; see docs/question-format.md"
+    if "length >= 1" in error or "regex" in error:
+        return f"{name} is empty; write it, or leave the field out if it is optional"
+    if "`float` > 0.0" in error:
+        return f"{name} must be greater than 0"
+    if error.startswith("Expected") and ", got " in error:
+        wanted = error.removeprefix("Expected `").split("`")[0]
+        kinds = " or ".join(dict.fromkeys(KINDS.get(k, k) for k in wanted.split(" | ")))
+        return f"{name} must be {kinds}, not {_kind(value)}{_quotes(wanted, value)}"
+    return f"{name}: {error[0].lower()}{error[1:]}"
+
+
+def _quotes(wanted: str, value: Any) -> str:
+    if wanted != "str":
+        return ""
+    if isinstance(value, dict):
+        return "; text with a colon in it needs quotes"
+    return "; put it in quotes" if isinstance(value, bool | int | float) else ""
+
+
+def _wrong_kind(source: Source, wanted: str, value: Any, where: Where) -> Finding:
+    name = _name(where)
+    return source.finding(f"{name} must be {wanted}, not {_kind(value)}", *where)
+
+
+def _name(where: Where) -> str:
+    if not where:
+        return "the file"
+    if isinstance(where[-1], int):
+        return f"entry {where[-1] + 1} of `{where[-2]}`"
+    return f"`{where[-1]}`"
+
+
+def _kind(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    for kind, words in (
+        (bool, "true or false"),
+        (int, "a number"),
+        (float, "a number"),
+        (str, "text"),
+        (list, "a list"),
+        (dict, "a mapping of fields"),
+    ):
+        if isinstance(value, kind):
+            return words
+    return f"a {type(value).__name__}; put it in quotes"
+
+
+def _instead(name: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, list(known), n=1)
+    return f"; did you mean `{close[0]}`?" if close else f"; it may be one of {_names(known)}"
+
+
+def _names(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)

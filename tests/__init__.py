@@ -1,0 +1,1 @@
+"""Tests of the course and of the quiz engine."""
