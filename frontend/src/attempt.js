@@ -1,0 +1,71 @@
+/** Writes an attempt as an xAPI statement (IEEE 9274.1.1). */
+/** @import { Question, Score, Source, State, Statement } from "./types.d.ts" */
+import { actor, uuid } from "./browser.js";
+
+/** @typedef {(response: any, result: Score) => string} Writer */
+
+/** @type {Writer} */
+const listed = (response) => [response].flat().join("[,]");
+
+/** @type {Writer} */
+const paired = (response) =>
+  Object.entries(response)
+    .map((pair) => pair.join("[.]"))
+    .join("[,]");
+
+/**
+ * What xAPI calls each type, and how it writes a response.
+ *
+ * @type {Record<Question["type"], [string, Writer]>}
+ */
+const interactions = {
+  choice: ["choice", listed],
+  "multiple-response": ["choice", listed],
+  numeric: ["numeric", (_, result) => String(result.value)],
+  order: ["sequencing", listed],
+  match: ["matching", paired],
+};
+
+/**
+ * @param {Source} source
+ * @param {State} state
+ * @param {Score} result
+ * @param {{ host: string, seconds: number }} circumstances
+ * @returns {Statement}
+ */
+export function statement(source, state, result, { host, seconds }) {
+  const [interactionType, write] = interactions[source.question.type];
+  return {
+    id: uuid(),
+    actor: {
+      objectType: "Agent",
+      account: { homePage: "https://selfcheck.invalid/learner", name: actor() },
+    },
+    verb: { id: "http://adlnet.gov/expapi/verbs/answered", display: { en: "answered" } },
+    object: {
+      objectType: "Activity",
+      id: `urn:selfcheck:${source.id}`,
+      definition: {
+        type: "http://adlnet.gov/expapi/activities/cmi.interaction",
+        interactionType,
+        extensions: { "urn:selfcheck:hash": state.hash },
+      },
+    },
+    result: {
+      score: { scaled: result.score },
+      success: result.score === 1,
+      completion: true,
+      response: write(state.response, result),
+      duration: `PT${seconds.toFixed(2)}S`,
+    },
+    context: {
+      platform: host,
+      extensions: {
+        "urn:selfcheck:bank": source.bank,
+        "urn:selfcheck:tries": state.tries,
+        "urn:selfcheck:hints": state.hints,
+      },
+    },
+    timestamp: new Date().toISOString(),
+  };
+}

@@ -1,0 +1,68 @@
+/** JupyterLab, as an anywidget: the kernel keeps the answers. */
+/** @import { Statement, State, Store } from "../types.d.ts" */
+import { safe } from "../safe.js";
+import { quiz } from "../quiz.js";
+
+export { score } from "../score/index.js";
+
+/**
+ * @typedef {object} Model what an anywidget model offers, as far as it is used here
+ * @property {(trait: string) => any} get
+ * @property {(trait: string, value: unknown) => void} set
+ * @property {() => void} save_changes
+ * @property {(message: { type: "attempt", statement: Statement }) => void} send
+ * @property {(event: string, listener: () => void) => void} on
+ * @property {(event: string, listener: () => void) => void} off
+ */
+
+export default { render };
+
+/**
+ * @param {{ model: Model, el: HTMLElement }} view
+ * @returns {() => void} ends the view
+ */
+function render({ model, el }) {
+  const store = storeOf(model);
+  let refresh = () => {};
+  const draw = () => {
+    el.replaceChildren(safe(model.get("html")));
+    refresh = quiz(el, store, "notebook");
+  };
+  const update = () => refresh();
+  draw();
+  el.addEventListener("keydown", stop);
+  model.on("change:html", draw);
+  model.on("change:state", update);
+  return () => {
+    el.removeEventListener("keydown", stop);
+    model.off("change:html", draw);
+    model.off("change:state", update);
+  };
+}
+
+/**
+ * Keeps a key in the quiz: JupyterLab would go to the next cell at an arrow key, or delete one at d.
+ *
+ * @param {Event} event
+ */
+function stop(event) {
+  event.stopPropagation();
+}
+
+/**
+ * @param {Model} model
+ * @returns {Store}
+ */
+function storeOf(model) {
+  /** @returns {Record<string, State>} */
+  const states = () => model.get("state") ?? {};
+  return {
+    persistent: model.get("persistent") !== false,
+    load: (question) => states()[question] ?? null,
+    save(question, state) {
+      model.set("state", { ...states(), [question]: state });
+      model.save_changes();
+    },
+    record: (statement) => model.send({ type: "attempt", statement }),
+  };
+}

@@ -1,0 +1,27 @@
+/** @import { Missing, Score } from "../types.d.ts" */
+
+/**
+ * @param {Missing} message
+ * @returns {Score}
+ */
+export function unanswered(message) {
+  return { score: 0, unanswered: true, parts: [], message };
+}
+
+/**
+ * @param {number} score
+ * @param {boolean[]} parts
+ * @returns {Score}
+ */
+export function graded(score, parts) {
+  return { score, unanswered: false, parts };
+}
+
+/**
+ * Scores by the share of right parts.
+ *
+ * @param {boolean[]} parts
+ */
+export function share(parts) {
+  return graded(parts.filter(Boolean).length / parts.length, parts);
+}
