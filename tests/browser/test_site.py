@@ -1,0 +1,116 @@
+"""Every page of the built site, as readers with different machines and needs meet it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import SITE
+
+# The others are Sphinx's own, and the address itself, which only leads on.
+OWN = ("book", "notebooks")
+PAGES = sorted(
+    path.relative_to(SITE).as_posix() for folder in OWN for path in (SITE / folder).glob("*.html")
+)
+WITH_QUIZ = [page for page in PAGES if 'class="selfcheck"' in (SITE / page).read_text("utf-8")]
+NARROW = {"width": 320, "height": 640}
+
+
+def test_there_are_pages() -> None:
+    assert len(PAGES) >= 3
+    assert WITH_QUIZ
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(page: Page, site: str, name: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{site}/{name}")
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_scrolls_sideways_on_a_small_phone(page: Page, site: str, name: str) -> None:
+    page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    page.goto(f"{site}/{name}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_says_what_it_is(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}/{name}")
+    expect(page).to_have_title(re.compile(r"\w{3,}"))
+    description = page.locator('meta[name="description"]').get_attribute("content") or ""
+    assert 50 <= len(description) <= 200
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("name", WITH_QUIZ)
+def test_every_quiz_comes_alive(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}/{name}")
+    asked = page.locator(".sc-question").count()
+    expect(page.locator(".sc-question > .sc-live")).to_have_count(asked)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_engine_is_loaded_only_where_it_is_used(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}/{name}")
+    scripts = page.locator('script[src*="selfcheck"]').count()
+    assert scripts == (1 if name in WITH_QUIZ else 0)
+
+
+@pytest.mark.parametrize("name", WITH_QUIZ)
+def test_without_javascript_questions_and_answers_are_there(
+    browser: Browser, site: str, name: str
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/{name}")
+    question = page.locator(".sc-question").first
+    expect(question.locator(".sc-prompt")).to_be_visible()
+    answer = question.locator(".sc-answer")
+    expect(answer.locator(".sc-key")).to_be_hidden()
+    answer.locator("summary").click()
+    expect(answer.locator(".sc-key")).to_be_visible()
+    expect(answer.locator(".sc-why")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_copy_of_the_folder_opens_from_a_disk(page: Page, name: str) -> None:
+    page.goto(Path(SITE / name).as_uri())
+    asked = page.locator(".sc-question").count()
+    expect(page.locator(".sc-question > .sc-live")).to_have_count(asked)
+
+
+@pytest.mark.parametrize("name", WITH_QUIZ)
+def test_on_paper_the_answers_are_open(page: Page, site: str, name: str) -> None:
+    page.goto(f"{site}/{name}")
+    expect(page.locator(".sc-live").first).to_be_attached()
+    page.emulate_media(media="print")
+    expect(page.locator(".sc-live").first).to_be_hidden()
+    expect(page.locator(".sc-plain .sc-why").first).to_be_visible()
+
+
+def test_a_notebook_can_be_downloaded(module: Page) -> None:
+    with module.expect_download() as waiting:
+        module.get_by_role("link", name="Download this notebook").click()
+    assert waiting.value.suggested_filename == "01-what-stem-cells-are.ipynb"
+    assert waiting.value.path().read_text("utf-8").startswith("{")
+
+
+def test_code_that_only_calls_a_quiz_is_hidden(module: Page) -> None:
+    assert module.get_by_text("from selfcheck import quiz").count() == 0
+
+
+def test_the_first_page_leads_to_the_first_module(page: Page, site: str) -> None:
+    page.goto(f"{site}/index.html")
+    page.wait_for_url("**/book/index.html")
+    page.get_by_role("link", name="Start", exact=False).first.click()
+    expect(page.locator("h1")).to_be_visible()
+    assert "/notebooks/0" in page.url

@@ -1,0 +1,81 @@
+"""Every question type in a real JupyterLab, by mouse and by keyboard: the site's verdicts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.lab.conftest import MODULE, ROOT
+from tests.support.learner import Hand, Learner
+
+TYPES = ("choice", "multiple-response", "numeric", "order", "match")
+HANDS: tuple[Hand, ...] = ("mouse", "keyboard")
+
+
+def learner(notebook: Page, kind: str, hand: Hand) -> Learner:
+    """One question of each type for each hand, so that no test meets another's answers."""
+    questions = notebook.locator(f'.sc-question[data-q*=\'"type":"{kind}"\']')
+    question = questions.nth(HANDS.index(hand))
+    question.scroll_into_view_if_needed()
+    return Learner(question, hand)
+
+
+@pytest.mark.parametrize("hand", HANDS)
+@pytest.mark.parametrize("kind", TYPES)
+def test_answering(notebook: Page, kind: str, hand: Hand) -> None:
+    cells = notebook.locator(".jp-Notebook .jp-Cell").count()
+    who = learner(notebook, kind, hand)
+    who.press("Check")
+    who.sees_nothing_graded()
+    partly = who.partly()
+    if partly is not None:
+        who.check(partly)
+        who.sees("partial")
+        who.press("Try again")
+    who.check(who.wrong())
+    who.sees("incorrect")
+    who.press("Try again")
+    who.check(who.right())
+    who.sees("correct")
+    assert notebook.locator(".jp-Notebook .jp-Cell").count() == cells
+
+
+def test_keys_stay_in_the_quiz(notebook: Page) -> None:
+    """In JupyterLab `b` inserts a cell, `d d` deletes one and an arrow leaves it."""
+    cells = notebook.locator(".jp-Notebook .jp-Cell").count()
+    radios = notebook.locator(".sc-live:not(:has(fieldset:disabled)) input[type=radio]")
+    radios.first.scroll_into_view_if_needed()
+    radios.first.focus()
+    for key in ("b", "a", "d", "d", "x", "ArrowDown", "ArrowDown"):
+        notebook.keyboard.press(key)
+    expect(notebook.locator(".jp-Notebook .jp-Cell")).to_have_count(cells)
+    assert notebook.evaluate("document.activeElement.type") == "radio"
+
+
+def test_every_quiz_and_card_is_shown_and_nothing_warns(notebook: Page) -> None:
+    cells = nbformat.read(ROOT / MODULE, as_version=4).cells
+    sources = [cell.source for cell in cells if cell.cell_type == "code"]
+    quizzes = sum(source.startswith("quiz(") for source in sources)
+    cards = sum(source.startswith("claim(") for source in sources)
+    expect(notebook.locator(".jp-Notebook .selfcheck:has(.sc-live)")).to_have_count(quizzes)
+    expect(notebook.locator(".jp-Notebook .ec-card")).to_have_count(cards)
+    stderr = notebook.locator('[data-mime-type="application/vnd.jupyter.stderr"]')
+    assert stderr.count() == 0
+
+
+def test_code_of_quizzes_is_collapsed(notebook: Page) -> None:
+    inputs = notebook.locator(".jp-CodeCell .jp-InputArea-editor:visible")
+    assert inputs.count() == 0
+
+
+def test_no_news_popup(notebook: Page) -> None:
+    assert notebook.locator(".jp-toast-button, .Toastify__toast").count() == 0
+
+
+def test_the_kernel_gets_the_attempts(notebook: Page, lab: str) -> None:
+    assert Path(ROOT / MODULE).exists()
+    question = notebook.locator(".jp-Notebook [data-result]").first
+    expect(question).to_be_attached()

@@ -1,0 +1,1 @@
+"""How the browser tests stand in for a learner."""

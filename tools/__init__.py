@@ -1,0 +1,1 @@
+"""What the makefile calls; no part of the course itself."""

@@ -1,0 +1,83 @@
+"""Finds a Chromium for the browser tests, and installs one when there is none.
+
+`python -m tools.chromium` makes sure that there is one; `find()` says where.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# No talk with the browser maker's hosts while it is tested; no sandbox, which needs rights
+# that a container does not give.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def find() -> str | None:
+    """Return the path of a Chromium: `$CHROMIUM`, the system's, or Playwright's own."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named
+    for name in NAMES:
+        path = shutil.which(name)
+        if path:
+            return path
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
+
+
+def install() -> None:
+    """Install a Chromium: Debian's package where we may, Playwright's download elsewhere."""
+    if _debian() and os.geteuid() == 0:
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+            subprocess.run(["apt-get", "-qq", *command], check=True, env=environment)
+    else:
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+
+
+def _debian() -> bool:
+    try:
+        return platform.freedesktop_os_release().get("ID") == "debian"
+    except OSError:
+        return False
+
+
+def main() -> int:
+    """Make sure that there is a Chromium; return the exit status."""
+    path = find()
+    if path is None:
+        print("No Chromium here; installing one …", flush=True)
+        try:
+            install()
+        except subprocess.CalledProcessError as error:
+            print(f"That failed ({error}).", file=sys.stderr)
+        path = find()
+    if path is None:
+        print(
+            "The browser tests need Chromium: install it, or name its program in CHROMIUM.",
+            file=sys.stderr,
+        )
+        return 1
+    print(f"Chromium: {path}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

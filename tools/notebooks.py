@@ -1,0 +1,145 @@
+"""Runs the notebooks and saves them normalised: `python -m tools.notebooks [--stale] [FILE …]`.
+
+A saved notebook is what GitHub, print and the site show, so it must not change from run to run:
+no execution counts, no widget views (which show "Loading widget…" for ever without a kernel),
+no versions of this machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbformat import NotebookNode
+
+ROOT = Path(__file__).parents[1]
+NOTEBOOKS = ROOT / "notebooks"
+MEMORY = ROOT / ".cache" / "notebooks.json"
+INPUTS = ("src", "content")
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+SECONDS_A_CELL = 120
+# A kernel that listens on TCP says at each start that others on this machine could listen too.
+QUIET = ["--IPKernelApp.log_level=ERROR"]
+
+
+def main() -> int:
+    """Run the notebooks named, or all; return the exit status."""
+    parser = argparse.ArgumentParser(prog="python -m tools.notebooks")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--stale",
+        action="store_true",
+        help="only those that changed, or whose content or code changed, since their last run",
+    )
+    options = parser.parse_args()
+    paths = [path.resolve() for path in options.files] or sorted(NOTEBOOKS.glob("*.ipynb"))
+    inputs, remembered = _inputs(), _remembered()
+    status = 0
+    for path in paths:
+        name = path.relative_to(ROOT).as_posix()
+        if options.stale and remembered.get(name) == _digest(path, inputs):
+            continue
+        print(f"{name} … ", end="", flush=True)
+        started = time.perf_counter()
+        trouble, changed = run(path)
+        if trouble:
+            print(f"failed\n{trouble}")
+            status = 1
+            continue
+        words = "updated" if changed else "unchanged"
+        print(f"ran in {time.perf_counter() - started:.1f} s, {words}")
+        remembered[name] = _digest(path, inputs)
+    MEMORY.parent.mkdir(exist_ok=True)
+    MEMORY.write_text(json.dumps(remembered, indent=1, sort_keys=True))
+    return status
+
+
+def run(path: Path) -> tuple[str, bool]:
+    """Run and save the notebook at *path*; return what went wrong, and whether it changed.
+
+    A notebook that fails or warns is left as it was.
+    """
+    before = path.read_text(encoding="utf-8")
+    notebook = nbformat.reads(before, as_version=4)
+    client = NotebookClient(
+        notebook,
+        timeout=SECONDS_A_CELL,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        extra_arguments=QUIET,
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        return str(error), False
+    warned = _warnings(notebook)
+    if warned:
+        return warned, False
+    after = nbformat.writes(normalise(notebook)) + "\n"
+    if after != before:
+        path.write_text(after, encoding="utf-8")
+    return "", after != before
+
+
+def normalise(notebook: NotebookNode) -> NotebookNode:
+    """Take out of *notebook* all that changes from run to run; return it."""
+    notebook.metadata.pop("widgets", None)
+    notebook.metadata["kernelspec"] = {
+        "display_name": "Python 3 (ipykernel)",
+        "language": "python",
+        "name": "python3",
+    }
+    notebook.metadata["language_info"] = {"name": "python"}
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        if cell.cell_type != "code":
+            continue
+        cell.execution_count = None
+        for output in cell.outputs:
+            if "execution_count" in output:
+                output.execution_count = None
+            if "data" in output:
+                output.data.pop(WIDGET_VIEW, None)
+                output.metadata = NotebookNode()
+    return notebook
+
+
+def _warnings(notebook: NotebookNode) -> str:
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            if output.output_type == "stream" and output.name == "stderr":
+                return f"the cell {cell.id!r} warns:\n{output.text}"
+    return ""
+
+
+def _inputs() -> bytes:
+    digest = hashlib.sha256()
+    for folder in INPUTS:
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(path.relative_to(ROOT).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.digest()
+
+
+def _digest(path: Path, inputs: bytes) -> str:
+    return hashlib.sha256(inputs + path.read_bytes()).hexdigest()
+
+
+def _remembered() -> dict[str, str]:
+    try:
+        remembered: dict[str, str] = json.loads(MEMORY.read_text())
+    except (OSError, ValueError):
+        return {}
+    return remembered
+
+
+if __name__ == "__main__":
+    sys.exit(main())
