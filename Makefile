@@ -20,7 +20,7 @@ book: .venv/course
 lab: .venv/course
 	$(BIN)/jupyter lab --config=tools/jupyter_lab_config.py notebooks/01-what-stem-cells-are.ipynb
 
-test: .venv/dev book
+test: .venv/dev lint book
 	$(BIN)/python -m tools.chromium
 	$(BIN)/pytest
 

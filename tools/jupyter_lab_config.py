@@ -7,7 +7,7 @@ from pathlib import Path
 
 TOOLS = Path(__file__).parent
 
-c = get_config()  # noqa: F821 (given by JupyterLab)
+c = get_config()  # type: ignore[name-defined] # noqa: F821 (JupyterLab gives it)
 c.ServerApp.root_dir = str(TOOLS.parent)
 c.LabApp.app_settings_dir = str(TOOLS / "jupyterlab")
 c.LabApp.news_url = None

@@ -1,8 +1,8 @@
 """Runs the notebooks and saves them normalised: `python -m tools.notebooks [--stale] [FILE …]`.
 
 A saved notebook is what GitHub, print and the site show, so it must not change from run to run:
-no execution counts, no widget views (which show "Loading widget…" for ever without a kernel),
-no versions of this machine.
+no widget views (which show "Loading widget…" for ever without a kernel), no times, no versions of
+this machine.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from nbformat import NotebookNode
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = ROOT / "notebooks"
 MEMORY = ROOT / ".cache" / "notebooks.json"
-INPUTS = ("src", "content")
+INPUTS = ("src", "content", "tools/notebooks.py")
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 SECONDS_A_CELL = 120
 # A kernel that listens on TCP says at each start that others on this machine could listen too.
@@ -99,12 +99,13 @@ def normalise(notebook: NotebookNode) -> NotebookNode:
     notebook.metadata["language_info"] = {"name": "python"}
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
-        if cell.cell_type != "code":
-            continue
-        cell.execution_count = None
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    for count, cell in enumerate(code, start=1):
+        # nbval takes a cell without a count for one that was never run.
+        cell.execution_count = count
         for output in cell.outputs:
             if "execution_count" in output:
-                output.execution_count = None
+                output.execution_count = count
             if "data" in output:
                 output.data.pop(WIDGET_VIEW, None)
                 output.metadata = NotebookNode()
@@ -121,8 +122,8 @@ def _warnings(notebook: NotebookNode) -> str:
 
 def _inputs() -> bytes:
     digest = hashlib.sha256()
-    for folder in INPUTS:
-        for path in sorted((ROOT / folder).rglob("*")):
+    for name in INPUTS:
+        for path in sorted([ROOT / name, *(ROOT / name).rglob("*")]):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(ROOT).as_posix().encode())
                 digest.update(path.read_bytes())

@@ -110,6 +110,17 @@ class Match(Question, kw_only=True, tag="match"):
     distractors: list[Text] = []
 
 
+class Objective(Part):
+    """What a learner is to be able to do, and the section of the course that teaches it.
+
+    `notebook` is the file's name without .ipynb, `heading` a heading in it, word for word.
+    """
+
+    text: Text
+    notebook: Text
+    heading: Text
+
+
 AnyQuestion = Choice | MultipleResponse | Numeric | Order | Match
 
 TYPES: dict[str, type[Choice | MultipleResponse | Numeric | Order | Match]] = {
@@ -127,7 +138,7 @@ class Bank(Part):
     schema: Literal[1]
     id: Identifier
     title: Text
-    objectives: Annotated[dict[Identifier, Text], Meta(min_length=1)]
+    objectives: Annotated[dict[Identifier, Text | Objective], Meta(min_length=1)]
     questions: Annotated[list[AnyQuestion], Meta(min_length=1)]
 
 

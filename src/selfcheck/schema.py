@@ -14,7 +14,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import msgspec
 
 from selfcheck.finding import Finding
-from selfcheck.questions import TYPES, AnyQuestion
+from selfcheck.questions import TYPES, AnyQuestion, Objective, Text
 from selfcheck.source import Source
 
 KINDS = {
@@ -27,6 +27,8 @@ KINDS = {
     "null": "nothing",
 }
 
+TextOrObjective = Text | Objective
+
 Where = tuple[str | int, ...]
 
 
@@ -37,6 +39,8 @@ def check(source: Source, kind: Any) -> list[Finding]:
 
 def _walk(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Finding]:
     kind, bounds = _unwrap(kind)
+    if kind == TextOrObjective:
+        kind = bounds = Objective if isinstance(value, dict) else Text
     if kind == AnyQuestion:
         yield from _question(source, value, where)
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):

@@ -1,13 +1,18 @@
 """The site's half: gives the script and the style to the pages that hold a quiz, and to no other.
 
-The script is a classic one, since a module does not load from `file://`.
+The script is a classic one, since a module does not load from `file://`. Links of objectives,
+which lead to a heading in a notebook, become links to the section of the page.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from docutils.nodes import make_id
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -15,6 +20,10 @@ if TYPE_CHECKING:
 STATIC = Path(__file__).parent / "static"
 ASSETS = ("page.js", "selfcheck.css")
 MARK = 'class="selfcheck"'
+SECTION = re.compile(
+    r'(?P<before><li data-objective="[^"]+"><a href=")'
+    r'(?P<notebook>[^"#]+)\.ipynb#(?P<heading>[^"]+)"'
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -36,5 +45,11 @@ def _copy(app: Sphinx) -> None:
 
 def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
     if MARK in context.get("body", ""):
+        context["body"] = SECTION.sub(_section, context["body"])
         app.add_css_file("selfcheck/selfcheck.css")
         app.add_js_file("selfcheck/page.js", loading_method="defer")
+
+
+def _section(found: re.Match[str]) -> str:
+    heading = unescape(found["heading"]).replace("-", " ")
+    return f'{found["before"]}{found["notebook"]}.html#{make_id(heading)}"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import traitlets
 
 from selfcheck import bank as banks
 from selfcheck.questions import Bank
-from selfcheck.render import html
+from selfcheck.render import Settings, html
 
 STATIC = Path(__file__).parent / "static"
 
@@ -21,7 +22,7 @@ class Quiz(anywidget.AnyWidget):
     `html` is the quiz as docs/quiz-html.md describes it. `state` holds the learner's responses
     by question id, so that a second view of the quiz shows them too. `attempts` collects the
     xAPI statements (IEEE 9274.1.1) that the page sends, one for each check. Both last as long
-    as the kernel; `persistent` tells the page so, and the page the learner.
+    as the kernel; the browser keeps the responses beyond it.
     """
 
     _esm = STATIC / "widget.js"
@@ -29,13 +30,12 @@ class Quiz(anywidget.AnyWidget):
 
     html = traitlets.Unicode().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
-    persistent = traitlets.Bool(False).tag(sync=True)
     attempts = traitlets.List(traitlets.Dict())
 
-    def __init__(self, bank: Bank, **traits: Any) -> None:
+    def __init__(self, bank: Bank, settings: Settings | None = None, **traits: Any) -> None:
         """Make a quiz of all questions of *bank*."""
         self._words = f"Quiz: {bank.title} ({_count(len(bank.questions))})"
-        super().__init__(html=html(bank, banks.references()), **traits)
+        super().__init__(html=html(bank, banks.references(), settings), **traits)
         self.on_msg(self._receive)
 
     def __repr__(self) -> str:
@@ -51,13 +51,31 @@ class Quiz(anywidget.AnyWidget):
             self.attempts = [*self.attempts, content["statement"]]
 
 
-def quiz(bank: str, *questions: str) -> Quiz:
+def quiz(
+    bank: str,
+    *questions: str,
+    draw: int | None = None,
+    confidence: bool = False,
+    summary: bool = False,
+    sitting: str | None = None,
+) -> Quiz:
     """Return a quiz of the *questions* of a *bank*, in the order given; of all when none is named.
 
-    Raises `LookupError`, which names what exists, for a wrong name, and `BankError` with
-    file, line and column for a bank with mistakes.
+    draw: how many questions of each objective are asked; the page draws them for each learner.
+    confidence: ask how sure the learner is, before each Check; it never changes the score.
+    summary: show progress, and at the end the result by objective, with links to read again.
+    sitting: a name for a second time that the same questions are asked; its answers are kept
+        apart and compared with those of the first.
+
+    Raises `LookupError`, which names what exists, for a wrong name, `BankError` with file, line
+    and column for a bank with mistakes, and `ValueError` for a setting that makes no sense.
     """
-    return Quiz(banks.pick(banks.load(bank), *questions))
+    if draw is not None and draw < 1:
+        raise ValueError(f"draw is {draw}; it must be 1 or more, or be left out")
+    if sitting is not None and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", sitting):
+        raise ValueError(f"sitting is {sitting!r}; use lower-case letters, digits and hyphens")
+    settings = Settings(draw, confidence, summary, sitting)
+    return Quiz(banks.pick(banks.load(bank), *questions), settings)
 
 
 def _count(number: int) -> str:

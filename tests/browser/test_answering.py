@@ -99,6 +99,4 @@ def test_an_attempt_is_an_xapi_statement(module: Page, kind: str, hand: Hand) ->
     assert attempt["object"]["id"] == f"urn:selfcheck:{name}"
     assert attempt["result"]["score"] == {"scaled": 1}
     assert attempt["result"]["success"] is True
-    assert attempt["object"]["definition"]["extensions"] == {
-        "urn:selfcheck:hash": who.data["hash"]
-    }
+    assert attempt["object"]["definition"]["extensions"] == {"urn:selfcheck:hash": who.data["hash"]}

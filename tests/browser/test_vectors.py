@@ -39,9 +39,9 @@ def scorer(browser: Browser) -> Iterator[Page]:
 def test_scores_as_expected(scorer: Page, question: dict[str, Any], case: dict[str, Any]) -> None:
     got = scorer.evaluate(SCORE, [question, case["response"], case.get("lang", "en")])
     for name, value in case["expect"].items():
-        assert got.get(name) == (
-            pytest.approx(value) if isinstance(value, float) else value
-        ), case.get("note", "")
+        assert got.get(name) == (pytest.approx(value) if isinstance(value, float) else value), (
+            case.get("note", "")
+        )
 
 
 @pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)

@@ -23,11 +23,17 @@ TALL = {"width": 1280, "height": 1600}
 
 
 @pytest.fixture(scope="session")
-def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of JupyterLab, set up as `make lab` does, in a folder of its own."""
-    course = tmp_path_factory.mktemp("course")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what a student works with."""
+    folder = tmp_path_factory.mktemp("course")
     for name in ("notebooks", "content"):
-        shutil.copytree(ROOT / name, course / name)
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def lab(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of JupyterLab, set up as `make lab` does, for the copy."""
     # Nothing of whoever runs the tests: no settings, no workspace, no configuration.
     own = {
         name: str(tmp_path_factory.mktemp(name.lower()))
@@ -68,14 +74,15 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def notebook(lab: str, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
     """The notebook of module 1, opened and run from top to bottom."""
     page = browser.new_page(**{**browser_context_args, "viewport": TALL})
-    open_and_run(page, f"{lab}/lab/tree/{MODULE}")
+    open_and_run(page, lab, MODULE)
     yield page
     page.close()
 
 
-def open_and_run(page: Page, address: str) -> None:
+def open_and_run(page: Page, lab: str, path: str) -> None:
     """Open a notebook and run all its cells, as a student does from the menu."""
-    page.goto(address)
+    # A workspace of its own: JupyterLab opens again what was open in the last one.
+    page.goto(f"{lab}/lab/workspaces/{Path(path).stem}/tree/{path}")
     expect(page.locator(".jp-Notebook")).to_be_visible(timeout=A_MINUTE)
     expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=A_MINUTE)
     page.get_by_role("menuitem", name="Run", exact=True).click()

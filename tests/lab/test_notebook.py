@@ -8,7 +8,8 @@ import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.lab.conftest import MODULE, ROOT
+from selfcheck import bank
+from tests.lab.conftest import MODULE, ROOT, TALL, open_and_run
 from tests.support.learner import Hand, Learner
 
 TYPES = ("choice", "multiple-response", "numeric", "order", "match")
@@ -75,7 +76,19 @@ def test_no_news_popup(notebook: Page) -> None:
     assert notebook.locator(".jp-toast-button, .Toastify__toast").count() == 0
 
 
-def test_the_kernel_gets_the_attempts(notebook: Page, lab: str) -> None:
-    assert Path(ROOT / MODULE).exists()
-    question = notebook.locator(".jp-Notebook [data-result]").first
-    expect(question).to_be_attached()
+def test_the_kernel_gets_the_attempts(lab: str, course: Path, page: Page) -> None:
+    name = bank.load("biology").questions[0].id
+    ask = f"from selfcheck import quiz\nshown = quiz('biology', '{name}')\nshown"
+    tell = "print('attempts:', [a['result']['success'] for a in shown.attempts], len(shown.state))"
+    made = nbformat.v4.new_notebook(metadata=nbformat.read(ROOT / MODULE, as_version=4).metadata)
+    made.cells = [nbformat.v4.new_code_cell(code) for code in (ask, tell)]
+    nbformat.write(made, course / "notebooks" / "own.ipynb")
+    page.set_viewport_size(TALL)  # type: ignore[arg-type]
+    open_and_run(page, lab, "notebooks/own.ipynb")
+    who = Learner(page.locator(".jp-Notebook .sc-question"), "mouse")
+    who.check(who.wrong())
+    who.press("Try again")
+    who.check(who.right())
+    page.locator(".jp-Cell").last.locator(".jp-InputArea-editor").click()
+    page.keyboard.press("Shift+Enter")
+    expect(page.get_by_text("attempts: [False, True] 1")).to_be_visible()

@@ -180,8 +180,10 @@ class Learner:
             if target.evaluate("e => e === document.activeElement"):
                 break
             self.page.keyboard.press("Shift+Tab" if back else "Tab")
-        self.root.evaluate("e => e.previousElementSibling?.matches('a[href=\"#\"]:empty')"
-                           " && e.previousElementSibling.remove()")
+        self.root.evaluate(
+            "e => e.previousElementSibling?.matches('a[href=\"#\"]:empty')"
+            " && e.previousElementSibling.remove()"
+        )
         expect(target).to_be_focused()
 
     def _choose(self, index: int) -> None:
@@ -230,9 +232,7 @@ class Learner:
             # It stood so from the start: move the last one away and back, as a learner must.
             last = names[wanted[-1]]
             for way in ("up", "down"):
-                self._press(
-                    self.root.get_by_role("button", name=f"Move {way}: {last}", exact=True)
-                )
+                self._press(self.root.get_by_role("button", name=f"Move {way}: {last}", exact=True))
 
     def _pair(self, rights: list[int | None]) -> None:
         for box, right in zip(

@@ -31,7 +31,8 @@ def test_nothing_of_this_machine_is_saved(tmp_path: Path) -> None:
     notebook = nbformat.read(path, as_version=4)
     assert "widgets" not in notebook.metadata
     assert notebook.metadata.language_info == {"name": "python"}
-    assert notebook.cells[0].execution_count is None
+    assert notebook.cells[0].execution_count == 1
+    assert notebook.metadata.kernelspec.name == "python3"
     assert notebooks.WIDGET_VIEW not in notebook.cells[0].outputs[0].data
 
 

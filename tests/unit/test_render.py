@@ -11,6 +11,7 @@ from citations import Reference
 from selfcheck import markdown
 from selfcheck.questions import Bank, absolute
 from selfcheck.render import html
+from selfcheck.render.numeric import number
 from selfcheck.render.parts import letter
 from selfcheck.render.shuffle import shuffled
 
@@ -93,6 +94,14 @@ def test_numeric_says_what_counts() -> None:
     assert "82,718 cells (81,890.82 to 83,545.18 counts)" in text
 
 
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(82718.0, "82,718"), (0.00005, "0.00005"), (1e6, "1,000,000"), (3.20, "3.2"), (-0.5, "-0.5")],
+)
+def test_numbers_are_written_as_people_write_them(value: float, written: str) -> None:
+    assert number(value) == written
+
+
 def test_hash_changes_with_the_key_and_not_with_a_text() -> None:
     def hash_of(right: int, prompt: str) -> object:
         made = bank(type="choice", prompt=prompt, options=options("a", "b", "c", right=(right,)))
@@ -146,9 +155,7 @@ def test_math_becomes_mathml_and_money_stays() -> None:
 def test_shuffling_depends_on_the_name_alone() -> None:
     assert shuffled("a/b", 6) == shuffled("a/b", 6)
     assert {tuple(shuffled(f"a/{n}", 6)) for n in range(50)} != {tuple(range(6))}
-    assert all(
-        shuffled(f"a/{n}", 3, never_sorted=True) != [0, 1, 2] for n in range(100)
-    )
+    assert all(shuffled(f"a/{n}", 3, never_sorted=True) != [0, 1, 2] for n in range(100))
 
 
 def test_letters_go_on_after_z() -> None:

@@ -1,5 +1,5 @@
 """Makes the HTML of a quiz, which docs/quiz-html.md describes."""
 
-from selfcheck.render.quiz import html
+from selfcheck.render.quiz import Settings, html
 
-__all__ = ["html"]
+__all__ = ["Settings", "html"]

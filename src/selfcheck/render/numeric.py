@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from html import escape
 
 from selfcheck import markdown
@@ -59,8 +60,9 @@ def _feedback(question: Numeric) -> str:
 
 
 def number(value: float) -> str:
-    """Return *value* as people write it: 82,718 or 0.008."""
-    return f"{int(value):,}" if value == int(value) and abs(value) < 1e15 else f"{value:,.10g}"
+    """Return *value* as people write it: 82,718 or 0.00005."""
+    written = f"{Decimal(repr(value)):,f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def _exact(value: float) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import citations
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
+
+import citations
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     """Register the renderer under the name `mathml`."""
-    app.add_html_math_renderer("mathml", (_inline, None), (_block, None))  # type: ignore[arg-type]
+    app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
 
 
 def _inline(writer: Any, node: nodes.math) -> None:

@@ -1,0 +1,214 @@
+"""Measures sizes and times and prints them beside their budgets: `make bench`."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import nbformat
+from playwright.sync_api import Browser, Response, sync_playwright
+from rich.console import Console
+from rich.table import Table
+
+from tests.support.site import served
+from tools import chromium
+
+ROOT = Path(__file__).parents[1]
+SITE = ROOT / "_build" / "html"
+STATIC = ROOT / "src" / "selfcheck" / "static"
+REPEATS = 7
+
+
+class Row(NamedTuple):
+    """One measured value (None: not measured, for the reason in `note`) and its budget."""
+
+    what: str
+    value: float | None
+    budget: float
+    unit: str
+    note: str = ""
+    at_least: bool = False
+
+    @property
+    def fine(self) -> bool | None:
+        """Whether the value keeps to the budget."""
+        if self.value is None:
+            return None
+        return self.value >= self.budget if self.at_least else self.value <= self.budget
+
+
+def main() -> int:
+    """Measure all, print the table, and return 1 when a budget is broken."""
+    rows: list[Row] = []
+    console = Console()
+    for measure in (builds, engine, notebooks, imports, pages, answers, lighthouse):
+        console.print(f"measuring {measure.__name__} …", style="dim")
+        rows += measure()
+    table = Table("what", "measured", "budget", "")
+    for row in rows:
+        sign = {True: "ok", False: "[red]over[/red]", None: "not measured"}[row.fine]
+        value = "" if row.value is None else f"{row.value:,.4g} {row.unit}"
+        bound = "at least" if row.at_least else "at most"
+        budget = f"{bound} {row.budget:g} {row.unit}"
+        table.add_row(f"{row.what} {row.note}".strip(), value, budget, sign)
+    console.print(table)
+    return int(any(row.fine is False for row in rows))
+
+
+def builds() -> Iterator[Row]:
+    """Time the site with nothing cached, and with nothing changed."""
+    for path in (ROOT / "_build", ROOT / ".cache" / "notebooks.json"):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    for what, budget in (("whole site, nothing cached", 120), ("whole site, nothing changed", 15)):
+        yield Row(what, _timed(_book), budget, "s")
+
+
+def _book() -> None:
+    subprocess.run(["make", "book"], cwd=ROOT, check=True, capture_output=True)
+
+
+def _timed(action: Callable[[], None]) -> float:
+    started = time.perf_counter()
+    action()
+    return time.perf_counter() - started
+
+
+def engine() -> Iterator[Row]:
+    """Weigh the script and the style."""
+    size = sum(_zipped((STATIC / name).read_bytes()) for name in ("page.js", "selfcheck.css"))
+    yield Row("selfcheck's script and style, gzip", size / 1000, 15, "KB")
+
+
+def notebooks() -> Iterator[Row]:
+    """Weigh the quizzes that are saved in notebooks."""
+    heaviest = 0.0
+    for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
+        for cell in nbformat.read(path, as_version=4).cells:
+            for output in cell.get("outputs", ()):
+                html = output.get("data", {}).get("text/html", "")
+                asked = html.count('class="sc-question"')
+                if asked:
+                    heaviest = max(heaviest, len(json.dumps(html, ensure_ascii=False)) / asked)
+    yield Row("a question in a saved notebook (heaviest quiz)", heaviest / 1024, 2, "KB")
+
+
+def imports() -> Iterator[Row]:
+    """Time what a notebook's first cell adds to anywidget."""
+    code = (
+        "import time, anywidget; t = time.perf_counter(); from selfcheck import quiz; "
+        "print(time.perf_counter() - t)"
+    )
+    times = [
+        float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout)
+        for _ in range(REPEATS)
+    ]
+    median = statistics.median(times) * 1000
+    yield Row("import selfcheck beyond anywidget, median", median, 60, "ms")
+
+
+def pages() -> Iterator[Row]:
+    """Weigh the heaviest page, with all that it asks for, and count requests to other hosts."""
+    heaviest, elsewhere = 0, 0
+    with _browser() as browser, served(SITE) as address:
+        for name in _names():
+            page = browser.new_page()
+            answered: list[Response] = []
+            page.on("response", answered.append)
+            page.goto(f"{address}/{name}", wait_until="networkidle")
+            heaviest = max(heaviest, sum(_zipped(got.body()) for got in answered if got.ok))
+            elsewhere += sum(not got.url.startswith((address, "data:")) for got in answered)
+            page.close()
+    yield Row("the heaviest page, everything, gzip", heaviest / 1000, 120, "KB")
+    yield Row("requests to other hosts", elsewhere, 0, "")
+
+
+def answers() -> Iterator[Row]:
+    """Time from a press on Check until the feedback has been drawn."""
+    press = """root => new Promise(done => {
+      root.querySelector("input").click();
+      const started = performance.now();
+      root.querySelector(".sc-check").click();
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        if (!root.dataset.result) throw new Error("no verdict");
+        done(performance.now() - started);
+      }));
+    })"""
+    times = []
+    with _browser() as browser, served(SITE) as address:
+        page = browser.new_page()
+        name = next(n for n in _names() if 'class="selfcheck"' in (SITE / n).read_text("utf-8"))
+        page.goto(f"{address}/{name}", wait_until="networkidle")
+        for question in page.locator('.sc-question[data-q*=\'"type":"choice"\']').all():
+            times.append(question.evaluate(press))
+        page.close()
+    yield Row("Check pressed to feedback on screen, slowest", max(times), 50, "ms")
+
+
+def lighthouse() -> Iterator[Row]:
+    """Let Lighthouse judge every page as a phone, where Node is present."""
+    what = "Lighthouse mobile, lowest of all pages"
+    if not shutil.which("npx"):
+        yield Row(what, None, 95, "points", "(needs Node)", at_least=True)
+        return
+    lowest: dict[str, tuple[float, str]] = {}
+    with served(SITE) as address, tempfile.TemporaryDirectory() as folder:
+        for name in _names():
+            report = Path(folder) / "report.json"
+            done = subprocess.run(
+                [
+                    *("npx", "--yes", "lighthouse@12", f"{address}/{name}", "--quiet"),
+                    *("--output=json", f"--output-path={report}"),
+                    f"--chrome-flags=--headless=new {' '.join(chromium.ARGUMENTS)}",
+                ],
+                capture_output=True,
+                text=True,
+                env={**os.environ, "CHROME_PATH": chromium.find() or ""},
+            )
+            if done.returncode:
+                why = " ".join(done.stderr.split())[-80:]
+                yield Row(what, None, 95, "points", f"({why})", at_least=True)
+                return
+            for category in json.loads(report.read_text("utf-8"))["categories"].values():
+                score = (category["score"] * 100, name)
+                lowest[category["title"]] = min(lowest.get(category["title"], score), score)
+    for title, (points, where) in lowest.items():
+        yield Row(f"{what}: {title}", points, 95, "points", f"({where})", at_least=True)
+
+
+def _names() -> list[str]:
+    return sorted(
+        path.relative_to(SITE).as_posix()
+        for folder in ("book", "notebooks")
+        for path in (SITE / folder).glob("*.html")
+    )
+
+
+@contextmanager
+def _browser() -> Iterator[Browser]:
+    path = chromium.find()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(chromium.ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+def _zipped(body: bytes) -> int:
+    return len(gzip.compress(body, 9))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
