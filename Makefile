@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 SITE := _build/html
 PORT ?= 8000
 
-.PHONY: book lab test serve notebooks check lint bench frontend requirements clean
+.PHONY: book lab test serve publish notebooks check lint bench frontend requirements clean
 
 book: .venv/course
 	$(BIN)/selfcheck check
@@ -27,6 +27,12 @@ test: .venv/dev lint book
 serve: book
 	@echo "http://localhost:$(PORT) (stop with Ctrl+C)"
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory $(SITE)
+
+# A folder and a zip for any static host, from a site without leftovers of older pages.
+publish: .venv/course
+	rm -rf $(SITE)
+	$(MAKE) book
+	$(BIN)/python -m tools.publish
 
 notebooks: .venv/course
 	$(BIN)/python -m tools.notebooks
