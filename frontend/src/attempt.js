@@ -30,10 +30,10 @@ const interactions = {
  * @param {Source} source
  * @param {State} state
  * @param {Score} result
- * @param {{ host: string, seconds: number }} circumstances
+ * @param {{ host: string, sitting?: string, seconds: number }} circumstances
  * @returns {Statement}
  */
-export function statement(source, state, result, { host, seconds }) {
+export function statement(source, state, result, { host, sitting, seconds }) {
   const [interactionType, write] = interactions[source.question.type];
   return {
     id: uuid(),
@@ -64,6 +64,8 @@ export function statement(source, state, result, { host, seconds }) {
         "urn:selfcheck:bank": source.bank,
         "urn:selfcheck:tries": state.tries,
         "urn:selfcheck:hints": state.hints,
+        ...(state.confidence && { "urn:selfcheck:confidence": state.confidence }),
+        ...(sitting && { "urn:selfcheck:sitting": sitting }),
       },
     },
     timestamp: new Date().toISOString(),

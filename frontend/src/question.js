@@ -1,11 +1,14 @@
 /** The flow of one question: respond, check, feedback, hint, try again. */
-/** @import { Score, State, Store } from "./types.d.ts" */
+/** @import { Live, Score, State, Store } from "./types.d.ts" */
 import { statement } from "./attempt.js";
+import { confidence } from "./confidence.js";
 import { copies, h, newId } from "./dom.js";
 import { label, unmark } from "./marks.js";
+import { ask } from "./prompt.js";
 import { score } from "./score/index.js";
 import { shuffled } from "./shuffle.js";
 import { readSource } from "./source.js";
+import { fresh, restored } from "./state.js";
 import { view as drawView } from "./views/index.js";
 import { words } from "./words.js";
 
@@ -15,8 +18,9 @@ import { words } from "./words.js";
  * @property {string} host
  * @property {string} seed
  * @property {string} lang
- * @property {number} number
- * @property {number} total
+ * @property {string} [sitting]
+ * @property {boolean} asksConfidence
+ * @property {() => void} moved hears of each check, and of each new try
  */
 
 /**
@@ -24,10 +28,10 @@ import { words } from "./words.js";
  *
  * @param {HTMLElement} section
  * @param {Place} place
- * @returns {() => void} shows again what the store holds, when that is something else by now
+ * @returns {Live}
  * @throws when the element does not hold a question; it is then left as it is
  */
-export function question(section, { store, host, seed, lang, number, total }) {
+export function question(section, { store, host, seed, lang, sitting, asksConfidence, moved }) {
   const source = readSource(section);
   const { hash } = source.question;
   const view = drawView({
@@ -36,6 +40,7 @@ export function question(section, { store, host, seed, lang, number, total }) {
     changed,
     say: (text) => status.replaceChildren(text),
   });
+  const sure = asksConfidence ? confidence(changed) : null;
 
   /** @type {State} */
   let state;
@@ -46,13 +51,12 @@ export function question(section, { store, host, seed, lang, number, total }) {
   let started = 0;
 
   const { stem, legend } = ask(source.prompt);
-  const described = [];
-  if (stem) described.push((stem.id = newId()));
   const how = view.how ? [h("p", { class: "sc-how", id: newId() }, view.how)] : [];
-  described.push(...how.map(({ id }) => id));
+  const described = [...(stem ? [stem] : []), ...how].map(({ id }) => id);
   const fieldset = h("fieldset", {}, legend, ...how, ...view.nodes);
   if (described.length) fieldset.setAttribute("aria-describedby", described.join(" "));
 
+  const count = h("p", { class: "sc-count" });
   const status = h("div", { class: "sc-status", role: "status", tabindex: "-1" });
   const why = h("div", { class: "sc-why" }, ...copies(source.why), ...cited(source.sources));
   const hints = h("div", { class: "sc-hints", "aria-live": "polite" });
@@ -62,10 +66,11 @@ export function question(section, { store, host, seed, lang, number, total }) {
   const form = h(
     "form",
     { class: "sc-live", novalidate: true, autocomplete: "off", submit: check },
-    h("p", { class: "sc-count" }, words(total > 1 ? "count" : "count-single", { n: number, total })),
+    count,
     ...(stem ? [stem] : []),
     fieldset,
     hints,
+    ...(sure ? [sure.fieldset] : []),
     status,
     why,
     h("div", { class: "sc-buttons" }, checkButton, hintButton, againButton),
@@ -75,10 +80,33 @@ export function question(section, { store, host, seed, lang, number, total }) {
   const plain = h("div", { class: "sc-plain" });
   plain.append(...section.childNodes);
   section.append(plain, form);
-  return refresh;
+  return {
+    section,
+    source,
+    get state() {
+      return state;
+    },
+    get result() {
+      return state.checked ? result : null;
+    },
+    number(n, total) {
+      count.textContent = words(total > 1 ? "count" : "count-single", { n, total });
+    },
+    focus() {
+      count.tabIndex = -1;
+      count.focus();
+    },
+    reset,
+    refresh,
+  };
+
+  function respond() {
+    state.response = view.read();
+    state.confidence = sure?.read();
+  }
 
   function changed() {
-    state.response = view.read();
+    respond();
     status.replaceChildren();
     save();
   }
@@ -87,20 +115,27 @@ export function question(section, { store, host, seed, lang, number, total }) {
   function check(event) {
     event.preventDefault();
     if (state.checked) return;
-    state.response = view.read();
+    respond();
     result = score(source.question, state.response, lang);
     if (result.message) {
       status.replaceChildren(view.missing?.(result.message) ?? words(result.message));
       view.first()?.focus();
       return;
     }
+    if (sure && !state.confidence) {
+      status.replaceChildren(words("how-sure-first"));
+      sure.first.focus();
+      return;
+    }
     state.checked = true;
     state.tries += 1;
+    if (state.confidence) state.judged = [state.confidence, result.score];
     show();
     status.focus();
     save();
     const seconds = (performance.now() - started) / 1000;
-    store.record(statement(source, state, result, { host, seconds }));
+    store.record(statement(source, state, result, { host, sitting, seconds }));
+    moved();
   }
 
   function hint() {
@@ -114,11 +149,28 @@ export function question(section, { store, host, seed, lang, number, total }) {
   function tryAgain() {
     state.checked = false;
     state.response = result.score === 1 ? null : view.keep(result, state.response);
-    started = performance.now();
-    view.write(state.response);
-    show();
+    state.confidence = undefined;
+    begin();
     view.first()?.focus();
     save();
+    moved();
+  }
+
+  /** @param {boolean} forget */
+  function reset(forget) {
+    const before = JSON.stringify(state);
+    const { tries, judged } = state;
+    state = forget ? fresh(hash) : { ...fresh(hash), tries, judged };
+    begin();
+    if (JSON.stringify(state) !== before) save();
+  }
+
+  /** Shows the state, from which the learner goes on. */
+  function begin() {
+    view.write(state.response);
+    sure?.write(state.confidence);
+    show();
+    started = performance.now();
   }
 
   /** Brings what is on screen in line with the state. */
@@ -127,10 +179,12 @@ export function question(section, { store, host, seed, lang, number, total }) {
     unmark(fieldset);
     status.replaceChildren();
     fieldset.disabled = checked;
+    if (sure) sure.fieldset.disabled = checked;
     why.hidden = !checked;
     checkButton.hidden = checked;
     againButton.hidden = !checked;
     hintButton.hidden = checked || state.hints >= source.hints.length;
+    for (const note of [...hints.children].slice(state.hints)) note.remove();
     const opened = source.hints.slice(hints.childElementCount, state.hints);
     hints.append(...opened.map((element) => opening(element)));
     if (!checked) {
@@ -164,41 +218,15 @@ export function question(section, { store, host, seed, lang, number, total }) {
   function restore() {
     const saved = store.load(source.id);
     known = JSON.stringify(saved);
-    state = { hash, response: null, checked: false, hints: 0, tries: 0 };
-    if (saved?.hash === hash) {
-      const { response, checked, hints: opened, tries } = saved;
-      result = score(source.question, response, lang);
-      if (result.message !== "invalid") state.response = response;
-      state.checked = Boolean(checked) && !result.unanswered;
-      state.hints = Math.min(Number(opened) || 0, source.hints.length);
-      state.tries = Number(tries) || 0;
-    }
-    hints.replaceChildren();
-    view.write(state.response);
-    show();
+    ({ state, result } = restored(saved, source, lang));
+    begin();
     if (saved?.tries && saved.hash !== hash) status.append(words("changed"));
-    started = performance.now();
   }
 
   function refresh() {
     const other = JSON.stringify(store.load(source.id)) !== known;
     if (other && !form.contains(document.activeElement)) restore();
   }
-}
-
-/**
- * Divides a prompt: its last paragraph names the group of controls, what comes earlier stands
- * before them.
- *
- * @param {Element} prompt
- */
-function ask(prompt) {
-  const blocks = copies(prompt).filter((node) => node.textContent?.trim() || node instanceof Element);
-  const last = blocks.at(-1);
-  const asks = last instanceof HTMLParagraphElement;
-  if (asks) blocks.pop();
-  const legend = h("legend", {}, ...(asks ? last.childNodes : [words("your-answer")]));
-  return { stem: blocks.length ? h("div", { class: "sc-stem" }, ...blocks) : null, legend };
 }
 
 /** @param {Element | null} sources */

@@ -1,17 +1,21 @@
 /** The shapes that the rooms hand to each other. What the HTML must hold: docs/quiz-html.md. */
 
-/** Options, of which one (`choice`) or several (`multiple-response`) are right. */
-export interface Choice {
-  type: "choice" | "multiple-response";
+/** What all types have. */
+interface Common {
   hash: string;
+  objective?: string;
+}
+
+/** Options, of which one (`choice`) or several (`multiple-response`) are right. */
+export interface Choice extends Common {
+  type: "choice" | "multiple-response";
   key: number[];
   shuffle?: boolean;
   options: number;
 }
 
-export interface Numeric {
+export interface Numeric extends Common {
   type: "numeric";
-  hash: string;
   key: number;
   tol?: number;
   unit?: string;
@@ -21,16 +25,14 @@ export interface Numeric {
   near?: [value: number, tolerance: number][];
 }
 
-export interface Order {
+export interface Order extends Common {
   type: "order";
-  hash: string;
   key: number[];
   items: number;
 }
 
-export interface Match {
+export interface Match extends Common {
   type: "match";
-  hash: string;
   key: number[];
   left: number;
   right: number;
@@ -124,6 +126,9 @@ export interface View {
   missing?: (message: Missing) => string;
 }
 
+/** How sure a learner is: guessing, fairly sure, sure. */
+export type Level = 1 | 2 | 3;
+
 /** What is kept of a question. */
 export interface State {
   hash: string;
@@ -131,14 +136,36 @@ export interface State {
   checked: boolean;
   hints: number;
   tries: number;
+  /** Only where the quiz asks for it, as is the next. */
+  confidence?: Level;
+  /** How sure the learner was at the latest check, and its score. Try again leaves it. */
+  judged?: [confidence: Level, score: number];
+}
+
+/** A question brought alive, as its quiz sees it. */
+export interface Live {
+  section: HTMLElement;
+  source: Source;
+  readonly state: Readonly<State>;
+  /** Null while nothing is checked. */
+  readonly result: Score | null;
+  /** Its place among the questions asked, and the words for that. */
+  number: (n: number, total: number) => void;
+  /** Brings a reader to its beginning. */
+  focus: () => void;
+  /** Takes the answer back; all that is known of earlier ones too, when `forget`. */
+  reset: (forget: boolean) => void;
+  /** Shows what the store holds, when that is something else by now. */
+  refresh: () => void;
 }
 
 /** Where a host keeps answers. */
 export interface Store {
   /** False when answers will be lost; may become false after a `save`. */
   readonly persistent: boolean;
-  load: (question: string) => State | null;
-  save: (question: string, state: State) => void;
+  /** The state of a question, or the round of a quiz; null when there is none. */
+  load: (name: string) => any;
+  save: (name: string, value: State | number) => void;
   record: (statement: Statement) => void;
 }
 

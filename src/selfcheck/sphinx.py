@@ -12,7 +12,12 @@ from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from docutils.nodes import make_id
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from selfcheck import bank
+from selfcheck.finding import BankError
+from selfcheck.render.key import answer_key
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -28,9 +33,26 @@ SECTION = re.compile(
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
+    app.add_directive("answer-key", AnswerKey)
     app.connect("builder-inited", _copy)
     app.connect("html-page-context", _add)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+class AnswerKey(SphinxDirective):
+    """`{answer-key} bank`: the printable key of a question bank, made from the bank."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the key as HTML; a bank that is not there is an error at this line."""
+        folder = Path(self.env.srcdir) / "content"
+        try:
+            made = answer_key(bank.load(self.arguments[0], folder))
+        except (LookupError, BankError) as error:
+            raise self.error(str(error)) from None
+        self.env.note_dependency(str(folder / "questions" / f"{self.arguments[0]}.yaml"))
+        return [nodes.raw("", made, format="html")]
 
 
 def _copy(app: Sphinx) -> None:
@@ -52,4 +74,4 @@ def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree
 
 def _section(found: re.Match[str]) -> str:
     heading = unescape(found["heading"]).replace("-", " ")
-    return f'{found["before"]}{found["notebook"]}.html#{make_id(heading)}"'
+    return f'{found["before"]}{found["notebook"]}.html#{nodes.make_id(heading)}"'

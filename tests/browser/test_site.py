@@ -14,7 +14,7 @@ from tests.browser.conftest import SITE
 # The others are Sphinx's own, and the address itself, which only leads on.
 OWN = ("book", "notebooks")
 PAGES = sorted(
-    path.relative_to(SITE).as_posix() for folder in OWN for path in (SITE / folder).glob("*.html")
+    path.relative_to(SITE).as_posix() for folder in OWN for path in (SITE / folder).rglob("*.html")
 )
 WITH_QUIZ = [page for page in PAGES if 'class="selfcheck"' in (SITE / page).read_text("utf-8")]
 NARROW = {"width": 320, "height": 640}

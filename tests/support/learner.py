@@ -85,6 +85,10 @@ class Learner:
             case "match":
                 self._pair(response)
 
+    def trust(self, level: Literal["Guessing", "Fairly sure", "Sure"]) -> None:
+        """Say how sure one is."""
+        self.root.locator(".sc-confidence").get_by_role("radio", name=level, exact=True).click()
+
     def press(self, name: Literal["Check", "Try again", "Hint"]) -> None:
         """Press a button."""
         self._press(self.root.get_by_role("button", name=name, exact=True))
@@ -113,7 +117,7 @@ class Learner:
     def sees_feedback(self, texts: list[str]) -> None:
         """See each of *texts* beside the controls."""
         for text in texts:
-            expect(self.root.locator(".sc-live fieldset")).to_contain_text(text)
+            expect(self.root.locator(".sc-live fieldset").first).to_contain_text(text)
 
     def feedback(self, index: int) -> str:
         """Return the author's feedback number *index*, as the plain HTML has it."""

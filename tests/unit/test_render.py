@@ -11,6 +11,7 @@ from citations import Reference
 from selfcheck import markdown
 from selfcheck.questions import Bank, absolute
 from selfcheck.render import html
+from selfcheck.render.key import answer_key
 from selfcheck.render.numeric import number
 from selfcheck.render.parts import letter
 from selfcheck.render.shuffle import shuffled
@@ -166,3 +167,14 @@ def test_tolerance_is_absolute_or_relative() -> None:
     assert absolute(2, 50) == 2
     assert absolute("10%", -50) == 5
     assert absolute("10 %", 0) == 0
+
+
+def test_the_answer_key_says_each_answer_in_words() -> None:
+    pairs = [{"left": "Blood", "right": "HSC"}, {"left": "Skin", "right": "Epidermal cell"}]
+    items = [{"text": name} for name in ("egg", "blastocyst", "cell line")]
+    assert "Answer:</strong> b<" in answer_key(
+        bank(type="choice", options=options("a", "b", right=(1,)))
+    )
+    assert "<li>Blood → HSC</li>" in answer_key(bank(type="match", pairs=pairs))
+    assert "<ol><li>egg</li><li>blastocyst</li>" in answer_key(bank(type="order", items=items))
+    assert "0.5 %" in answer_key(bank(type="numeric", answer=0.5, unit="%"))

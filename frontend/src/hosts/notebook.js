@@ -1,7 +1,8 @@
-/** JupyterLab, as an anywidget: the kernel keeps the answers. */
-/** @import { Statement, State, Store } from "../types.d.ts" */
-import { safe } from "../safe.js";
+/** JupyterLab, as an anywidget: the kernel keeps the answers while it runs, the browser for longer. */
+/** @import { Statement, Store } from "../types.d.ts" */
 import { quiz } from "../quiz.js";
+import { safe } from "../safe.js";
+import { local } from "../store.js";
 
 export { score } from "../score/index.js";
 
@@ -26,7 +27,11 @@ function render({ model, el }) {
   let refresh = () => {};
   const draw = () => {
     el.replaceChildren(safe(model.get("html")));
-    refresh = quiz(el, store, "notebook");
+    // A link in the same tab would close JupyterLab.
+    for (const link of el.querySelectorAll("a")) link.target = "_blank";
+    /** @type {HTMLElement | null} */
+    const root = el.querySelector(".selfcheck");
+    if (root) refresh = quiz(root, store, "notebook");
   };
   const update = () => refresh();
   draw();
@@ -54,15 +59,21 @@ function stop(event) {
  * @returns {Store}
  */
 function storeOf(model) {
-  /** @returns {Record<string, State>} */
+  /** @returns {Record<string, unknown>} */
   const states = () => model.get("state") ?? {};
   return {
-    persistent: model.get("persistent") !== false,
-    load: (question) => states()[question] ?? null,
-    save(question, state) {
-      model.set("state", { ...states(), [question]: state });
+    get persistent() {
+      return local.persistent;
+    },
+    load: (name) => states()[name] ?? local.load(name),
+    save(name, value) {
+      local.save(name, value);
+      model.set("state", { ...states(), [name]: value });
       model.save_changes();
     },
-    record: (statement) => model.send({ type: "attempt", statement }),
+    record(statement) {
+      local.record(statement);
+      model.send({ type: "attempt", statement });
+    },
   };
 }

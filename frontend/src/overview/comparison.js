@@ -1,0 +1,58 @@
+/** A second sitting beside the first. */
+/** @import { Live, Response, Score, Store } from "../types.d.ts" */
+import { h } from "../dom.js";
+import { icon } from "../icons.js";
+import { beginning } from "../prompt.js";
+import { restored } from "../state.js";
+import { words } from "../words.js";
+import { table } from "./table.js";
+
+/**
+ * @param {Live[]} asked all of them answered
+ * @param {Store} store
+ * @param {string} lang
+ */
+export function comparison(asked, store, lang) {
+  const pairs = asked.map(({ source, state, result }) => {
+    const first = restored(store.load(source.id), source, lang);
+    const then = first.state.checked ? first.result : null;
+    const changed = then && given(then, first.state.response) !== given(result, state.response);
+    return { title: beginning(source.prompt), then, now: result, changed };
+  });
+  const box = h("div", { class: "sc-comparison" });
+  if (!pairs.some(({ then }) => then)) {
+    box.append(h("p", {}, words("nothing-before")));
+    return [box];
+  }
+  const rows = pairs.map(({ title, then, now }) => [title, verdict(then), verdict(now)]);
+  const columns = [words("question"), words("then"), words("now")];
+  const changed = pairs.filter(({ changed }) => changed);
+  const right = changed.filter(({ now }) => now?.score === 1).length;
+  box.append(h("p", {}, change(changed.length, right)), table(words("then-and-now"), columns, rows));
+  return [box];
+}
+
+/**
+ * @param {Score | null} result
+ * @param {Response} response
+ */
+function given(result, response) {
+  return JSON.stringify(result?.value ?? response);
+}
+
+/** @param {Score | null} result */
+function verdict(result) {
+  if (!result) return words("is-open");
+  const kind = result.score === 1 ? "right" : result.score ? "partial" : "wrong";
+  return h("span", { "data-kind": kind }, icon(kind), ` ${words(`is-${kind}`)}`);
+}
+
+/**
+ * @param {number} all
+ * @param {number} right
+ */
+function change(all, right) {
+  if (!all) return words("changed-none");
+  if (all === 1) return words(right ? "changed-right" : "changed-wrong");
+  return words("changed-some", { all, n: right });
+}

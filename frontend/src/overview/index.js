@@ -1,0 +1,83 @@
+/** What stands over and under the questions of a quiz: how far the learner is, and how it went. */
+/** @import { Asking } from "../asking.js" */
+/** @import { Store } from "../types.d.ts" */
+import { h } from "../dom.js";
+import { words } from "../words.js";
+import { calibration } from "./calibration.js";
+import { comparison } from "./comparison.js";
+import { objectives, total } from "./outcome.js";
+import { progress } from "./progress.js";
+
+/**
+ * @param {HTMLElement} root
+ * @param {Asking} asking
+ * @param {Store} store
+ * @param {string} lang
+ * @returns {() => void} brings it in line with the questions
+ */
+export function overview(root, asking, store, lang) {
+  const { summary, confidence, sitting } = root.dataset;
+  const list = root.querySelector(".sc-objectives");
+  const bar = progress(showAll);
+  // Alone in being announced: the rest is long, and there to be read.
+  const outcome = h("p", { class: "sc-total", "aria-live": "polite" });
+  const area = h(
+    "div",
+    { class: "sc-live sc-summary", role: "group", "aria-label": words("summary"), tabindex: "-1" },
+    outcome,
+  );
+  if (summary != null) {
+    root.prepend(bar.area);
+    list?.classList.add("sc-plain");
+  }
+  root.append(area);
+  return show;
+
+  function show() {
+    const { asked } = asking;
+    const done = asked.filter(({ result }) => result).length;
+    const over = summary != null && done === asked.length;
+    bar.show(done, asked);
+    const said = over ? total(asked) : "";
+    if (outcome.textContent !== said) outcome.textContent = said;
+    const parts = [
+      ...(over ? [...objectives(asked, list), buttons()] : []),
+      ...(over && sitting ? comparison(asked, store, lang) : []),
+      ...(confidence != null ? calibration(asked) : []),
+    ];
+    while (outcome.nextSibling) outcome.nextSibling.remove();
+    area.append(...parts);
+  }
+
+  function missed() {
+    return asking.asked.filter(({ result }) => result?.score !== 1);
+  }
+
+  function buttons() {
+    const practise = h("button", { type: "button", click: practiseMissed }, words("practise"));
+    const again = h("button", { type: "button", click: startAgain }, words("start-again"));
+    return h("div", { class: "sc-buttons" }, ...(missed().length ? [practise] : []), again);
+  }
+
+  function practiseMissed() {
+    const again = missed();
+    asking.hide(asking.asked.filter((question) => !again.includes(question)));
+    for (const question of again) question.reset(false);
+    goOn();
+  }
+
+  function startAgain() {
+    asking.startAgain();
+    goOn();
+  }
+
+  function showAll() {
+    asking.hide([]);
+    goOn();
+  }
+
+  function goOn() {
+    asking.asked.find(({ section }) => !section.hidden)?.focus();
+    show();
+  }
+}
