@@ -9,10 +9,11 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
 SITE := _build/html
 PORT ?= 8000
 
-.PHONY: book lab test serve publish notebooks check lint bench frontend requirements clean
+.PHONY: book lab test serve publish coverage notebooks check lint bench frontend requirements clean
 
 book: .venv/course
 	$(BIN)/selfcheck check
+	$(BIN)/python -m tools.glossary
 	$(BIN)/python -m tools.notebooks --stale
 	$(BIN)/jupyter-book build . --warningiserror --keep-going --quiet
 	@echo "The site is in $(SITE): open $(SITE)/index.html, or run make serve."
@@ -33,6 +34,10 @@ publish: .venv/course
 	rm -rf $(SITE)
 	$(MAKE) book
 	$(BIN)/python -m tools.publish
+
+# Says which claims, objectives and references the course covers, and where.
+coverage: .venv/course
+	$(BIN)/python -m tools.coverage
 
 notebooks: .venv/course
 	$(BIN)/python -m tools.notebooks

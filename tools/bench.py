@@ -193,7 +193,7 @@ def _names() -> list[str]:
     return sorted(
         path.relative_to(SITE).as_posix()
         for folder in ("book", "notebooks")
-        for path in (SITE / folder).glob("*.html")
+        for path in (SITE / folder).rglob("*.html")
     )
 
 

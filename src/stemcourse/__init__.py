@@ -1,4 +1,4 @@
-"""This course's evidence cards, models and charts, for its notebooks."""
+"""This course's evidence cards, tables, models and charts, for its notebooks."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from stemcourse.evidence.card import Card
+    from stemcourse.regulation.table import Table
 
-__all__ = ["claim"]
+__all__ = ["claim", "regulation_table"]
 
 
 def claim(claim_id: str) -> Card:
@@ -16,3 +17,10 @@ def claim(claim_id: str) -> Card:
     from stemcourse.evidence import find
 
     return find(claim_id)
+
+
+def regulation_table() -> Table:
+    """The decisions of regulators that content/evidence/regulation.yaml holds."""
+    from stemcourse import regulation
+
+    return regulation.table()

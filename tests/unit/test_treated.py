@@ -66,6 +66,10 @@ def test_code_is_read_as_code(notebook):
     assert where(found) == {"a": [("01-cells", "One")]}
 
 
+def test_code_of_another_language_is_left_alone(notebook):
+    assert where(notebook("# One", ">%%bash\nfor x in *; do claim; done")) == {}
+
+
 def test_a_claim_without_a_card_is_treated_where_it_is_first_tested(notebook):
     tested = {("bank", "q1"): ("a", "b"), ("bank", "q2"): ("b", "c")}
     found = notebook(

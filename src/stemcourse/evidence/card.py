@@ -1,20 +1,13 @@
 """A claim with its verdict and sources, as HTML that reads well in JupyterLab and on the site."""
 
-import re
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Iterable
 from html import escape
-from importlib.resources import files
 from typing import Any
 
-from citations import Reference, Status
+from citations import Reference
 from stemcourse.evidence.claims import Claim
 from stemcourse.evidence.verdicts import VERDICTS
-
-_NOTES: dict[Status, str] = {
-    "partly-confirmed": "Checked only in part",
-    "unconfirmed": "Not yet confirmed by us",
-}
+from stemcourse.inline import links, notes, style
 
 
 class Card:
@@ -38,41 +31,27 @@ class Card:
         """The card with its style; no ids, since a page may show the same card twice."""
         claim, verdict = self.claim, VERDICTS[self.claim.verdict]
         speaks = "implies" if claim.implicit else "says"
-        sources = "Source" if len(self.references) == 1 else "Sources"
         lines = [
-            f"<style>{_style()}</style>",
+            f"<style>{style('stemcourse.evidence', 'card.css')}</style>",
             f'<article class="ec-card" style="--verdict:{verdict.colour}" '
             f'aria-label="Claim: {escape(claim.claim)}">',
             f'<p class="ec-says">The article {speaks}</p>',
             f'<p class="ec-claim">{escape(claim.claim)}</p>',
             f'<p class="ec-verdict"><strong>{verdict.shape} {verdict.words}</strong> '
             f"{verdict.meaning}</p>",
-            f"<p>{escape(claim.summary)}</p>",
-            f"<p><b>Keep in mind:</b> {escape(claim.caveat)}</p>",
-            f'<p class="ec-sources"><b>{sources}:</b> {_links(self.references)}</p>',
-            *self._notes(),
+            self.evidence,
             "</article>",
         ]
         return "\n".join(lines)
 
-    def _notes(self) -> Iterable[str]:
-        for status, words in _NOTES.items():
-            labels = [each.label for each in self.references if each.status == status]
-            if labels:
-                yield f'<p class="ec-note">{words}: {escape("; ".join(labels))}</p>'
-
-
-def _links(references: Sequence[Reference]) -> str:
-    return "; ".join(
-        f'<a href="{escape(each.link)}">{escape(each.label)}</a>'
-        if each.link
-        else escape(each.label)
-        for each in references
-    )
-
-
-@cache
-def _style() -> str:
-    css = files("stemcourse.evidence").joinpath("card.css").read_text(encoding="utf-8")
-    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    return re.sub(r"\s*([{};:,>])\s*", r"\1", " ".join(css.split())).replace(";}", "}")
+    @property
+    def evidence(self) -> str:
+        """The paragraphs below the verdict, for other places that show a claim."""
+        sources = "Source" if len(self.references) == 1 else "Sources"
+        lines = [
+            f"<p>{escape(self.claim.summary)}</p>",
+            f"<p><b>Keep in mind:</b> {escape(self.claim.caveat)}</p>",
+            f'<p class="ec-sources"><b>{sources}:</b> {links(self.references)}</p>',
+            *(f'<p class="ec-note">{note}</p>' for note in notes(self.references)),
+        ]
+        return "\n".join(lines)

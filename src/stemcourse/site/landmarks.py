@@ -1,4 +1,4 @@
-"""Names the theme's two side columns, which a screen reader could not tell apart.
+"""Mends what a screen reader would stumble over in the theme's side columns.
 
 Furo has no setting for it, and a template of our own would hold a copy of Furo's page.
 """
@@ -11,22 +11,26 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-NAMES = {"sidebar-drawer": "Course", "toc-drawer": "This page"}
+MENDS = {
+    # Two landmarks of one kind need names.
+    '<aside class="sidebar-drawer">': '<aside class="sidebar-drawer" aria-label="Course">',
+    '<aside class="toc-drawer">': '<aside class="toc-drawer" aria-label="This page">',
+    # A heading needs a level, and these are labels of lists.
+    '<p class="caption" role="heading">': '<p class="caption">',
+}
 
 
 def setup(app: Sphinx) -> None:
     """Connect to the end of the build."""
-    app.connect("build-finished", _name)
+    app.connect("build-finished", _mend)
 
 
-def _name(app: Sphinx, error: Exception | None) -> None:
+def _mend(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html":
         return
     for path in Path(app.outdir).rglob("*.html"):
         before = after = path.read_text(encoding="utf-8")
-        for column, name in NAMES.items():
-            after = after.replace(
-                f'<aside class="{column}">', f'<aside class="{column}" aria-label="{name}">'
-            )
+        for broken, mended in MENDS.items():
+            after = after.replace(broken, mended)
         if after != before:
             path.write_text(after, encoding="utf-8")

@@ -1,0 +1,80 @@
+"""The evidence table as files, for whoever wants to count or sort the claims themselves."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from stemcourse.evidence.verdicts import VERDICTS
+
+if TYPE_CHECKING:
+    from stemcourse.site.evidence_table import Row
+
+_COLUMNS = (
+    *("id", "claim", "implied", "verdict", "summary", "caveat"),
+    *("module", "section", "address", "sources", "links"),
+)
+
+
+def write_csv(path: Path, rows: Sequence[Row]) -> None:
+    """Write a line for each claim; what there are several of stands in one field, with "; "."""
+    # The mark at the start tells spreadsheets that this is UTF-8.
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(_COLUMNS)
+        for card, places in rows:
+            claim = card.claim
+            lists = (
+                [place.module for place in places],
+                [place.title for place in places],
+                [place.address or "" for place in places],
+                [reference.label for reference in card.references],
+                [reference.link or "" for reference in card.references],
+            )
+            table.writerow(
+                [
+                    *(claim.id, claim.claim, "yes" if claim.implicit else "no"),
+                    *(VERDICTS[claim.verdict].words, claim.summary, claim.caveat),
+                    *("; ".join(each) for each in lists),
+                ]
+            )
+
+
+def write_json(path: Path, rows: Sequence[Row]) -> None:
+    """Write the claims, in the article's order, and what the verdicts mean."""
+    data = {
+        "verdicts": {
+            verdict.name: {"words": verdict.words, "meaning": verdict.meaning}
+            for verdict in VERDICTS.values()
+        },
+        "claims": [
+            {
+                "id": card.claim.id,
+                "claim": card.claim.claim,
+                "implied": card.claim.implicit,
+                "verdict": card.claim.verdict,
+                "summary": card.claim.summary,
+                "caveat": card.claim.caveat,
+                "treated": [
+                    {"module": place.module, "section": place.title, "address": place.address}
+                    for place in places
+                ],
+                "sources": [reference.key for reference in card.references],
+            }
+            for card, places in rows
+        ],
+        "sources": {
+            reference.key: {
+                "label": reference.label,
+                "text": reference.text,
+                "link": reference.link,
+                "status": reference.status,
+            }
+            for card, _ in rows
+            for reference in card.references
+        },
+    }
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
