@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -75,6 +76,9 @@ def notebook(lab: str, browser: Browser, browser_context_args: dict[str, Any]) -
     """The notebook of module 1, opened and run from top to bottom."""
     page = browser.new_page(**{**browser_context_args, "viewport": TALL})
     open_and_run(page, lab, MODULE)
+    # JupyterLab draws the cells below the window when it has time.
+    cells = nbformat.read(ROOT / MODULE, as_version=4).cells
+    expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(len(cells), timeout=A_MINUTE)
     yield page
     page.close()
 
