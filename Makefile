@@ -19,7 +19,7 @@ book: .venv/course
 	@echo "The site is in $(SITE): open $(SITE)/index.html, or run make serve."
 
 lab: .venv/course
-	$(BIN)/jupyter lab --config=tools/jupyter_lab_config.py notebooks/01-what-stem-cells-are.ipynb
+	$(BIN)/jupyter lab --config=tools/jupyter_lab_config.py notebooks/00-start-here.ipynb
 
 test: .venv/dev lint book
 	$(BIN)/python -m tools.chromium

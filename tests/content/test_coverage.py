@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import citations
 from tests.content.conftest import ROOT
 from tools import coverage
 from tools.coverage import Course
@@ -11,22 +12,6 @@ from tools.coverage import Course
 FEWEST_QUESTIONS = 150
 FEWEST_FOR_AN_OBJECTIVE = 3
 HIGHER_LEVELS = ("apply", "analyse", "evaluate")
-
-# References that nothing uses, and why they are here all the same.
-COMPARISON = "on CAR T cells, which are no stem cells; only for a comparison"
-SIZES = "sizes of white blood cells, for a model of the spun tube"
-SURVIVAL = "data or methods for a lesson on survival after a transplant"
-UNUSED = {
-    "elsallab2024": COMPARISON,
-    "verdun2024": COMPARISON,
-    "schmidschonbein1980": SIZES,
-    "segel1981": SIZES,
-    "copelan1991": SURVIVAL,
-    "dewreede2011": SURVIVAL,
-    "klein2003": SURVIVAL,
-    "putter2007": SURVIVAL,
-    "sobecks2011": SURVIVAL,
-}
 
 
 @pytest.fixture(scope="module")
@@ -56,9 +41,13 @@ def test_there_are_enough_questions_and_most_ask_for_thought(course: Course) -> 
 
 
 def test_every_reference_is_used(course: Course) -> None:
-    unused = {key for key, use in coverage.uses(course).items() if not any(use)}
-    # One that is used by now must leave the list.
-    assert unused == set(UNUSED)
+    assert [key for key, use in coverage.uses(course).items() if not any(use)] == []
+
+
+def test_the_reserve_is_sound_and_holds_nothing_twice(course: Course) -> None:
+    waiting = citations.load(ROOT / "content" / "evidence" / "reserve.bib")
+    assert waiting
+    assert not waiting.keys() & coverage.uses(course).keys()
 
 
 def test_the_page_is_fresh(course: Course) -> None:
