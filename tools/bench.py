@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import nbformat
-from playwright.sync_api import Browser, Response, sync_playwright
+from playwright.sync_api import Browser, Page, Response, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
@@ -126,14 +126,24 @@ def pages() -> Iterator[Row]:
     with _browser() as browser, served(SITE) as address:
         for name in _names():
             page = browser.new_page()
-            answered: list[Response] = []
-            page.on("response", answered.append)
+            answered = _responses(page)
             page.goto(f"{address}/{name}", wait_until="networkidle")
             heaviest = max(heaviest, sum(_zipped(got.body()) for got in answered if got.ok))
             elsewhere += sum(not got.url.startswith((address, "data:")) for got in answered)
             page.close()
     yield Row("the heaviest page, everything, gzip", heaviest / 1000, 120, "KB")
     yield Row("requests to other hosts", elsewhere, 0, "")
+
+
+def _responses(page: Page) -> list[Response]:
+    """Return the list that all that *page* gets from now on is put into."""
+    found: list[Response] = []
+
+    def put(got: Response) -> None:
+        found.append(got)
+
+    page.on("response", put)
+    return found
 
 
 def answers() -> Iterator[Row]:
