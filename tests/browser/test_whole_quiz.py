@@ -67,6 +67,15 @@ def test_confidence_is_asked_and_never_changes_the_score(last: Page) -> None:
     who.sees("correct")
 
 
+def test_confidence_works_with_the_keyboard_alone(last: Page) -> None:
+    for question in asked(final(last))[:4]:
+        who = Learner(question.root, "keyboard")
+        who.answer(who.right())
+        who.trust("Sure")
+        who.press("Check")
+        who.sees("correct")
+
+
 def test_the_summary_goes_by_objective_and_tells_what_one_was_wrongly_sure_of(last: Page) -> None:
     questions = asked(final(last))
     for number, who in enumerate(questions):

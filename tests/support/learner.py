@@ -87,7 +87,16 @@ class Learner:
 
     def trust(self, level: Literal["Guessing", "Fairly sure", "Sure"]) -> None:
         """Say how sure one is."""
-        self.root.locator(".sc-confidence").get_by_role("radio", name=level, exact=True).click()
+        box = self.root.locator(".sc-confidence").get_by_role("radio", name=level, exact=True)
+        if self.hand == "mouse":
+            box.click()
+            return
+        self._tab_to(self.root.locator(".sc-confidence").get_by_role("radio").first)
+        self.page.keyboard.press("Space")
+        for _ in range(2):
+            if not box.is_checked():
+                self.page.keyboard.press("ArrowDown")
+        expect(box).to_be_checked()
 
     def press(self, name: Literal["Check", "Try again", "Hint"]) -> None:
         """Press a button."""
