@@ -1,8 +1,10 @@
 /** Bundles src/ into the files that the Python package ships. */
 import { build } from "esbuild";
+import { readFile, readdir } from "node:fs/promises";
+import { basename } from "node:path";
 
 /** @type {import("esbuild").BuildOptions} */
-const shared = {
+const common = {
   bundle: true,
   minify: true,
   charset: "utf8",
@@ -14,6 +16,42 @@ const shared = {
 };
 const to = (/** @type {string} */ name) => `../src/selfcheck/static/${name}`;
 
-await build({ ...shared, entryPoints: ["src/hosts/notebook.js"], format: "esm", outfile: to("widget.js") });
-await build({ ...shared, entryPoints: ["src/hosts/page.js"], format: "iife", outfile: to("page.js") });
-await build({ ...shared, entryPoints: ["src/styles/index.css"], outfile: to("selfcheck.css") });
+await build({ ...common, entryPoints: ["src/hosts/notebook.js"], format: "esm", outfile: to("widget.js") });
+await build({ ...common, entryPoints: ["src/hosts/page.js"], format: "iife", outfile: to("page.js") });
+await build({ ...common, entryPoints: ["src/styles/index.css"], outfile: to("selfcheck.css") });
+
+/**
+ * A script that comes after page.js takes from it what page.js has already, instead of bringing it
+ * once more. `type="module"` would do that by itself, but does not load from `file://`.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const takeShared = {
+  name: "take-shared",
+  async setup({ onLoad }) {
+    const text = await readFile(`${import.meta.dirname}/src/shared.js`, "utf8");
+    const names = new Set([...text.matchAll(/export \{([^}]+)\}/g)].flatMap(([, list]) => list.split(",").map((name) => name.trim())));
+    onLoad({ filter: /\/src\/.*\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const contents = source.replace(/^import \{([^}]+)\} from "[^"]+";$/gm, (line, list) => {
+        const wanted = /** @type {string} */ (list).split(",").map((name) => name.trim()).filter(Boolean);
+        return wanted.every((name) => names.has(name.split(" as ")[0])) ? `const {${wanted.join(",").replaceAll(" as ", ":")}} = selfcheck;` : line;
+      });
+      return { contents, loader: "js" };
+    });
+  },
+};
+
+const inPage = ["choice.js", "multiple-response.js", "index.js"];
+for (const file of await readdir(`${import.meta.dirname}/src/types`)) {
+  if (inPage.includes(file)) continue;
+  const name = basename(file, ".js");
+  await build({
+    ...common,
+    stdin: { contents: `import type from "./${file}"; selfcheck.types["${name}"] = type;`, resolveDir: `${import.meta.dirname}/src/types` },
+    format: "iife",
+    outfile: to(`types/${name}.js`),
+    plugins: [takeShared],
+  });
+}
+await build({ ...common, entryPoints: ["src/overview/script.js"], format: "iife", outfile: to("overview.js"), plugins: [takeShared] });

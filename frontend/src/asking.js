@@ -1,6 +1,7 @@
 /** Which questions of a quiz are asked: those drawn for this round. */
 /** @import { Live, Store } from "./types.d.ts" */
 import { shuffled } from "./shuffle.js";
+import { outer, units } from "./units.js";
 
 /** @typedef {ReturnType<typeof asking>} Asking */
 
@@ -52,12 +53,15 @@ export function asking(root, questions, store, seed) {
     for (const question of questions) {
       question.section.hidden = !asked.includes(question) || aside.includes(question);
     }
+    /** @type {NodeListOf<HTMLElement>} */
+    const cases = root.querySelectorAll(".sc-case");
+    for (const each of cases) each.hidden = !each.querySelector(".sc-question:not([hidden])");
   }
 }
 
 /**
  * Each round goes on in the learner's own order where the last one stopped, so that a question
- * comes again only when all of its objective have been asked.
+ * comes again only when all of its objective have been asked. A case is drawn as a whole.
  *
  * @param {Live[]} questions
  * @param {number} most how many of each objective
@@ -65,16 +69,17 @@ export function asking(root, questions, store, seed) {
  * @param {number} round
  */
 function drawn(questions, most, name, round) {
-  /** @type {Map<string | undefined, Live[]>} */
+  /** @type {Map<string | undefined, Live[][]>} */
   const groups = new Map();
-  for (const question of questions) {
-    const { objective } = question.source.question;
-    groups.set(objective, [...(groups.get(objective) ?? []), question]);
+  for (const unit of units(questions)) {
+    const { objective } = JSON.parse(outer(unit[0]).dataset.q ?? "{}");
+    groups.set(objective, [...(groups.get(objective) ?? []), unit]);
   }
   const lucky = [...groups].flatMap(([objective, group]) => {
     const order = shuffled(group.length, `${name}/${objective}`);
     const count = Math.min(most, group.length);
     return Array.from({ length: count }, (_, n) => group[order[(round * most + n) % order.length]]);
   });
-  return questions.filter((question) => lucky.includes(question));
+  const chosen = lucky.flat();
+  return questions.filter((question) => chosen.includes(question));
 }

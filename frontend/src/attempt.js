@@ -1,30 +1,7 @@
 /** Writes an attempt as an xAPI statement (IEEE 9274.1.1). */
-/** @import { Question, Score, Source, State, Statement } from "./types.d.ts" */
+/** @import { Score, Source, State, Statement } from "./types.d.ts" */
 import { actor, uuid } from "./browser.js";
-
-/** @typedef {(response: any, result: Score) => string} Writer */
-
-/** @type {Writer} */
-const listed = (response) => [response].flat().join("[,]");
-
-/** @type {Writer} */
-const paired = (response) =>
-  Object.entries(response)
-    .map((pair) => pair.join("[.]"))
-    .join("[,]");
-
-/**
- * What xAPI calls each type, and how it writes a response.
- *
- * @type {Record<Question["type"], [string, Writer]>}
- */
-const interactions = {
-  choice: ["choice", listed],
-  "multiple-response": ["choice", listed],
-  numeric: ["numeric", (_, result) => String(result.value)],
-  order: ["sequencing", listed],
-  match: ["matching", paired],
-};
+import { types } from "./registry.js";
 
 /**
  * @param {Source} source
@@ -34,7 +11,7 @@ const interactions = {
  * @returns {Statement}
  */
 export function statement(source, state, result, { host, sitting, seconds }) {
-  const [interactionType, write] = interactions[source.question.type];
+  const [interactionType, write] = types[source.question.type].interaction;
   return {
     id: uuid(),
     actor: {
@@ -64,6 +41,7 @@ export function statement(source, state, result, { host, sitting, seconds }) {
         "urn:selfcheck:bank": source.bank,
         "urn:selfcheck:tries": state.tries,
         "urn:selfcheck:hints": state.hints,
+        ...(state.variant != null && { "urn:selfcheck:variant": state.variant }),
         ...(state.confidence && { "urn:selfcheck:confidence": state.confidence }),
         ...(sitting && { "urn:selfcheck:sitting": sitting }),
       },
@@ -71,3 +49,10 @@ export function statement(source, state, result, { host, sitting, seconds }) {
     timestamp: new Date().toISOString(),
   };
 }
+
+/**
+ * How xAPI writes a response of several parts.
+ *
+ * @param {any} response
+ */
+export const listed = (response) => [response].flat().join("[,]");

@@ -5,12 +5,14 @@ import { confidence } from "./confidence.js";
 import { copies, h, newId } from "./dom.js";
 import { label, unmark } from "./marks.js";
 import { ask } from "./prompt.js";
-import { score } from "./score/index.js";
+import { reportAddress } from "./report.js";
+import { score } from "./score.js";
 import { shuffled } from "./shuffle.js";
 import { readSource } from "./source.js";
 import { fresh, restored } from "./state.js";
-import { view as drawView } from "./views/index.js";
-import { words } from "./words.js";
+import { countOf, current, fill } from "./variants.js";
+import { view as drawView } from "./views/view.js";
+import { language, words } from "./words.js";
 
 /**
  * @typedef {object} Place where a question stands
@@ -20,6 +22,8 @@ import { words } from "./words.js";
  * @property {string} lang
  * @property {string} [sitting]
  * @property {boolean} asksConfidence
+ * @property {string} repository where to report a question; empty when nowhere
+ * @property {number | null} answer a number from the learner's own code
  * @property {() => void} moved hears of each check, and of each new try
  */
 
@@ -31,7 +35,8 @@ import { words } from "./words.js";
  * @returns {Live}
  * @throws when the element does not hold a question; it is then left as it is
  */
-export function question(section, { store, host, seed, lang, sitting, asksConfidence, moved }) {
+export function question(section, place) {
+  const { store, host, seed, lang, sitting, asksConfidence, repository, answer, moved } = place;
   const source = readSource(section);
   const { hash } = source.question;
   const view = drawView({
@@ -51,7 +56,8 @@ export function question(section, { store, host, seed, lang, sitting, asksConfid
   let started = 0;
 
   const { stem, legend } = ask(source.prompt);
-  const how = view.how ? [h("p", { class: "sc-how", id: newId() }, view.how)] : [];
+  const help = answer == null ? view.how : words("from-code");
+  const how = help ? [h("p", { class: "sc-how", id: newId() }, help)] : [];
   const described = [...(stem ? [stem] : []), ...how].map(({ id }) => id);
   const fieldset = h("fieldset", {}, legend, ...how, ...view.nodes);
   if (described.length) fieldset.setAttribute("aria-describedby", described.join(" "));
@@ -63,6 +69,9 @@ export function question(section, { store, host, seed, lang, sitting, asksConfid
   const checkButton = h("button", { class: "sc-check" }, words("check"));
   const hintButton = h("button", { type: "button", click: hint }, words("hint"));
   const againButton = h("button", { type: "button", click: tryAgain }, words("try-again"));
+  const another = h("button", { type: "button", click: askAnother }, words("another"));
+  const link = h("a", { target: "_blank", rel: "noopener" }, words("report"));
+  const report = h("p", { class: "sc-cited" }, link);
   const form = h(
     "form",
     { class: "sc-live", novalidate: true, autocomplete: "off", submit: check },
@@ -73,10 +82,12 @@ export function question(section, { store, host, seed, lang, sitting, asksConfid
     ...(sure ? [sure.fieldset] : []),
     status,
     why,
-    h("div", { class: "sc-buttons" }, checkButton, hintButton, againButton),
+    h("div", { class: "sc-buttons" }, checkButton, hintButton, againButton, another),
+    report,
   );
 
   restore();
+  if (answer != null) take(answer);
   const plain = h("div", { class: "sc-plain" });
   plain.append(...section.childNodes);
   section.append(plain, form);
@@ -116,7 +127,7 @@ export function question(section, { store, host, seed, lang, sitting, asksConfid
     event.preventDefault();
     if (state.checked) return;
     respond();
-    result = score(source.question, state.response, lang);
+    result = score(current(source.question, state.variant), state.response, lang);
     if (result.message) {
       status.replaceChildren(view.missing?.(result.message) ?? words(result.message));
       view.first()?.focus();
@@ -156,17 +167,47 @@ export function question(section, { store, host, seed, lang, sitting, asksConfid
     moved();
   }
 
+  /** Asks the question again, with the next numbers. */
+  function askAnother() {
+    const { tries, judged, variant = 0 } = state;
+    state = { ...fresh(source.question, variant + 1), tries, judged };
+    begin();
+    view.first()?.focus();
+    save();
+    moved();
+  }
+
   /** @param {boolean} forget */
   function reset(forget) {
     const before = JSON.stringify(state);
-    const { tries, judged } = state;
-    state = forget ? fresh(hash) : { ...fresh(hash), tries, judged };
+    const { tries, judged, variant } = state;
+    state = fresh(source.question, variant);
+    if (!forget) state = { ...state, tries, judged };
     begin();
     if (JSON.stringify(state) !== before) save();
   }
 
+  /**
+   * Puts a number from the learner's code into the field. It is graded on Check; where the same
+   * number was graded before, that stands.
+   *
+   * @param {number} number
+   */
+  function take(number) {
+    const typed = number.toLocaleString(language(), {
+      maximumSignificantDigits: 12,
+      useGrouping: false,
+    });
+    if (state.response === typed) return;
+    state = { ...state, response: typed, checked: false };
+    begin();
+    save();
+  }
+
   /** Shows the state, from which the learner goes on. */
   function begin() {
+    fill(section, source.question, state.variant);
+    fill(form, source.question, state.variant);
     view.write(state.response);
     sure?.write(state.confidence);
     show();
@@ -183,6 +224,9 @@ export function question(section, { store, host, seed, lang, sitting, asksConfid
     why.hidden = !checked;
     checkButton.hidden = checked;
     againButton.hidden = !checked;
+    another.hidden = !checked || !countOf(source.question);
+    report.hidden = !checked || !repository;
+    if (!report.hidden) link.href = reportAddress(repository, source, state);
     hintButton.hidden = checked || state.hints >= source.hints.length;
     for (const note of [...hints.children].slice(state.hints)) note.remove();
     const opened = source.hints.slice(hints.childElementCount, state.hints);

@@ -3,19 +3,29 @@
 import { asking } from "./asking.js";
 import { seed } from "./browser.js";
 import { h } from "./dom.js";
-import { overview } from "./overview/index.js";
 import { question } from "./question.js";
-import { words } from "./words.js";
+import { features } from "./registry.js";
+import { outer } from "./units.js";
+import { speak, words } from "./words.js";
+
+/**
+ * @typedef {object} Given what a host knows beyond the HTML
+ * @property {string} [repository] where to report a question
+ * @property {number | null} [answer] a number from the learner's own code
+ */
 
 /**
  * @param {HTMLElement} root the element of the quiz
  * @param {Store} store
  * @param {"page" | "notebook"} host
+ * @param {Given} given
  * @returns {() => void} shows again what the store holds, where that is something else by now
  */
-export function quiz(root, store, host) {
-  const { summary, confidence, sitting } = root.dataset;
+export function quiz(root, store, host, { repository = "", answer = null }) {
+  const { summary, confidence, sitting, oneAtATime } = root.dataset;
   const lang = root.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || "en";
+  // On a site all quizzes of a page speak the page's language; a notebook has no other than theirs.
+  speak((host === "page" && document.documentElement.lang) || lang);
   const suffix = sitting ? `@${sitting}` : "";
   /** @type {Store} */
   const honest = {
@@ -34,6 +44,8 @@ export function quiz(root, store, host) {
     lang,
     sitting,
     asksConfidence: confidence != null,
+    repository,
+    answer,
     moved: () => show(),
   };
   /** @type {Live[]} */
@@ -49,10 +61,19 @@ export function quiz(root, store, host) {
     }
   }
   const asked = asking(root, questions, store, place.seed);
-  if (questions.length && (summary ?? confidence) != null) {
-    show = overview(root, asked, store, lang);
-    show();
-  }
+  /** @type {NodeListOf<HTMLElement>} */
+  const vignettes = root.querySelectorAll(".sc-case");
+  const cases = [...vignettes].flatMap((section) => {
+    const parts = questions.filter((question) => outer(question) === section);
+    return parts.length && features.caseOf ? [features.caseOf(section, parts, lang)] : [];
+  });
+  const whole = questions.length && (summary ?? confidence ?? oneAtATime) != null;
+  const showWhole = whole ? features.overview?.(root, asked, store, lang) : undefined;
+  show = () => {
+    for (const each of cases) each.show();
+    showWhole?.();
+  };
+  show();
   admit();
   return () => {
     asked.refresh();

@@ -1,5 +1,6 @@
 /** Reads a question from the HTML that docs/quiz-html.md describes. */
 /** @import { Source } from "./types.d.ts" */
+import { textOf } from "./dom.js";
 
 /**
  * @param {HTMLElement} section
@@ -13,7 +14,8 @@ export function readSource(section) {
   const prompt = one(".sc-prompt");
   if (!id || !prompt) throw new Error("a question without a name or a prompt");
   const choices = all(".sc-options > li, .sc-items > li, .sc-left > li");
-  const rights = all(".sc-right > li");
+  const rights = all(".sc-right > li, .sc-groups > li");
+  const gaps = all(".sc-gap").map((gap) => [...gap.querySelectorAll("i")].map(textOf));
   const count = choices.length;
   return {
     id,
@@ -24,10 +26,14 @@ export function readSource(section) {
       items: count,
       left: count,
       right: rights.length,
+      menus: gaps.map((menu) => menu.length),
     },
     prompt,
     choices,
     rights,
+    gaps,
+    text: one(".sc-text"),
+    figure: one(".sc-figure"),
     hints: all(".sc-hint"),
     feedback: all(".sc-feedback > li"),
     right: one("p.sc-right"),

@@ -1,3 +1,5 @@
+import type { Asking } from "./asking.js";
+
 /** The shapes that the rooms hand to each other. What the HTML must hold: docs/quiz-html.md. */
 
 /** What all types have. */
@@ -8,21 +10,28 @@ interface Common {
 
 /** Options, of which one (`choice`) or several (`multiple-response`) are right. */
 export interface Choice extends Common {
-  type: "choice" | "multiple-response";
+  type: "choice" | "multiple-response" | "hotspot";
   key: number[];
   shuffle?: boolean;
   options: number;
 }
 
-export interface Numeric extends Common {
-  type: "numeric";
+/** What changes from one variant of a numeric question to the next. */
+export interface Variant {
   key: number;
   tol?: number;
+  near?: [value: number, tolerance: number][];
+}
+
+export interface Numeric extends Common, Variant {
+  type: "numeric";
   unit?: string;
   units?: Record<string, number>;
   min?: number;
   max?: number;
-  near?: [value: number, tolerance: number][];
+  variants?: Variant[];
+  /** By name of a place in the texts, what stands there in each variant. */
+  say?: Record<string, string[]>;
 }
 
 export interface Order extends Common {
@@ -31,21 +40,69 @@ export interface Order extends Common {
   items: number;
 }
 
-export interface Match extends Common {
-  type: "match";
+/** For each thing on the left, the index of the one on the right that belongs to it. */
+export interface Pairs {
   key: number[];
   left: number;
   right: number;
 }
 
+export interface Match extends Common, Pairs {
+  type: "match";
+}
+
+/** Items on the left, groups on the right. */
+export interface Categorize extends Common, Pairs {
+  type: "categorize";
+}
+
+/** How something typed is compared with the forms that are accepted. */
+export interface Accepted {
+  case?: boolean;
+  accents?: boolean;
+  spelling?: number;
+}
+
+export interface ShortText extends Common, Accepted {
+  type: "short-text";
+  key: string[];
+  near?: string[][];
+}
+
+export interface Gap extends Accepted {
+  /** Accepted forms, or the index in the gap's menu. */
+  key: string[] | number;
+}
+
+export interface Cloze extends Common {
+  type: "cloze";
+  key: Gap[];
+  /** How much each gap offers; 0 where it is typed. */
+  menus: number[];
+}
+
+export interface Case {
+  type: "case";
+  parts: Exclude<Question, Case>[];
+}
+
 /** The `data-q` of a question, and how many elements of each kind stand in its HTML. */
-export type Question = Choice | Numeric | Order | Match;
+export type Question =
+  | Choice
+  | Numeric
+  | Order
+  | Match
+  | Categorize
+  | ShortText
+  | Cloze
+  | Case;
 
 /**
- * What a learner has answered, in indices of the HTML: choice `2`; multiple-response `[0, 2]`;
- * numeric the text as typed; order `[2, 0, 1]`; match `[1, null, 0]`; nothing yet `null`.
+ * What a learner has answered, in indices of the HTML: choice `2`; multiple-response and hotspot
+ * `[0, 2]`; numeric and short-text the text as typed; order `[2, 0, 1]`; match and categorize
+ * `[1, null, 0]`; cloze `["text", 1, null]`; case the responses of its parts; nothing yet `null`.
  */
-export type Response = null | number | string | (number | null)[];
+export type Response = null | number | string | (number | string | null)[];
 
 /** Why a response is not graded. */
 export type Missing =
@@ -56,6 +113,9 @@ export type Missing =
   | "out-of-range"
   | "nothing-moved"
   | "partner-missing"
+  | "group-missing"
+  | "gap-missing"
+  | "nothing-written"
   | "invalid";
 
 export interface Score {
@@ -63,14 +123,17 @@ export interface Score {
   score: number;
   /** True when there is nothing to grade; `message` says why, and the learner loses nothing. */
   unanswered: boolean;
-  /** Whether each part is right: choice and numeric have one, multiple-response one an option,
-   * order one an item, match one a left side. Empty when unanswered. */
+  /** Whether each part is right: choice, numeric and short-text have one, multiple-response and
+   * hotspot one an option, order and categorize one an item, match one a left side, cloze one a
+   * gap, case one a part. Empty when unanswered. */
   parts: boolean[];
   message?: Missing;
   /** numeric: what was typed, in the question's unit. */
   value?: number;
-  /** numeric: the index of the well-known wrong number that was typed. */
+  /** numeric, short-text: the index of the well-known wrong answer that was typed. */
   near?: number;
+  /** short-text, cloze: for each part the form that was meant, where it was not quite written so. */
+  spelled?: (string | null)[];
 }
 
 /** `lang` decides what "1.234" means: a BCP 47 tag. */
@@ -80,15 +143,20 @@ export type Scorer<Q> = (question: Q, response: unknown, lang: string) => Score;
 export interface Source {
   id: string;
   bank: string;
-  question: Question;
+  question: Exclude<Question, Case>;
   prompt: Element;
   /** Options, items or left sides. */
   choices: Element[];
-  /** match: right sides. */
+  /** match: right sides; categorize: groups. */
   rights: Element[];
+  /** cloze: what each gap offers; nothing where it is typed. */
+  gaps: string[][];
+  text: Element | null;
+  /** hotspot. */
+  figure: Element | null;
   hints: Element[];
   feedback: Element[];
-  /** numeric: feedback for a right number. */
+  /** numeric, short-text: feedback for a right answer. */
   right: Element | null;
   /** The key for people. */
   key: Element | null;
@@ -126,6 +194,20 @@ export interface View {
   missing?: (message: Missing) => string;
 }
 
+/** A question type. */
+export interface Type {
+  score: Scorer<any>;
+  view: (question: any, tools: Tools) => View;
+  /** What xAPI calls it, and how it writes a response. */
+  interaction: [name: string, write: (response: any, result: Score) => string];
+}
+
+/** What is only there when the page has use for it. */
+export interface Features {
+  caseOf?: (section: HTMLElement, parts: Live[], lang: string) => { show: () => void };
+  overview?: (root: HTMLElement, asking: Asking, store: Store, lang: string) => () => void;
+}
+
 /** How sure a learner is: guessing, fairly sure, sure. */
 export type Level = 1 | 2 | 3;
 
@@ -136,6 +218,8 @@ export interface State {
   checked: boolean;
   hints: number;
   tries: number;
+  /** numeric with variants: the index of the one that is asked. */
+  variant?: number;
   /** Only where the quiz asks for it, as is the next. */
   confidence?: Level;
   /** How sure the learner was at the latest check, and its score. Try again leaves it. */

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from selfcheck import content, keys, markdown, schema
+from selfcheck.expand import expand
 from selfcheck.finding import BankError, Finding
 from selfcheck.questions import Bank
 from selfcheck.source import Source
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from citations import Reference
 
 # Fields whose text is no Markdown.
-PLAIN = {"id", "type", "objective", "level", "unit", "title", "tolerance"}
+PLAIN = {
+    *("id", "type", "objective", "level", "unit", "title", "tolerance"),
+    *("answers", "variants", "figure", "region", "language"),
+}
 
 
 def names(folder: Path | None = None) -> list[str]:
@@ -37,7 +41,8 @@ def load(name: str, folder: Path | None = None) -> Bank:
     path = folder / "questions" / f"{name}.yaml"
     if not path.is_file():
         raise LookupError(f"there is no question bank {name!r}{_similar(name, names(folder))}")
-    return _load(path, folder, _stamp(path, *_evidence(folder)))
+    figures = sorted((folder / "figures").glob("*.svg"))
+    return _load(path, folder, _stamp(path, *_evidence(folder), *figures))
 
 
 def pick(bank: Bank, *ids: str) -> Bank:
@@ -68,16 +73,20 @@ def check(folder: Path) -> list[Finding]:
 
 
 def references(folder: Path | None = None) -> dict[str, Reference]:
-    """Return the references that questions may cite, by key."""
+    """Return the references that questions may cite, by key; none without a bibliography."""
+    bibliography = _evidence(folder or content.folder())[0]
+    if not bibliography.is_file():
+        return {}
     import citations
 
-    return citations.load(_evidence(folder or content.folder())[0])
+    return citations.load(bibliography)
 
 
 @lru_cache(maxsize=64)
 def _load(path: Path, folder: Path, _stamp: tuple[int, ...]) -> Bank:
     source = Source(path)
-    found = [*schema.check(source, Bank), *_markdown(source, source.data, ())]
+    found = expand(source)
+    found += [*schema.check(source, Bank), *_markdown(source, source.data, ())]
     if found:
         raise BankError(found)
     bank = msgspec.convert(source.data, Bank)
@@ -89,8 +98,7 @@ def _load(path: Path, folder: Path, _stamp: tuple[int, ...]) -> Bank:
 
 def _known(folder: Path) -> keys.Known:
     bibliography, claims = _evidence(folder)
-    cited = references(folder) if bibliography.is_file() else {}
-    return keys.Known(cited, bibliography, _ids(claims), claims)
+    return keys.Known(references(folder), bibliography, _ids(claims), claims)
 
 
 def _ids(claims: Path) -> set[str]:

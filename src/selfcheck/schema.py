@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import difflib
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from selfcheck.finding import Finding
-from selfcheck.questions import TYPES, AnyQuestion, Objective, Text
-from selfcheck.source import Source
+from selfcheck.questions import TYPES, AnyPart, AnyQuestion, Case, Objective, Rows, Text
+from selfcheck.source import Source, Where
 
 KINDS = {
     "str": "text",
@@ -28,8 +28,8 @@ KINDS = {
 }
 
 TextOrObjective = Text | Objective
-
-Where = tuple[str | int, ...]
+PARTS = {name: kind for name, kind in TYPES.items() if kind is not Case}
+UNIONS = (Union, types.UnionType)
 
 
 def check(source: Source, kind: Any) -> list[Finding]:
@@ -41,8 +41,12 @@ def _walk(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Findi
     kind, bounds = _unwrap(kind)
     if kind == TextOrObjective:
         kind = bounds = Objective if isinstance(value, dict) else Text
+    if get_origin(kind) in UNIONS and isinstance(value, list) and Rows in get_args(kind):
+        kind = bounds = Rows
     if kind == AnyQuestion:
-        yield from _question(source, value, where)
+        yield from _question(source, TYPES, value, where)
+    elif kind == AnyPart:
+        yield from _question(source, PARTS, value, where)
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         yield from _struct(source, kind, value, where)
     elif get_origin(kind) is list:
@@ -55,7 +59,7 @@ def _walk(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Findi
 
 def _unwrap(kind: Any) -> tuple[Any, Any]:
     """Return *kind* without UNSET and annotations, and with its annotations."""
-    if get_origin(kind) in (Union, types.UnionType) and kind != AnyQuestion:
+    if get_origin(kind) in UNIONS and kind not in (AnyQuestion, AnyPart):
         rest = [arm for arm in get_args(kind) if arm is not msgspec.UnsetType]
         if len(rest) == 1:
             kind = rest[0]
@@ -65,17 +69,20 @@ def _unwrap(kind: Any) -> tuple[Any, Any]:
     return bare, kind
 
 
-def _question(source: Source, value: Any, where: Where) -> Iterator[Finding]:
+def _question(
+    source: Source, kinds: Mapping[str, type], value: Any, where: Where
+) -> Iterator[Finding]:
     if not isinstance(value, dict):
         yield _wrong_kind(source, "a mapping of fields", value, where)
         return
     tag = value.get("type")
-    if tag in TYPES:
-        yield from _struct(source, TYPES[tag], value, where)
+    if isinstance(tag, str) and tag in kinds:
+        yield from _struct(source, kinds[tag], value, where)
     elif tag is None:
-        yield source.finding(f"`type` is missing; write one of {_names(TYPES)}", *where)
+        yield source.finding(f"`type` is missing; write one of {_names(kinds)}", *where)
     else:
-        message = f"`{tag}` is no question type{_instead(str(tag), TYPES)}"
+        what = "question type" if tag not in TYPES else "type for a part of a case"
+        message = f"`{tag}` is no {what}{_instead(str(tag), kinds)}"
         yield source.finding(message, *where, "type")
 
 
@@ -144,6 +151,8 @@ def _plainly(error: str, kind: Any, value: Any, where: Where) -> str:
         return f"{name} is empty; write it, or leave the field out if it is optional"
     if "`float` > 0.0" in error:
         return f"{name} must be greater than 0"
+    if error.startswith("Expected `int` <= "):
+        return f"{name} must be {error.removeprefix('Expected `int` <= ')} or less"
     if error.startswith("Expected") and ", got " in error:
         wanted = error.removeprefix("Expected `").split("`")[0]
         kinds = " or ".join(dict.fromkeys(KINDS.get(k, k) for k in wanted.split(" | ")))

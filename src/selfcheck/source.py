@@ -7,7 +7,7 @@ from typing import Any
 
 from selfcheck.finding import BankError, Finding, Place
 
-Path_ = tuple[str | int, ...]
+Where = tuple[str | int, ...]
 
 
 class Source:

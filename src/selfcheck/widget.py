@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import math
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,10 @@ import anywidget
 import traitlets
 
 from selfcheck import bank as banks
-from selfcheck.questions import Bank
+from selfcheck import repository
+from selfcheck.questions import Bank, Numeric, answered
 from selfcheck.render import Settings, html
+from selfcheck.words import say
 
 STATIC = Path(__file__).parent / "static"
 
@@ -20,9 +22,10 @@ class Quiz(anywidget.AnyWidget):
     """Questions that answer back.
 
     `html` is the quiz as docs/quiz-html.md describes it. `state` holds the learner's responses
-    by question id, so that a second view of the quiz shows them too. `attempts` collects the
-    xAPI statements (IEEE 9274.1.1) that the page sends, one for each check. Both last as long
-    as the kernel; the browser keeps the responses beyond it.
+    by question id, so that a second view of the quiz shows them too. `answer` is put into the
+    field of the quiz's one question. `repository` is where to report a question. `attempts`
+    collects the xAPI statements (IEEE 9274.1.1) that the page sends, one for each check. State
+    and attempts last as long as the kernel; the browser keeps the responses beyond it.
     """
 
     _esm = STATIC / "widget.js"
@@ -30,12 +33,16 @@ class Quiz(anywidget.AnyWidget):
 
     html = traitlets.Unicode().tag(sync=True)
     state = traitlets.Dict().tag(sync=True)
+    answer = traitlets.Float(None, allow_none=True).tag(sync=True)
+    repository = traitlets.Unicode().tag(sync=True)
     attempts = traitlets.List(traitlets.Dict())
 
     def __init__(self, bank: Bank, settings: Settings | None = None, **traits: Any) -> None:
         """Make a quiz of all questions of *bank*."""
-        self._words = f"Quiz: {bank.title} ({_count(len(bank.questions))})"
-        super().__init__(html=html(bank, banks.references(), settings), **traits)
+        count = sum(1 for _ in answered(bank.questions))
+        self._words = say(bank.language, "quiz", title=bank.title, n=count)
+        made = html(bank, banks.references(), settings)
+        super().__init__(html=made, repository=repository.address(), **traits)
         self.on_msg(self._receive)
 
     def __repr__(self) -> str:
@@ -56,27 +63,44 @@ def quiz(
     *questions: str,
     draw: int | None = None,
     confidence: bool = False,
+    marks: bool = False,
     summary: bool = False,
     sitting: str | None = None,
+    one_at_a_time: bool = False,
+    answer: float | None = None,
 ) -> Quiz:
     """Return a quiz of the *questions* of a *bank*, in the order given; of all when none is named.
 
     draw: how many questions of each objective are asked; the page draws them for each learner.
     confidence: ask how sure the learner is, before each Check; it never changes the score.
+    marks: beside the score, certainty-based marks after Gardner-Medwin; they need `confidence`.
     summary: show progress, and at the end the result by objective, with links to read again.
     sitting: a name for a second time that the same questions are asked; its answers are kept
         apart and compared with those of the first.
+    one_at_a_time: show one question, with buttons to the next and the one before.
+    answer: a number that the learner's own code has found, put into the field of the one numeric
+        question that is asked; None while there is none.
 
     Raises `LookupError`, which names what exists, for a wrong name, `BankError` with file, line
-    and column for a bank with mistakes, and `ValueError` for a setting that makes no sense.
+    and column for a bank with mistakes, `ValueError` for a setting that makes no sense, and
+    `TypeError` for an answer that is no number.
     """
-    if draw is not None and draw < 1:
-        raise ValueError(f"draw is {draw}; it must be 1 or more, or be left out")
-    if sitting is not None and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", sitting):
-        raise ValueError(f"sitting is {sitting!r}; use lower-case letters, digits and hyphens")
-    settings = Settings(draw, confidence, summary, sitting)
-    return Quiz(banks.pick(banks.load(bank), *questions), settings)
+    settings = Settings(draw, confidence, marks, summary, sitting, one_at_a_time).checked()
+    picked = banks.pick(banks.load(bank), *questions)
+    return Quiz(picked, settings, answer=None if answer is None else _number(answer, picked))
 
 
-def _count(number: int) -> str:
-    return f"{number} question" if number == 1 else f"{number} questions"
+def _number(answer: object, bank: Bank) -> float:
+    """Return *answer*, which may be any real number, of numpy's too."""
+    (question, *others) = bank.questions
+    if others or not isinstance(question, Numeric) or question.variants:
+        raise ValueError("answer= needs exactly one question, a numeric one without variants")
+    if isinstance(answer, bool | str):
+        raise TypeError(f"answer is {answer!r}; it must be a number")
+    try:
+        number = float(answer)  # type: ignore[arg-type]
+    except (TypeError, ValueError):
+        raise TypeError(f"answer is a {type(answer).__name__}; it must be a number") from None
+    if not math.isfinite(number):
+        raise ValueError(f"answer is {number}; it must be a finite number")
+    return number

@@ -16,6 +16,7 @@ from playwright.sync_api import Page, expect
 import selfcheck.widget
 from selfcheck.questions import Bank
 from selfcheck.render import html
+from selfcheck.words import script
 from tests.support.site import served
 from tests.unit.test_render import HOSTILE
 
@@ -71,6 +72,7 @@ def place(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A folder that is served, with the shipped scripts in it."""
     for name in ("page.js", "selfcheck.css", "widget.js"):
         (tmp_path / name).write_bytes((selfcheck.widget.STATIC / name).read_bytes())
+    (tmp_path / "words.js").write_text(script("en"), encoding="utf-8")
     with served(tmp_path) as address:
         yield tmp_path, address
 
@@ -79,7 +81,8 @@ def place(tmp_path: Path) -> Iterator[tuple[Path, str]]:
 def test_on_the_page(page: Page, place: tuple[Path, str], text: str) -> None:
     folder, address = place
     head = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>t</title>'
-    head += '<link rel="icon" href="data:,"><script src="page.js" defer></script>'
+    head += '<link rel="icon" href="data:,"><script src="words.js"></script>'
+    head += '<script src="page.js" defer></script>'
     (folder / "index.html").write_text(head + html(bank(text), {}), encoding="utf-8")
     page.goto(f"{address}/index.html")
     expect(page.locator(".sc-live")).to_be_attached()

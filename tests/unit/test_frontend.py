@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-BUILT = ("page.js", "selfcheck.css", "widget.js")
+PACKAGE = ROOT / "src" / "selfcheck"
 
 
 @pytest.mark.skipif(not shutil.which("npm"), reason="Node is not here; CI has it")
@@ -17,13 +17,19 @@ def test_built_files_are_fresh(tmp_path: Path) -> None:
     shutil.copytree(
         ROOT / "frontend", tmp_path / "frontend", ignore=shutil.ignore_patterns("node_modules")
     )
-    (tmp_path / "src" / "selfcheck" / "static").mkdir(parents=True)
+    package = tmp_path / "src" / "selfcheck"
+    shutil.copytree(PACKAGE / "languages", package / "languages")
     for command in (["ci", "--no-audit", "--no-fund"], ["run", "check"], ["run", "build"]):
         done = subprocess.run(
             ["npm", *command], cwd=tmp_path / "frontend", capture_output=True, text=True
         )
         assert done.returncode == 0, done.stdout + done.stderr
-    for name in BUILT:
-        built = (tmp_path / "src" / "selfcheck" / "static" / name).read_bytes()
-        shipped = (ROOT / "src" / "selfcheck" / "static" / name).read_bytes()
-        assert built == shipped, f"{name} is stale; run `make frontend`"
+    built, shipped = _files(package / "static"), _files(PACKAGE / "static")
+    assert built.keys() == shipped.keys()
+    stale = [name for name in built if built[name] != shipped[name]]
+    assert not stale, "run `make frontend`"
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}

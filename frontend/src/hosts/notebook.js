@@ -1,10 +1,20 @@
 /** JupyterLab, as an anywidget: the kernel keeps the answers while it runs, the browser for longer. */
 /** @import { Statement, Store } from "../types.d.ts" */
+import de from "../../../src/selfcheck/languages/de.json";
+import en from "../../../src/selfcheck/languages/en.json";
+import es from "../../../src/selfcheck/languages/es.json";
+import { overview } from "../overview/index.js";
 import { quiz } from "../quiz.js";
+import { features } from "../registry.js";
 import { safe } from "../safe.js";
 import { local } from "../store.js";
+import "../types/index.js";
+import { teach } from "../words.js";
 
-export { score } from "../score/index.js";
+export { score } from "../score.js";
+
+teach({ de, en, es });
+features.overview = overview;
 
 /**
  * @typedef {object} Model what an anywidget model offers, as far as it is used here
@@ -31,7 +41,8 @@ function render({ model, el }) {
     for (const link of el.querySelectorAll("a")) link.target = "_blank";
     /** @type {HTMLElement | null} */
     const root = el.querySelector(".selfcheck");
-    if (root) refresh = quiz(root, store, "notebook");
+    const given = { repository: model.get("repository"), answer: model.get("answer") };
+    if (root) refresh = quiz(root, store, "notebook", given);
   };
   const update = () => refresh();
   draw();

@@ -1,12 +1,25 @@
 /** A page without a kernel: the browser keeps the answers. */
 import { quiz } from "../quiz.js";
+import { types } from "../registry.js";
+import * as shared from "../shared.js";
 import { local } from "../store.js";
+import choice from "../types/choice.js";
+import multipleResponse from "../types/multiple-response.js";
+import { teach } from "../words.js";
+
+const page = /** @type {any} */ (globalThis);
+const { repository } = /** @type {HTMLElement | null} */ (document.currentScript)?.dataset ?? {};
+
+// The scripts of further types, of whole quizzes and of a language come after this one.
+page.selfcheck = shared;
+Object.assign(types, { choice, "multiple-response": multipleResponse });
 
 function start() {
+  teach(page.selfcheckWords);
   /** @type {NodeListOf<HTMLElement>} */
   const roots = document.querySelectorAll(".selfcheck");
-  for (const root of roots) quiz(root, local, "page");
+  for (const root of roots) quiz(root, local, "page", { repository });
 }
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-else start();
+if (document.readyState === "complete") start();
+else document.addEventListener("DOMContentLoaded", start);

@@ -4,13 +4,18 @@ import { levelName } from "../confidence.js";
 import { h } from "../dom.js";
 import { beginning } from "../prompt.js";
 import { words } from "../words.js";
+import { certainty } from "./certainty.js";
 import { table } from "./table.js";
 
 /** Fewer answers say too little. */
 const ENOUGH = 10;
 
-/** @param {Live[]} asked */
-export function calibration(asked) {
+/**
+ * @param {Live[]} asked
+ * @param {boolean} marks whether the author asks for certainty-based marks
+ * @param {(question: Live) => void} goTo
+ */
+export function calibration(asked, marks, goTo) {
   const judged = asked.flatMap((question) => {
     const { judged } = question.state;
     return judged ? [{ question, level: judged[0], right: judged[1] === 1 }] : [];
@@ -22,22 +27,18 @@ export function calibration(asked) {
   });
   const columns = [words("you-said"), words("answers"), words("of-them-right")];
   const wrong = judged.filter(({ level, right }) => level === 3 && !right);
-  const links = wrong.map(({ question }) => h("li", {}, link(question, asked.indexOf(question) + 1)));
+  const links = wrong.map(({ question }) => {
+    const values = { n: asked.indexOf(question) + 1, title: beginning(question.source.prompt) };
+    const title = words("question-is", values);
+    return h("li", {}, h("button", { type: "button", click: () => goTo(question) }, title));
+  });
   return [
     h(
       "div",
       { class: "sc-calibration" },
-      table(words("calibration"), columns, rows),
       ...(links.length ? [h("p", {}, words("sure-and-wrong")), h("ul", {}, ...links)] : []),
+      table(words("calibration"), columns, rows),
+      ...(marks ? [certainty(judged)] : []),
     ),
   ];
-}
-
-/**
- * @param {Live} question
- * @param {number} n
- */
-function link({ source, focus }, n) {
-  const title = words("question-is", { n, title: beginning(source.prompt) });
-  return h("button", { type: "button", click: focus }, title);
 }

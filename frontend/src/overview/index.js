@@ -1,11 +1,12 @@
 /** What stands over and under the questions of a quiz: how far the learner is, and how it went. */
 /** @import { Asking } from "../asking.js" */
-/** @import { Store } from "../types.d.ts" */
+/** @import { Live, Store } from "../types.d.ts" */
 import { h } from "../dom.js";
 import { words } from "../words.js";
 import { calibration } from "./calibration.js";
 import { comparison } from "./comparison.js";
 import { objectives, total } from "./outcome.js";
+import { paging } from "./paging.js";
 import { progress } from "./progress.js";
 
 /**
@@ -16,7 +17,9 @@ import { progress } from "./progress.js";
  * @returns {() => void} brings it in line with the questions
  */
 export function overview(root, asking, store, lang) {
-  const { summary, confidence, sitting } = root.dataset;
+  const { summary, confidence, marks, sitting, oneAtATime } = root.dataset;
+  const pages = oneAtATime == null ? null : paging(root, asking);
+  const goTo = (/** @type {Live} */ question) => (pages ? pages.goTo(question) : question.focus());
   const list = root.querySelector(".sc-objectives");
   const bar = progress(showAll);
   // Alone in being announced: the rest is long, and there to be read.
@@ -30,7 +33,7 @@ export function overview(root, asking, store, lang) {
     root.prepend(bar.area);
     list?.classList.add("sc-plain");
   }
-  root.append(area);
+  root.append(...(pages ? [pages.area] : []), area);
   return show;
 
   function show() {
@@ -38,12 +41,13 @@ export function overview(root, asking, store, lang) {
     const done = asked.filter(({ result }) => result).length;
     const over = summary != null && done === asked.length;
     bar.show(done, asked);
+    pages?.show();
     const said = over ? total(asked) : "";
     if (outcome.textContent !== said) outcome.textContent = said;
     const parts = [
       ...(over ? [...objectives(asked, list), buttons()] : []),
       ...(over && sitting ? comparison(asked, store, lang) : []),
-      ...(confidence != null ? calibration(asked) : []),
+      ...(confidence != null ? calibration(asked, marks != null, goTo) : []),
     ];
     while (outcome.nextSibling) outcome.nextSibling.remove();
     area.append(...parts);
@@ -77,7 +81,8 @@ export function overview(root, asking, store, lang) {
   }
 
   function goOn() {
-    asking.asked.find(({ section }) => !section.hidden)?.focus();
+    const first = asking.asked.find(({ section }) => !section.hidden);
+    if (first) goTo(first);
     show();
   }
 }

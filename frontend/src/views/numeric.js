@@ -1,7 +1,8 @@
 /** @import { Numeric, Tools, View } from "../types.d.ts" */
 import { copies, h } from "../dom.js";
 import { mark } from "../marks.js";
-import { either, words } from "../words.js";
+import { either, language, words } from "../words.js";
+import { field } from "./field.js";
 
 /**
  * @param {Numeric} question
@@ -10,14 +11,7 @@ import { either, words } from "../words.js";
  */
 export function numeric(question, { source, changed }) {
   const { unit, units = {}, min, max } = question;
-  const input = h("input", {
-    type: "text",
-    inputmode: "decimal",
-    autocomplete: "off",
-    autocapitalize: "none",
-    spellcheck: "false",
-    input: changed,
-  });
+  const input = field({ inputmode: "decimal", input: changed });
   const row = h(
     "div",
     { class: "sc-row" },
@@ -53,6 +47,7 @@ export function numeric(question, { source, changed }) {
 
   /** @param {number} [bound] */
   function said(bound = 0) {
-    return `${bound.toLocaleString("en", { maximumSignificantDigits: 15 })} ${unit ?? ""}`.trim();
+    const number = bound.toLocaleString(language(), { maximumSignificantDigits: 15 });
+    return `${number} ${unit ?? ""}`.trim();
   }
 }

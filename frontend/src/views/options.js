@@ -20,6 +20,7 @@ export function options(question, { source, order, changed }, type) {
   const shown = question.shuffle === false ? all : order(all.length);
 
   return {
+    inputs,
     nodes: shown.map((index) => rows[index]),
     read: () => all.filter((index) => inputs[index].checked),
     /** @param {number[]} chosen */

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from selfcheck import markdown
 from selfcheck.questions import Choice, MultipleResponse, Option
-from selfcheck.render.parts import Body, items, letters
+from selfcheck.render.parts import Body, Context, items, letters
 from selfcheck.render.shuffle import shuffled
 
 
-def body(question: Choice | MultipleResponse, name: str) -> Body:
+def body(question: Choice | MultipleResponse, name: str, _context: Context) -> Body:
     """Return the options, out of the author's order unless that must stay."""
     count = len(question.options)
     order = shuffled(name, count) if question.shuffle else list(range(count))

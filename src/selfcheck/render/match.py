@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from selfcheck.questions import Match
-from selfcheck.render.parts import Body, feedback, items, letter
+from selfcheck.render.parts import Body, Context, feedback, items, letter
 from selfcheck.render.shuffle import shuffled
 
 
-def body(question: Match, name: str) -> Body:
+def body(question: Match, name: str, _context: Context) -> Body:
     """Return both columns; the key gives each left side the index of its right side."""
     rights = [pair.right for pair in question.pairs] + question.distractors
     order = shuffled(name, len(rights), never_sorted=True)

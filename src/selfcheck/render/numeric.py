@@ -1,4 +1,4 @@
-"""numeric: a number within a tolerance, in a unit."""
+"""numeric: a number within a tolerance, in a unit; with variants, several such numbers."""
 
 from __future__ import annotations
 
@@ -7,15 +7,23 @@ from html import escape
 
 from selfcheck import markdown
 from selfcheck.questions import Numeric, absolute
-from selfcheck.render.parts import Body
+from selfcheck.render.parts import Body, Context
+from selfcheck.variants import PLACE, concrete
+from selfcheck.words import say
+
+# The column of the page's table of variants that holds the answer in words.
+ANSWER = "="
 
 
-def body(question: Numeric, _name: str) -> Body:
-    """Return a blank, the number in words, and feedback for well-known wrong numbers."""
-    answer = question.answer
-    reach = _exact(absolute(question.tolerance, answer))
-    key: dict[str, object] = {"key": answer, "tol": reach}
+def body(question: Numeric, _name: str, context: Context) -> Body:
+    """Return a blank, the number in words, and feedback for well-known wrong numbers.
+
+    With variants all of this is that of the first; the key holds what changes from one to the
+    next.
+    """
+    variants = concrete(question)
     unit = question.unit if isinstance(question.unit, str) else ""
+    key: dict[str, object] = {} if question.variants else _key(variants[0])
     if unit:
         key["unit"] = unit
     if question.units:
@@ -23,46 +31,103 @@ def body(question: Numeric, _name: str) -> Body:
     for name, bound in (("min", question.minimum), ("max", question.maximum)):
         if isinstance(bound, float):
             key[name] = bound
+    said = [_said(variant, unit, context.language) for variant in variants]
+    if question.variants:
+        key["variants"] = [_key(variant) for variant in variants]
+        key["say"] = {**_columns(question, context.language), ANSWER: said}
+        answer = f'<span data-v="{ANSWER}">{said[0]}</span>'
+    else:
+        answer = said[0]
+    after = f" {escape(unit)}" if unit else ""
+    feedback = _feedback(variants[0], context.language)
+    return Body(key, f'<p class="sc-blank">________{after}</p>', answer, feedback)
+
+
+def filled(question: Numeric, html: str, language: str) -> str:
+    """Return *html* with each name of a column replaced by an element for its value.
+
+    The element holds the value in the first variant.
+    """
+    columns = _columns(question, language)
+    return PLACE.sub(
+        lambda found: (
+            f'<span data-v="{found[1]}">{escape(columns[found[1]][0], quote=False)}</span>'
+            if found[1] in columns
+            else found[0]
+        ),
+        html,
+    )
+
+
+def _key(question: Numeric) -> dict[str, object]:
+    assert isinstance(question.answer, float)
+    key: dict[str, object] = {
+        "key": question.answer,
+        "tol": _exact(absolute(question.tolerance, question.answer)),
+    }
     if question.wrong:
         key["near"] = [
-            [
-                wrong.near,
-                _exact(
-                    absolute(
-                        wrong.tolerance
-                        if isinstance(wrong.tolerance, str | int | float)
-                        else question.tolerance,
-                        wrong.near,
-                    )
-                ),
-            ]
+            [near, _exact(absolute(_own(wrong.tolerance, question.tolerance), near))]
             for wrong in question.wrong
+            if isinstance(near := wrong.near, float)
         ]
-    after = f" {escape(unit)}" if unit else ""
-    said = f"{number(answer)}{after}"
-    if reach:
-        low, high = number(_exact(answer - reach)), number(_exact(answer + reach))
-        said += f" ({low} to {high} counts)"
-    return Body(key, f'<p class="sc-blank">________{after}</p>', said, _feedback(question))
+    return key
 
 
-def _feedback(question: Numeric) -> str:
+def _own(tolerance: object, default: int | float | str) -> int | float | str:
+    return tolerance if isinstance(tolerance, str | int | float) else default
+
+
+def _said(question: Numeric, unit: str, language: str) -> str:
+    assert isinstance(question.answer, float)
+    answer, reach = question.answer, _exact(absolute(question.tolerance, question.answer))
+    said = f"{number(answer, language)}{f' {escape(unit)}' if unit else ''}"
+    if not reach:
+        return said
+    bounds = (number(_exact(bound), language) for bound in (answer - reach, answer + reach))
+    low, high = bounds
+    return f"{said} {say(language, 'counts', low=low, high=high)}"
+
+
+def _columns(question: Numeric, language: str) -> dict[str, list[str]]:
+    """Return the columns that the texts of *question* name, as people write their values."""
+    texts = [question.prompt, question.explanation, *question.hints]
+    texts += [text for text in (question.feedback,) if isinstance(text, str)]
+    texts += [wrong.feedback for wrong in question.wrong]
+    named = dict.fromkeys(name for text in texts for name in PLACE.findall(text))
+    return {
+        name: [
+            value if isinstance(value, str) else number(value, language)
+            for row in question.variants
+            if isinstance(row, dict)
+            for value in (row[name],)
+        ]
+        for name in named
+        if question.variants
+    }
+
+
+def _feedback(question: Numeric, language: str) -> str:
     html = ""
     if isinstance(question.feedback, str):
         html += f'<p class="sc-right">{markdown.inline(question.feedback)}</p>'
     if question.wrong:
         wrong = "".join(
-            f'<li><b class="sc-near">{number(w.near)}</b> {markdown.inline(w.feedback)}</li>'
+            f'<li><b class="sc-near">{number(float(w.near), language)}</b> '
+            f"{markdown.inline(w.feedback)}</li>"
             for w in question.wrong
         )
         html += f'<ul class="sc-feedback">{wrong}</ul>'
     return html
 
 
-def number(value: float) -> str:
-    """Return *value* as people write it: 82,718 or 0.00005."""
+def number(value: float, language: str = "en") -> str:
+    """Return *value* as people write it: 82,718 or 0.00005 in English, 82.718 in German."""
     written = f"{Decimal(repr(value)):,f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written
+    if "." in written:
+        written = written.rstrip("0").rstrip(".")
+    signs = {",": say(language, "thousands"), ".": say(language, "decimal")}
+    return "".join(signs.get(sign, sign) for sign in written)
 
 
 def _exact(value: float) -> float:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from selfcheck.questions import Order
-from selfcheck.render.parts import Body, feedback, items, letters
+from selfcheck.render.parts import Body, Context, feedback, items, letters
 from selfcheck.render.shuffle import shuffled
 
 
-def body(question: Order, name: str) -> Body:
+def body(question: Order, name: str, _context: Context) -> Body:
     """Return the items out of order; the key lists them in order."""
     order = shuffled(name, len(question.items), never_sorted=True)
     shown = [question.items[index] for index in order]

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from selfcheck import markdown
-from selfcheck.questions import Question
+from selfcheck.questions import Asked, Question
+from selfcheck.words import say
 
 if TYPE_CHECKING:
     from citations import Reference
+
+
+class Context(NamedTuple):
+    """Where a question stands: the bank's language, and the folder of its figures."""
+
+    language: str
+    figures: Path
 
 
 class Body(NamedTuple):
@@ -54,15 +63,16 @@ def feedback(texts: Iterable[object], *, lettered: bool = True) -> str:
     return items(given, "sc-feedback", lettered=lettered) if given else ""
 
 
-def hints(question: Question) -> list[str]:
+def hints(question: Question, language: str) -> list[str]:
     """Return a closed hint for each hint of *question*."""
+    summary = f"<summary>{say(language, 'hint')}</summary>"
     return [
-        f'<details class="sc-hint"><summary>Hint</summary>{markdown.blocks(hint)}</details>'
+        f'<details class="sc-hint">{summary}{markdown.blocks(hint)}</details>'
         for hint in question.hints
     ]
 
 
-def sources(question: Question, references: Mapping[str, Reference]) -> str:
+def sources(question: Asked, references: Mapping[str, Reference]) -> str:
     """Return the paragraph of *question*'s sources, as links where they have one."""
     if not question.sources:
         return ""

@@ -5,65 +5,124 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from html import escape
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from selfcheck import markdown
-from selfcheck.questions import AnyQuestion, Bank, Objective
-from selfcheck.render import choice, match, numeric, order
-from selfcheck.render.parts import Body, hints, sources
+from selfcheck import content, markdown
+from selfcheck.questions import AnyPart, AnyQuestion, Bank, Case, Numeric, Objective
+from selfcheck.render import (
+    categorize,
+    choice,
+    cloze,
+    hotspot,
+    match,
+    numeric,
+    order,
+    short_text,
+)
+from selfcheck.render.parts import Body, Context, hints, sources
+from selfcheck.render.settings import Settings
+from selfcheck.words import say
 
 if TYPE_CHECKING:
     from citations import Reference
 
-BODIES: dict[str, Callable[[Any, str], Body]] = {
+BODIES: dict[str, Callable[[Any, str, Context], Body]] = {
     "choice": choice.body,
     "multiple-response": choice.body,
     "numeric": numeric.body,
     "order": order.body,
     "match": match.body,
+    "short-text": short_text.body,
+    "cloze": cloze.body,
+    "categorize": categorize.body,
+    "hotspot": hotspot.body,
 }
 
 
-class Settings(NamedTuple):
-    """What an author asks of a quiz beyond its questions."""
+def html(
+    bank: Bank,
+    references: Mapping[str, Reference],
+    settings: Settings | None = None,
+    folder: Path | None = None,
+) -> str:
+    """Return the HTML of all questions of *bank*; the same bank gives the same bytes.
 
-    draw: int | None = None
-    confidence: bool = False
-    summary: bool = False
-    sitting: str | None = None
+    folder: the content folder that holds the figures; the one of the course when left out.
+    """
+    quiz = _Quiz(bank, references, settings or Settings(), folder)
+    return quiz.html()
 
-    @property
-    def by_objective(self) -> bool:
-        """Whether the page has to know which question serves which objective."""
-        return self.summary or self.draw is not None
 
-    @property
-    def attributes(self) -> str:
-        """The settings as attributes of the quiz's element."""
-        said = {
-            "draw": None if self.draw is None else str(self.draw),
-            "confidence": "" if self.confidence else None,
-            "summary": "" if self.summary else None,
-            "sitting": self.sitting,
-        }
-        return "".join(
-            f' data-{name}="{escape(value)}"' if value else f" data-{name}"
-            for name, value in said.items()
-            if value is not None
+class _Quiz:
+    def __init__(
+        self,
+        bank: Bank,
+        references: Mapping[str, Reference],
+        settings: Settings,
+        folder: Path | None,
+    ) -> None:
+        self.bank = bank
+        self.references = references
+        self.settings = settings
+        self.folder = folder
+
+    def html(self) -> str:
+        questions = "".join(self._any(question) for question in self.bank.questions)
+        objectives = _objectives(self.bank) if self.settings.by_objective else ""
+        language = self.bank.language
+        lang = "" if language == "en" else f' lang="{escape(language)}"'
+        head = f'<div class="selfcheck" data-quiz="{self.bank.id}"{lang}{self.settings.attributes}>'
+        return f"{head}\n{questions}{objectives}</div>"
+
+    def _any(self, question: AnyQuestion) -> str:
+        name = f"{self.bank.id}/{question.id}"
+        if isinstance(question, Case):
+            return self._case(question, name)
+        return self._question(question, name)
+
+    def _case(self, case: Case, name: str) -> str:
+        data: dict[str, object] = {"type": "case", "parts": len(case.parts)}
+        if not case.reveal:
+            data["reveal"] = False
+        if self.settings.by_objective:
+            data["objective"] = case.objective
+        parts = "".join(self._question(part, f"{name}/{part.id}") for part in case.parts)
+        return (
+            f'<section class="sc-case" data-question="{name}" data-q=\'{_attribute(data)}\'>\n'
+            f'<div class="sc-vignette">{markdown.blocks(case.prompt)}</div>\n'
+            f"{parts}</section>\n"
         )
 
+    def _question(self, question: AnyPart, name: str) -> str:
+        language = self.bank.language
+        kind = str(question.__struct_config__.tag)
+        body = BODIES[kind](question, name, self._context(question))
+        data = {"type": kind, "hash": _hash(kind, body.key), **body.key}
+        if self.settings.by_objective:
+            data["objective"] = question.objective
+        lines = [
+            f'<section class="sc-question" data-question="{name}" data-q=\'{_attribute(data)}\'>',
+            f'<div class="sc-prompt">{markdown.blocks(question.prompt)}</div>',
+            body.response,
+            *hints(question, language),
+            f'<details class="sc-answer"><summary>{say(language, "answer")}</summary>',
+            f'<p class="sc-key">{body.answer}</p>',
+            body.feedback,
+            f'<div class="sc-why">{markdown.blocks(question.explanation)}</div>',
+            sources(question, self.references),
+            "</details>",
+            "</section>",
+        ]
+        text = "".join(f"{line}\n" for line in lines if line)
+        return numeric.filled(question, text, language) if isinstance(question, Numeric) else text
 
-def html(bank: Bank, references: Mapping[str, Reference], settings: Settings | None = None) -> str:
-    """Return the HTML of all questions of *bank*; the same bank gives the same bytes."""
-    settings = settings or Settings()
-    questions = "".join(
-        _question(bank.id, question, references, settings) for question in bank.questions
-    )
-    objectives = _objectives(bank) if settings.by_objective else ""
-    head = f'<div class="selfcheck" data-quiz="{escape(bank.id)}"{settings.attributes}>'
-    return f"{head}\n{questions}{objectives}</div>"
+    def _context(self, question: AnyPart) -> Context:
+        # Only a figure needs the folder; a bank without one may come from anywhere.
+        figures = (self.folder or content.folder()) if hasattr(question, "figure") else Path()
+        return Context(self.bank.language, figures / "figures")
 
 
 def _objectives(bank: Bank) -> str:
@@ -81,34 +140,6 @@ def _objective(objective: str | Objective) -> str:
         return markdown.inline(objective)
     target = f"{objective.notebook}.ipynb#{objective.heading.replace(' ', '-')}"
     return f'<a href="{escape(target)}">{markdown.inline(objective.text)}</a>'
-
-
-def _question(
-    bank: str,
-    question: AnyQuestion,
-    references: Mapping[str, Reference],
-    settings: Settings,
-) -> str:
-    kind = str(question.__struct_config__.tag)
-    name = f"{bank}/{question.id}"
-    body = BODIES[kind](question, name)
-    data = {"type": kind, "hash": _hash(kind, body.key), **body.key}
-    if settings.by_objective:
-        data["objective"] = question.objective
-    lines = [
-        f'<section class="sc-question" data-question="{name}" data-q=\'{_attribute(data)}\'>',
-        f'<div class="sc-prompt">{markdown.blocks(question.prompt)}</div>',
-        body.response,
-        *hints(question),
-        '<details class="sc-answer"><summary>Answer</summary>',
-        f'<p class="sc-key">{body.answer}</p>',
-        body.feedback,
-        f'<div class="sc-why">{markdown.blocks(question.explanation)}</div>',
-        sources(question, references),
-        "</details>",
-        "</section>",
-    ]
-    return "".join(f"{line}\n" for line in lines if line)
 
 
 def _hash(kind: str, key: Mapping[str, object]) -> str:

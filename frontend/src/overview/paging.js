@@ -1,0 +1,51 @@
+/** One question at a time: a question or a case is shown, the others are a button away. */
+/** @import { Asking } from "../asking.js" */
+/** @import { Live } from "../types.d.ts" */
+import { h } from "../dom.js";
+import { outer, units } from "../units.js";
+import { words } from "../words.js";
+
+/**
+ * @param {HTMLElement} root
+ * @param {Asking} asking
+ */
+export function paging(root, asking) {
+  const previous = h("button", { type: "button", click: () => turn(-1) }, words("previous"));
+  const next = h("button", { type: "button", click: () => turn(1) }, words("next"));
+  const area = h("div", { class: "sc-live sc-buttons sc-paging" }, previous, next);
+  /** @type {Live | undefined} */
+  let here = asking.asked.find(({ result }) => !result);
+
+  return { area, show, goTo };
+
+  /** The pages: those asked that are not hidden while others are practised. */
+  function pages() {
+    return units(asking.asked.filter(({ section }) => !section.hidden));
+  }
+
+  function show() {
+    const all = pages();
+    const at = Math.max(0, all.findIndex((unit) => here && unit.includes(here)));
+    here = all[at]?.[0];
+    const shown = here && outer(here);
+    /** @type {NodeListOf<HTMLElement>} */
+    const boxes = root.querySelectorAll(".sc-case, .sc-question:not(.sc-case *)");
+    for (const box of boxes) box.toggleAttribute("data-aside", box !== shown);
+    previous.disabled = at === 0;
+    next.disabled = at === all.length - 1;
+  }
+
+  /** @param {-1 | 1} step */
+  function turn(step) {
+    const all = pages();
+    const at = all.findIndex((unit) => here && unit.includes(here));
+    goTo(all[at + step][0]);
+  }
+
+  /** @param {Live} question */
+  function goTo(question) {
+    here = question;
+    show();
+    question.focus();
+  }
+}

@@ -1,0 +1,87 @@
+"""Takes the figure of a hotspot question from an SVG file, for use inside a page.
+
+Only shapes, groups and texts get through: no script, style, link, image or reference, and no id,
+since ids must not repeat on a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from pathlib import Path
+from xml.etree import ElementTree
+
+SVG = "{http://www.w3.org/2000/svg}"
+SHAPES = "svg g path rect circle ellipse line polyline polygon text tspan"
+TAGS = frozenset(SHAPES.split())
+SILENT = frozenset(("title", "desc"))
+GEOMETRY = "viewBox d x y x1 y1 x2 y2 cx cy r rx ry dx dy width height points transform"
+PAINT = (
+    "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap "
+    "stroke-linejoin stroke-dasharray opacity font-size font-weight text-anchor"
+)
+ATTRIBUTES = frozenset((*GEOMETRY.split(), *PAINT.split()))
+
+
+class FigureError(ValueError):
+    """A figure that cannot be used; the text says why and what to do."""
+
+
+def load(path: Path) -> ElementTree.Element:
+    """Return the root of the SVG file at *path*; raise `FigureError` when it cannot be used."""
+    if not path.is_file():
+        known = ", ".join(sorted(each.stem for each in path.parent.glob("*.svg"))) or "none"
+        raise FigureError(f"there is no figure {path.name}; there are {known}")
+    text = path.read_text(encoding="utf-8")
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise FigureError(f"{path.name} has a document type; take it out")
+    try:
+        root = ElementTree.fromstring(text)
+    except ElementTree.ParseError as error:
+        raise FigureError(f"{path.name} is not XML: {error}") from None
+    if _name(root) != "svg" or "viewBox" not in root.attrib:
+        raise FigureError(f"{path.name} must be an <svg> with a viewBox")
+    for problem in _problems(root):
+        raise FigureError(f"{path.name} may not hold {problem}; take it out")
+    return root
+
+
+def ids(root: ElementTree.Element) -> list[str]:
+    """Return the ids in a figure, in their order."""
+    return [element.attrib["id"] for element in root.iter() if "id" in element.attrib]
+
+
+def html(root: ElementTree.Element, alt: str, regions: Sequence[str]) -> str:
+    """Return the figure as HTML; an element whose id is region *i* gets `data-region="i"`."""
+    numbers = {name: str(index) for index, name in enumerate(regions)}
+    return _html(root, numbers, f' role="img" aria-label="{escape(alt)}"')
+
+
+def _html(element: ElementTree.Element, numbers: Mapping[str, str], more: str = "") -> str:
+    name = _name(element)
+    if name in SILENT:
+        return ""
+    number = numbers.get(element.attrib.get("id", ""))
+    if number is not None:
+        more += f' data-region="{number}"'
+    kept = {key: value for key, value in element.attrib.items() if key in ATTRIBUTES}
+    attributes = "".join(f' {key}="{escape(value)}"' for key, value in kept.items())
+    text = escape((element.text or "").strip(), quote=False)
+    inside = text + "".join(_html(child, numbers) for child in element)
+    return f"<{name}{attributes}{more}>{inside}</{name}>"
+
+
+def _problems(root: ElementTree.Element) -> Iterator[str]:
+    for element in root.iter():
+        name = _name(element)
+        if name not in TAGS and name not in SILENT:
+            yield f"<{name}>"
+        for key, value in element.attrib.items():
+            if key not in ATTRIBUTES and key not in ("id", "role", "version"):
+                yield f"the attribute `{key.rpartition('}')[2]}`"
+            elif "url(" in value:
+                yield f"the reference {value}"
+
+
+def _name(element: ElementTree.Element) -> str:
+    return element.tag.removeprefix(SVG)

@@ -1,0 +1,53 @@
+"""The words of the interface: one catalogue a language, in `languages/`, for Python and the page.
+
+A value with forms takes the form that `n` has in that language (CLDR's plural categories).
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "languages"
+DEFAULT = "en"
+
+Catalogue = dict[str, str | dict[str, str]]
+
+
+def languages() -> list[str]:
+    """Return the languages that have a catalogue, sorted."""
+    return sorted(path.stem for path in FOLDER.glob("*.json"))
+
+
+def nearest(language: str) -> str:
+    """Return the catalogue that serves *language* (a BCP 47 tag); the English one if none does."""
+    known = languages()
+    base = language.partition("-")[0].lower()
+    return next((name for name in (language, base) if name in known), DEFAULT)
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Return the catalogue that serves *language*."""
+    text = (FOLDER / f"{nearest(language)}.json").read_text(encoding="utf-8")
+    found: Catalogue = json.loads(text)
+    return found
+
+
+def say(language: str, key: str, **values: object) -> str:
+    """Return the words of *key*, with *values* for the names in braces."""
+    entry = catalogue(language)[key]
+    if isinstance(entry, dict):
+        # English, German and Spanish agree for counts below a million.
+        entry = entry["one" if values.get("n") == 1 else "other"]
+    for name, value in values.items():
+        entry = entry.replace(f"{{{name}}}", str(value))
+    return entry
+
+
+def script(language: str) -> str:
+    """Return a classic script that gives the page the catalogue of *language*."""
+    name = nearest(language)
+    text = json.dumps(catalogue(name), ensure_ascii=False, separators=(",", ":"))
+    return f"(self.selfcheckWords??={{}}).{name}={text};\n"
