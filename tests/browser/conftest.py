@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request
 
+from tests.support.moon import built_alone
 from tests.support.site import served
 
 SITE = Path(__file__).parents[2] / "_build" / "html"
@@ -21,6 +22,20 @@ def site() -> Iterator[str]:
     if not (SITE / "index.html").exists():
         pytest.fail("there is no built site; run `make book` first")
     with served(SITE) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def moon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the second course, which knows no biology and is built by selfcheck alone."""
+    with served(built_alone(tmp_path_factory.mktemp("moon"))) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def mond(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same course with German pages."""
+    with served(built_alone(tmp_path_factory.mktemp("mond"), language="de")) as address:
         yield address
 
 

@@ -16,8 +16,11 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.moon import MOON
+
 ROOT = Path(__file__).parents[2]
 MODULE = "notebooks/01-what-stem-cells-are.ipynb"
+MOON_NOTEBOOK = "moon/notebooks/moon.ipynb"
 A_MINUTE = 60_000
 # JupyterLab draws only what is near the window; a tall one shows the whole notebook.
 TALL = {"width": 1280, "height": 1600}
@@ -25,10 +28,11 @@ TALL = {"width": 1280, "height": 1600}
 
 @pytest.fixture(scope="session")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of what a student works with."""
+    """A copy of what a student works with, and of the second course."""
     folder = tmp_path_factory.mktemp("course")
     for name in ("notebooks", "content"):
         shutil.copytree(ROOT / name, folder / name)
+    shutil.copytree(MOON, folder / "moon")
     return folder
 
 
@@ -74,10 +78,20 @@ def lab(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
 @pytest.fixture(scope="session")
 def notebook(lab: str, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
     """The notebook of module 1, opened and run from top to bottom."""
-    page = browser.new_page(**{**browser_context_args, "viewport": TALL})
-    open_and_run(page, lab, MODULE)
+    yield from _ran(MODULE, lab, browser, browser_context_args)
+
+
+@pytest.fixture(scope="session")
+def moon(lab: str, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
+    """The notebook of the second course, which has two questions of each type."""
+    yield from _ran(MOON_NOTEBOOK, lab, browser, browser_context_args)
+
+
+def _ran(path: str, lab: str, browser: Browser, arguments: dict[str, Any]) -> Iterator[Page]:
+    page = browser.new_page(**{**arguments, "viewport": TALL})
+    open_and_run(page, lab, path)
     # JupyterLab draws the cells below the window when it has time.
-    cells = nbformat.read(ROOT / MODULE, as_version=4).cells
+    cells = nbformat.read(MOON.parent / path if path == MOON_NOTEBOOK else ROOT / path, 4).cells
     expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(len(cells), timeout=A_MINUTE)
     yield page
     page.close()

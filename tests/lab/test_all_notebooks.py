@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import nbformat
@@ -17,7 +18,7 @@ PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 def test_opens_and_runs(page: Page, lab: str, path: Path) -> None:
     cells = nbformat.read(path, as_version=4).cells
     code = [cell.source for cell in cells if cell.cell_type == "code"]
-    quizzes = sum(source.startswith("quiz(") for source in code)
+    quizzes = sum(bool(re.search(r"^quiz\(", source, re.M)) for source in code)
     cards = sum(source.startswith("claim(") for source in code)
     page.set_viewport_size(TALL)  # type: ignore[arg-type]
     open_and_run(page, lab, f"notebooks/{path.name}")

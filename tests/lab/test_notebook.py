@@ -10,25 +10,26 @@ from playwright.sync_api import Page, expect
 
 from selfcheck import bank
 from tests.lab.conftest import MODULE, ROOT, TALL, open_and_run
+from tests.support.answers import WAYS
 from tests.support.learner import Hand, Learner
 
-TYPES = ("choice", "multiple-response", "numeric", "order", "match")
+CASES = ("the-watcher", "the-traveller")
 HANDS: tuple[Hand, ...] = ("mouse", "keyboard")
 
 
-def learner(notebook: Page, kind: str, hand: Hand) -> Learner:
+def learner(moon: Page, kind: str, hand: Hand) -> Learner:
     """One question of each type for each hand, so that no test meets another's answers."""
-    questions = notebook.locator(f'.sc-question[data-q*=\'"type":"{kind}"\']')
+    questions = moon.locator(f'.sc-question[data-q*=\'"type":"{kind}"\']:not(.sc-case *)')
     question = questions.nth(HANDS.index(hand))
     question.scroll_into_view_if_needed()
     return Learner(question, hand)
 
 
 @pytest.mark.parametrize("hand", HANDS)
-@pytest.mark.parametrize("kind", TYPES)
-def test_answering(notebook: Page, kind: str, hand: Hand) -> None:
-    cells = notebook.locator(".jp-Notebook .jp-Cell").count()
-    who = learner(notebook, kind, hand)
+@pytest.mark.parametrize("kind", WAYS)
+def test_answering(moon: Page, kind: str, hand: Hand) -> None:
+    cells = moon.locator(".jp-Notebook .jp-Cell").count()
+    who = learner(moon, kind, hand)
     who.press("Check")
     who.sees_nothing_graded()
     partly = who.partly()
@@ -36,12 +37,45 @@ def test_answering(notebook: Page, kind: str, hand: Hand) -> None:
         who.check(partly)
         who.sees("partial")
         who.press("Try again")
-    who.check(who.wrong())
+    wrong = who.wrong()
+    who.check(wrong)
     who.sees("incorrect")
+    who.sees_feedback_to(wrong)
     who.press("Try again")
     who.check(who.right())
     who.sees("correct")
-    assert notebook.locator(".jp-Notebook .jp-Cell").count() == cells
+    assert moon.locator(".jp-Notebook .jp-Cell").count() == cells
+
+
+@pytest.mark.parametrize(("name", "hand"), list(zip(CASES, HANDS, strict=True)))
+def test_a_case(moon: Page, name: str, hand: Hand) -> None:
+    case = moon.locator(f'[data-question="moon/{name}"]')
+    for part in case.locator(".sc-question").all():
+        expect(part).to_be_visible()
+        who = Learner(part, hand)
+        who.check(who.right())
+        who.sees("correct")
+    expect(case).to_have_attribute("data-result", "correct")
+
+
+def test_a_number_from_code_is_graded_on_check(moon: Page) -> None:
+    """And a quiz speaks its own language where the page has none of its own."""
+    question = moon.locator('[data-question="mond/laufzeit"]')
+    field = question.get_by_role("textbox")
+    expect(field).to_have_value("1,28")
+    expect(question).to_contain_text("Diese Zahl kommt aus deinem Code.")
+    assert question.get_attribute("data-result") is None
+    question.get_by_role("button", name="Prüfen", exact=True).click()
+    expect(question).to_have_attribute("data-result", "correct")
+
+
+def test_a_report_leads_to_the_repository_of_the_course(moon: Page) -> None:
+    who = Learner(moon.locator('[data-question="moon/which-light"]'), "mouse")
+    if who.root.get_attribute("data-result") is None:
+        who.check(who.right())
+    link = who.live.get_by_role("link", name="Something wrong with this question?")
+    expect(link).to_be_visible()
+    assert link.evaluate("a => a.href").startswith("https://example.org/moon/course/issues/new?")
 
 
 def test_keys_stay_in_the_quiz(notebook: Page) -> None:
