@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 import citations
 from citations import Reference
 from selfcheck import bank
-from selfcheck.questions import TYPES, AnyQuestion, Bank, Level, Objective
+from selfcheck.questions import TYPES, AnyQuestion, Bank, Case, Level, Objective, answered
 from stemcourse import evidence, regulation
 from stemcourse.evidence import Claim
 from stemcourse.evidence.treated import Section, sections
@@ -191,9 +191,13 @@ def _references(course: Course) -> Iterator[str]:
 
 
 def _questions(course: Course) -> Iterator[tuple[str, AnyQuestion]]:
+    """Every question, every case, and after it its parts."""
     for each in course.banks:
         for question in each.questions:
             yield f"{each.id}/{question.id}", question
+            if isinstance(question, Case):
+                for name, part in answered([question]):
+                    yield f"{each.id}/{name}", part
 
 
 def _prose(notebook: Path) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 import citations
+from selfcheck.questions import TYPES
 from tests.content.conftest import ROOT
 from tools import coverage
 from tools.coverage import Course
 
 FEWEST_QUESTIONS = 150
 FEWEST_FOR_AN_OBJECTIVE = 3
+FEWEST_OF_RICH_TYPES = 20
+RICH_TYPES = ("short-text", "cloze", "categorize", "hotspot", "case")
 HIGHER_LEVELS = ("apply", "analyse", "evaluate")
 
 
@@ -38,6 +41,12 @@ def test_there_are_enough_questions_and_most_ask_for_thought(course: Course) -> 
     levels = [question.level for bank in course.banks for question in bank.questions]
     assert len(levels) >= FEWEST_QUESTIONS
     assert sum(level in HIGHER_LEVELS for level in levels) >= len(levels) / 2
+
+
+def test_every_type_teaches_somewhere(course: Course) -> None:
+    kinds = [coverage.KINDS[type(one)] for bank in course.banks for one in bank.questions]
+    assert set(kinds) == set(TYPES)
+    assert sum(kind in RICH_TYPES for kind in kinds) >= FEWEST_OF_RICH_TYPES
 
 
 def test_every_reference_is_used(course: Course) -> None:
