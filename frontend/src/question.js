@@ -12,7 +12,7 @@ import { readSource } from "./source.js";
 import { fresh, restored } from "./state.js";
 import { countOf, current, fill } from "./variants.js";
 import { view as drawView } from "./views/view.js";
-import { language, words } from "./words.js";
+import { words } from "./words.js";
 
 /**
  * @typedef {object} Place where a question stands
@@ -194,8 +194,10 @@ export function question(section, place) {
    * @param {number} number
    */
   function take(number) {
-    const typed = number.toLocaleString(language(), {
+    // As it will be read: in the language of the page, which may be another than that spoken.
+    const typed = number.toLocaleString(lang, {
       maximumSignificantDigits: 12,
+      numberingSystem: "latn",
       useGrouping: false,
     });
     if (state.response === typed) return;

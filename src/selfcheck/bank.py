@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from selfcheck import content, keys, markdown, schema
+from selfcheck import content, markdown
 from selfcheck.expand import expand
 from selfcheck.finding import BankError, Finding
 from selfcheck.questions import Bank
@@ -18,6 +18,7 @@ from selfcheck.source import Source
 
 if TYPE_CHECKING:
     from citations import Reference
+    from selfcheck import keys
 
 # Fields whose text is no Markdown.
 PLAIN = {
@@ -84,6 +85,9 @@ def references(folder: Path | None = None) -> dict[str, Reference]:
 
 @lru_cache(maxsize=64)
 def _load(path: Path, folder: Path, _stamp: tuple[int, ...]) -> Bank:
+    # Imported where they are used: `import selfcheck` stays quick.
+    from selfcheck import keys, schema
+
     source = Source(path)
     found = expand(source)
     found += [*schema.check(source, Bank), *_markdown(source, source.data, ())]
@@ -97,6 +101,8 @@ def _load(path: Path, folder: Path, _stamp: tuple[int, ...]) -> Bank:
 
 
 def _known(folder: Path) -> keys.Known:
+    from selfcheck import keys
+
     bibliography, claims = _evidence(folder)
     return keys.Known(references(folder), bibliography, _ids(claims), claims)
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree
 
 SVG = "{http://www.w3.org/2000/svg}"
 SHAPES = "svg g path rect circle ellipse line polyline polygon text tspan"
@@ -32,6 +35,9 @@ def load(path: Path) -> ElementTree.Element:
     if not path.is_file():
         known = ", ".join(sorted(each.stem for each in path.parent.glob("*.svg"))) or "none"
         raise FigureError(f"there is no figure {path.name}; there are {known}")
+    # Imported where it is used: `import selfcheck` stays quick.
+    from xml.etree import ElementTree
+
     text = path.read_text(encoding="utf-8")
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise FigureError(f"{path.name} has a document type; take it out")

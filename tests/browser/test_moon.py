@@ -180,7 +180,7 @@ def test_no_report_where_no_repository_is_set(module: Page) -> None:
 def test_axe_finds_nothing(quizzes: Page, scheme: str) -> None:
     quizzes.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     for _ in range(2):
-        found = Axe().run(quizzes)
+        found = Axe().run(quizzes, context=".selfcheck")
         assert found.violations_count == 0, found.generate_report()
         # And once more when all is checked: half of it right, half wrong.
         for number, section in enumerate(quizzes.locator(".sc-question").all()):
@@ -225,10 +225,9 @@ def test_a_page_gets_the_scripts_of_its_types_alone(page: Page, moon: str) -> No
 def test_german_pages_speak_german(page: Page, mond: str) -> None:
     page.goto(f"{mond}/notebooks/moon.html")
     question = page.locator('[data-question="mond/was-stimmt"]')
-    boxes = question.locator("form").get_by_role("checkbox")
-    boxes.first.click()
+    question.get_by_role("checkbox", name="Er geht bei Sonnenuntergang auf").click()
     question.get_by_role("button", name="Prüfen", exact=True).click()
-    expect(question.get_by_role("status")).to_contain_text(" von 2")
+    expect(question.get_by_role("status")).to_have_text("Teilweise richtig: 1 von 2")
     number = page.locator('[data-question="mond/laufzeit"]')
     # Without a kernel nothing comes from code.
     assert number.get_by_role("textbox").input_value() == ""

@@ -34,6 +34,14 @@ def asked(quiz: Locator) -> list[Learner]:
     return [Learner(visible.nth(number), "mouse") for number in range(visible.count())]
 
 
+def turn_to(who: Learner) -> Learner:
+    """Go on to the question of *who*, in a quiz that shows one at a time."""
+    quiz = who.root.locator("xpath=ancestor::div[@data-quiz]")
+    while not who.root.is_visible():
+        quiz.get_by_role("button", name="Next question", exact=True).click()
+    return who
+
+
 def test_one_question_of_each_objective_is_drawn(last: Page) -> None:
     questions = asked(final(last))
     objectives = [who.data["objective"] for who in questions]
@@ -50,7 +58,7 @@ def test_a_reload_keeps_the_draw_and_start_again_draws_anew(last: Page) -> None:
     last.reload()
     assert names() == before
     for who in asked(final(last)):
-        who.trust("Guessing")
+        turn_to(who).trust("Guessing")
         who.check(who.right())
     final(last).get_by_role("button", name="Start again").click()
     # Every objective has two questions or more, so none comes again at once.
@@ -69,7 +77,7 @@ def test_confidence_is_asked_and_never_changes_the_score(last: Page) -> None:
 
 def test_confidence_works_with_the_keyboard_alone(last: Page) -> None:
     for question in asked(final(last))[:4]:
-        who = Learner(question.root, "keyboard")
+        who = turn_to(Learner(question.root, "keyboard"))
         who.answer(who.right())
         who.trust("Sure")
         who.press("Check")
@@ -79,7 +87,7 @@ def test_confidence_works_with_the_keyboard_alone(last: Page) -> None:
 def test_the_summary_goes_by_objective_and_tells_what_one_was_wrongly_sure_of(last: Page) -> None:
     questions = asked(final(last))
     for number, who in enumerate(questions):
-        who.trust("Sure")
+        turn_to(who).trust("Sure")
         who.check(who.wrong() if number < 2 else who.right())
     summary = final(last).get_by_role("group", name="Summary")
     total = len(questions)
@@ -89,11 +97,15 @@ def test_the_summary_goes_by_objective_and_tells_what_one_was_wrongly_sure_of(la
     expect(rows.first).to_contain_text("Read again")
     link = rows.first.get_by_role("link")
     assert re.search(r"/0\d-[a-z-]+\.html#[a-z-]+$", link.evaluate("e => e.href"))
+    # Right and sure scores 3, wrong and sure costs 6.
+    marks = f"{3 * (total - 2) - 12} of {3 * total}"
+    expect(summary.locator(".sc-certainty")).to_contain_text(marks)
     table = summary.locator(".sc-calibration table")
     expect(table.get_by_role("row", name=f"Sure {total} {total - 2}", exact=True)).to_be_visible()
     expect(summary.locator(".sc-calibration").get_by_role("button")).to_have_count(2)
     summary.get_by_role("button", name="Practise the ones I missed").click()
     expect(final(last).locator(".sc-question:not([hidden])")).to_have_count(2)
+    expect(final(last).locator(".sc-question:visible")).to_have_count(1)
 
 
 def test_links_of_the_summary_lead_to_sections_that_exist(last: Page, site: str) -> None:

@@ -10,5 +10,6 @@ const BEST = 3;
 /** @param {{ level: Level, right: boolean }[]} judged a partly right answer is not right */
 export function certainty(judged) {
   const marks = judged.reduce((sum, { level, right }) => sum + (right ? level : WRONG[level]), 0);
-  return h("p", { class: "sc-certainty" }, words("certainty-marks", { marks, most: BEST * judged.length }));
+  const values = { marks: String(marks).replace("-", "\u2212"), most: BEST * judged.length };
+  return h("p", { class: "sc-certainty" }, words("certainty-marks", values));
 }
