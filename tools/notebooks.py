@@ -20,9 +20,10 @@ from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
 ROOT = Path(__file__).parents[1]
-NOTEBOOKS = ROOT / "notebooks"
+# The course, and the second one of the tests.
+FOLDERS = (ROOT / "notebooks", ROOT / "tests" / "moon" / "notebooks")
 MEMORY = ROOT / ".cache" / "notebooks.json"
-INPUTS = ("src", "content", "tools/notebooks.py")
+INPUTS = ("src", "content", "tests/moon/content", "tools/notebooks.py")
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 SECONDS_A_CELL = 120
 # A kernel that listens on TCP says at each start that others on this machine could listen too.
@@ -39,7 +40,8 @@ def main() -> int:
         help="only those that changed, or whose content or code changed, since their last run",
     )
     options = parser.parse_args()
-    paths = [path.resolve() for path in options.files] or sorted(NOTEBOOKS.glob("*.ipynb"))
+    every = [path for folder in FOLDERS for path in sorted(folder.glob("*.ipynb"))]
+    paths = [path.resolve() for path in options.files] or every
     inputs, remembered = _inputs(), _remembered()
     status = 0
     for path in paths:

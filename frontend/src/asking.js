@@ -15,7 +15,7 @@ export function asking(root, questions, store, seed) {
   const { quiz, draw, sitting } = root.dataset;
   const most = Number(draw) || Infinity;
   const name = `${quiz}#round`;
-  const saved = () => Number(store.load(name)) || 0;
+  const saved = () => Math.max(0, Math.trunc(Number(store.load(name)))) || 0;
   let round = saved();
   /** @type {Live[]} */
   let asked = [];

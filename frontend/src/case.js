@@ -17,13 +17,15 @@ export function caseOf(section, parts, lang) {
   section.prepend(h("p", { class: "sc-live sc-count" }, words("case")));
   section.append(status);
   let open = opened();
+  /** What the status says: it speaks only when that changes. */
+  let said = "";
 
   return { show };
 
-  /** How many parts are open: those that were checked once, and the next. */
+  /** How many parts are open: up to the last that was checked once, and the next. */
   function opened() {
-    const waiting = parts.findIndex(({ state }) => !state.checked && !state.tries);
-    return reveal === false || waiting < 0 ? parts.length : waiting + 1;
+    const last = parts.findLastIndex(({ state }) => state.checked || state.tries);
+    return reveal === false ? parts.length : Math.min(last + 2, parts.length);
   }
 
   function show() {
@@ -33,19 +35,25 @@ export function caseOf(section, parts, lang) {
     const result = verdict();
     if (result.unanswered) {
       section.removeAttribute("data-result");
-      status.replaceChildren(...(open > before ? [opening()] : []));
+      const news = words("part-open", { n: open, total: parts.length });
+      if (open > before) say(news);
+      else if (open < before || said !== news) say("");
       return;
     }
     const right = result.parts.filter(Boolean).length;
     const kind = result.score === 1 ? "right" : result.score ? "partial" : "wrong";
     section.dataset.result = { right: "correct", partial: "partial", wrong: "incorrect" }[kind];
-    status.replaceChildren(
-      label(/** @type {any} */ (kind), words("case-done", { right, total: parts.length })),
-    );
+    say(words("case-done", { right, total: parts.length }), /** @type {any} */ (kind));
   }
 
-  function opening() {
-    return words("part-open", { n: open, total: parts.length });
+  /**
+   * @param {string} text
+   * @param {import("./icons.js").Icon} [sign]
+   */
+  function say(text, sign) {
+    if (text === said) return;
+    said = text;
+    status.replaceChildren(sign ? label(sign, text) : text);
   }
 
   /** @returns {Score} */

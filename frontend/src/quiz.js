@@ -5,6 +5,7 @@ import { seed } from "./browser.js";
 import { h } from "./dom.js";
 import { question } from "./question.js";
 import { features } from "./registry.js";
+import { isWebAddress } from "./report.js";
 import { outer } from "./units.js";
 import { speak, words } from "./words.js";
 
@@ -23,9 +24,12 @@ import { speak, words } from "./words.js";
  */
 export function quiz(root, store, host, { repository = "", answer = null }) {
   const { summary, confidence, sitting, oneAtATime } = root.dataset;
-  const lang = root.closest("[lang]")?.getAttribute("lang") || document.documentElement.lang || "en";
-  // On a site all quizzes of a page speak the page's language; a notebook has no other than theirs.
-  speak((host === "page" && document.documentElement.lang) || lang);
+  const own = root.lang || "en";
+  // Numbers are read as the texts of the quiz write them, whatever the page's language.
+  const lang = root.dataset.numbers || own;
+  // On a site all quizzes of a page speak the page's language. The page of JupyterLab is in the
+  // language of whoever works there, so a quiz in it speaks its own.
+  speak((host === "page" && document.documentElement.lang) || own);
   const suffix = sitting ? `@${sitting}` : "";
   /** @type {Store} */
   const honest = {
@@ -44,7 +48,7 @@ export function quiz(root, store, host, { repository = "", answer = null }) {
     lang,
     sitting,
     asksConfidence: confidence != null,
-    repository,
+    repository: isWebAddress(repository) ? repository : "",
     answer,
     moved: () => show(),
   };

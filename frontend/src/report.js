@@ -5,11 +5,14 @@ import { words } from "./words.js";
 /** A longer response makes an address that servers refuse. */
 const LONGEST = 500;
 
+/** @param {string} address */
+export const isWebAddress = (address) => /^https?:\/\/[\w.-]+(:\d+)?(\/|$)/i.test(address);
+
 /**
  * The names of the fields are those of `.github/ISSUE_TEMPLATE/question.yml`; a host that knows
  * no forms takes the body.
  *
- * @param {string} repository its address
+ * @param {string} repository its web address
  * @param {Source} source
  * @param {State} state
  * @returns {string}

@@ -16,7 +16,7 @@ export function teach(more) {
 
 /** @param {string} lang the language to speak: a BCP 47 tag */
 export function speak(lang) {
-  const known = [lang, lang.split("-")[0], "en", ...Object.keys(catalogues)];
+  const known = [lang, lang.toLowerCase().split(/[-_]/)[0], "en", ...Object.keys(catalogues)];
   spoken = known.find((name) => name in catalogues) ?? "en";
   catalogue = catalogues[spoken];
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from selfcheck import content, markdown
+from selfcheck import content, markdown, variants
 from selfcheck.expand import expand
 from selfcheck.finding import BankError, Finding
 from selfcheck.questions import Bank
@@ -71,6 +72,15 @@ def check(folder: Path) -> list[Finding]:
         except BankError as error:
             found.extend(error.findings)
     return found
+
+
+def inputs(name: str, folder: Path) -> list[Path]:
+    """Return the files that the bank *name* is made of, those of its figures and functions too."""
+    path = folder / "questions" / f"{name}.yaml"
+    found = [path, *_evidence(folder), *sorted((folder / "figures").glob("*.svg"))]
+    for function in re.findall(r"\bvariants: *[\"']?([\w.]+:\w+)", path.read_text("utf-8")):
+        found.append(variants.source(function) or path)
+    return [each for each in dict.fromkeys(found) if each.is_file()]
 
 
 def references(folder: Path | None = None) -> dict[str, Reference]:

@@ -31,8 +31,15 @@ def _question(source: Source, question: Any, where: Where) -> Iterator[Finding]:
             yield from _question(source, part, (*where, "parts", n))
     function = question.get("variants")
     if isinstance(function, str):
+        # What is found here is not to be found once more as a mistake of the schema.
+        del question["variants"]
         try:
-            question["variants"] = variants.made(function, source.path.parents[2])
+            rows = variants.made(function, source.path.resolve().parents[2])
         except (LookupError, ValueError) as error:
-            del question["variants"]
             yield source.finding(str(error), *where, "variants")
+            return
+        if isinstance(rows, list):
+            question["variants"] = rows
+        else:
+            message = f"`{function}` returns no list; it must return the rows as one"
+            yield source.finding(message, *where, "variants")

@@ -6,6 +6,7 @@ since ids must not repeat on a page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -23,6 +24,7 @@ PAINT = (
     "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap "
     "stroke-linejoin stroke-dasharray opacity font-size font-weight text-anchor"
 )
+DEEPEST = 50
 ATTRIBUTES = frozenset((*GEOMETRY.split(), *PAINT.split()))
 
 
@@ -38,7 +40,10 @@ def load(path: Path) -> ElementTree.Element:
     # Imported where it is used: `import selfcheck` stays quick.
     from xml.etree import ElementTree
 
-    text = path.read_text(encoding="utf-8")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise FigureError(f"{path.name} is not UTF-8; save it as UTF-8") from None
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise FigureError(f"{path.name} has a document type; take it out")
     try:
@@ -49,6 +54,10 @@ def load(path: Path) -> ElementTree.Element:
         raise FigureError(f"{path.name} must be an <svg> with a viewBox")
     for problem in _problems(root):
         raise FigureError(f"{path.name} may not hold {problem}; take it out")
+    names = ids(root)
+    for name in names:
+        if names.count(name) > 1:
+            raise FigureError(f"{path.name} has the id `{name}` twice; rename one")
     return root
 
 
@@ -72,12 +81,21 @@ def _html(element: ElementTree.Element, numbers: Mapping[str, str], more: str = 
         more += f' data-region="{number}"'
     kept = {key: value for key, value in element.attrib.items() if key in ATTRIBUTES}
     attributes = "".join(f' {key}="{escape(value)}"' for key, value in kept.items())
-    text = escape((element.text or "").strip(), quote=False)
-    inside = text + "".join(_html(child, numbers) for child in element)
+    # Space counts in a text, and between shapes it does not.
+    keep = name in ("text", "tspan")
+    inside = _text(element.text, keep)
+    for child in element:
+        inside += _html(child, numbers) + _text(child.tail, keep)
     return f"<{name}{attributes}{more}>{inside}</{name}>"
 
 
+def _text(text: str | None, keep: bool) -> str:
+    return escape(re.sub(r"\s+", " ", text), quote=False) if text and keep else ""
+
+
 def _problems(root: ElementTree.Element) -> Iterator[str]:
+    if _depth(root) > DEEPEST:
+        yield f"groups in groups, more than {DEEPEST} deep"
     for element in root.iter():
         name = _name(element)
         if name not in TAGS and name not in SILENT:
@@ -85,8 +103,15 @@ def _problems(root: ElementTree.Element) -> Iterator[str]:
         for key, value in element.attrib.items():
             if key not in ATTRIBUTES and key not in ("id", "role", "version"):
                 yield f"the attribute `{key.rpartition('}')[2]}`"
-            elif "url(" in value:
+            elif key != "transform" and re.search(r"[(\\]", value):
                 yield f"the reference {value}"
+
+
+def _depth(root: ElementTree.Element) -> int:
+    depth, level = 0, [root]
+    while level:
+        depth, level = depth + 1, [child for element in level for child in element]
+    return depth
 
 
 def _name(element: ElementTree.Element) -> str:

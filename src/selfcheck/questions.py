@@ -23,7 +23,7 @@ Tolerance = (
 Spelling = Annotated[int, Meta(ge=0, le=3)]
 Rows = list[dict[Identifier, float | Text]]
 # A Python function, as entry points name it, that returns such rows.
-Function = Annotated[str, Meta(pattern=r"^[\w.]+:\w+$")]
+Function = Annotated[str, Meta(min_length=1)]
 
 
 class Entry(Struct, forbid_unknown_fields=True):

@@ -10,7 +10,7 @@ from selfcheck import content
 
 
 def address(folder: Path | None = None) -> str:
-    """Return the address of the course's repository, or nothing when none is set.
+    """Return the address of the course's repository, or nothing when no web address is set.
 
     It stands as `repository: url:` in the `_config.yml` of Jupyter Book, beside the content
     *folder*.
@@ -22,6 +22,13 @@ def address(folder: Path | None = None) -> str:
 @lru_cache(maxsize=4)
 def _read(path: Path, _stamp: int) -> str:
     from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
 
-    config: Any = YAML(typ="safe").load(path.read_text(encoding="utf-8")) or {}
-    return str((config.get("repository") or {}).get("url") or "")
+    try:
+        config: Any = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    except YAMLError:
+        # Whoever builds the site hears of it from Jupyter Book.
+        return ""
+    repository = config.get("repository") if isinstance(config, dict) else None
+    url = repository.get("url") if isinstance(repository, dict) else None
+    return url if isinstance(url, str) and url.startswith(("https://", "http://")) else ""

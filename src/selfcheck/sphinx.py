@@ -54,10 +54,10 @@ class _FromBank(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         folder = Path(self.env.srcdir) / "content"
-        self.env.note_dependency(str(folder / "questions" / f"{self.arguments[0]}.yaml"))
-        self.env.note_dependency(str(folder / "evidence" / "references.bib"))
         try:
             made = self.made(folder)
+            for path in bank.inputs(self.arguments[0].split()[0], folder):
+                self.env.note_dependency(str(path))
         except (LookupError, ValueError, BankError) as error:
             raise self.error(str(error)) from None
         return [nodes.raw("", made, format="html")]

@@ -99,7 +99,7 @@ def _number(answer: object, bank: Bank) -> float:
         raise TypeError(f"answer is {answer!r}; it must be a number")
     try:
         number = float(answer)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise TypeError(f"answer is a {type(answer).__name__}; it must be a number") from None
     if not math.isfinite(number):
         raise ValueError(f"answer is {number}; it must be a finite number")

@@ -6,6 +6,7 @@ A value with forms takes the form that `n` has in that language (CLDR's plural c
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def languages() -> list[str]:
 def nearest(language: str) -> str:
     """Return the catalogue that serves *language* (a BCP 47 tag); the English one if none does."""
     known = languages()
-    base = language.partition("-")[0].lower()
+    base = re.split("[-_]", language)[0].lower()
     return next((name for name in (language, base) if name in known), DEFAULT)
 
 

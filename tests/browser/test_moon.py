@@ -240,6 +240,68 @@ def test_german_pages_speak_german(page: Page, mond: str) -> None:
     expect(number.get_by_role("status")).to_have_text("Richtig")
 
 
+def test_numbers_are_read_as_the_bank_writes_them(page: Page, mond: str) -> None:
+    """An English bank on a German page: 1.280 is not a thousand and more."""
+    page.goto(f"{mond}/quizzes.html")
+    number = named(page, "light-time")
+    number.get_by_role("textbox").fill("1.280")
+    number.get_by_role("button", name="Prüfen", exact=True).click()
+    expect(number).to_have_attribute("data-result", "correct")
+
+
+@pytest.mark.parametrize("address", ["github.com/you/course", "javascript:alert(1)//"])
+def test_a_repository_that_is_no_web_address_gets_no_link(
+    page: Page, moon: str, address: str
+) -> None:
+    page.route(
+        "**/quizzes.html",
+        lambda route: route.fulfill(
+            response=(got := route.fetch()),
+            body=got.text().replace("https://example.org/moon/course", address),
+        ),
+    )
+    page.goto(f"{moon}/quizzes.html")
+    who = Learner(named(page, "which-light"), "mouse")
+    who.check(who.right())
+    who.sees("correct")
+    expect(who.live.get_by_role("link")).to_have_count(0)
+
+
+def test_a_case_speaks_only_when_it_has_news(quizzes: Page) -> None:
+    case = named(quizzes, "the-traveller")
+    for part in case.locator(".sc-question").all():
+        who = Learner(part, "mouse")
+        who.check(who.right())
+    verdict = case.locator("> .sc-status")
+    expect(verdict).to_contain_text("2 of 2 right")
+    verdict.evaluate(
+        "e => { window.spoken = 0;"
+        " new MutationObserver(() => (window.spoken += 1)).observe(e, { childList: true }); }"
+    )
+    who = Learner(named(quizzes, "which-light"), "mouse")
+    who.check(who.right())
+    who.sees("correct")
+    assert quizzes.evaluate("window.spoken") == 0
+
+
+def test_a_figure_in_a_figure_is_told_from_it(quizzes: Page) -> None:
+    """Regions may lie in one another: the inner one is meant."""
+    who = Learner(named(quizzes, "where-is-new"), "mouse")
+    inner, outer = who.right()[0], who.wrong()[0]
+    who.live.evaluate(
+        """(form, [inner, outer]) => {
+          const one = (n) => form.querySelector(`[data-region="${n}"]`);
+          const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+          group.dataset.region = outer;
+          one(outer).replaceWith(group);
+          group.append(one(inner));
+        }""",
+        [inner, outer],
+    )
+    who.answer([inner])
+    assert who.response() == [inner]
+
+
 @pytest.mark.parametrize("width", [375, 1280])
 def test_right_to_left(page: Page, moon: str, width: int) -> None:
     """A page in a language without a catalogue speaks English, and keeps its direction."""

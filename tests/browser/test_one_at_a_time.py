@@ -51,6 +51,59 @@ def test_a_reload_goes_on_where_nothing_is_answered_yet(paged: Page) -> None:
     expect(shown(paged)).to_have_attribute("data-question", "moon/which-eclipse")
 
 
+def test_a_case_is_one_page_and_begins_at_its_vignette(paged: Page) -> None:
+    case = paged.locator('[data-question="moon/the-watcher"]')
+    while not case.is_visible():
+        turn(paged, "Next question")
+    expect(case.locator("> .sc-count")).to_be_focused()
+    expect(case.locator(".sc-vignette")).to_be_visible()
+    expect(shown(paged)).to_have_count(1)
+    who = Learner(shown(paged).first, "mouse")
+    who.trust("Sure")
+    who.check(who.right())
+    expect(shown(paged)).to_have_count(2)
+
+
+def test_a_question_that_stays_plain_is_on_every_page(
+    page: Page, moon: str, troubles: list[str]
+) -> None:
+    page.add_init_script(
+        "document.addEventListener('DOMContentLoaded', () => {"
+        " document.querySelector('[data-question=\"moon/which-eclipse\"]').dataset.q = '{'; });"
+    )
+    page.goto(f"{moon}/paged.html")
+    plain = page.locator('[data-question="moon/which-eclipse"]')
+    for _ in range(2):
+        expect(plain.locator(".sc-prompt")).to_be_visible()
+        turn(page, "Next question")
+    (said,) = troubles
+    assert said.startswith("warning: selfcheck: moon/which-eclipse stays plain.")
+    troubles.clear()
+
+
+def test_another_variant_is_no_changed_answer(page: Page, moon: str) -> None:
+    def solve(who: Learner) -> None:
+        if not who.root.is_visible():
+            turn(page, "Next question")
+        if who.root.locator(".sc-confidence").count():
+            who.trust("Sure")
+        who.check(who.right())
+
+    page.goto(f"{moon}/quizzes.html")
+    sections = page.locator(".sc-question")
+    for number in range(sections.count()):
+        who = Learner(sections.nth(number), "mouse")
+        who.check(who.right())
+        if "variants" in who.data:
+            who.press("Another one")
+            who.check(who.right())
+    page.goto(f"{moon}/paged.html")
+    expect(page.locator(".sc-paging")).to_be_visible()
+    for number in range(sections.count()):
+        solve(Learner(sections.nth(number), "mouse"))
+    expect(page.locator(".sc-comparison")).to_contain_text("You changed no answer.")
+
+
 def test_a_whole_sitting(paged: Page) -> None:
     """Marks: 19 right and sure give 57, two wrong and sure cost 12, two guesses give 1 and 0."""
     sections = paged.locator(".sc-question")

@@ -50,11 +50,14 @@ def test_answering(moon: Page, kind: str, hand: Hand) -> None:
 @pytest.mark.parametrize(("name", "hand"), list(zip(CASES, HANDS, strict=True)))
 def test_a_case(moon: Page, name: str, hand: Hand) -> None:
     case = moon.locator(f'[data-question="moon/{name}"]')
+    status = case.locator("> .sc-status")
     for part in case.locator(".sc-question").all():
         expect(part).to_be_visible()
         who = Learner(part, hand)
         who.check(who.right())
         who.sees("correct")
+        if case.locator("[data-waiting]").count():
+            expect(status).to_contain_text("is now open")
     expect(case).to_have_attribute("data-result", "correct")
 
 

@@ -10,7 +10,7 @@ import pytest
 from citations import Reference
 from selfcheck import markdown
 from selfcheck.questions import Bank, absolute
-from selfcheck.render import html
+from selfcheck.render import Settings, html
 from selfcheck.render.key import answer_key
 from selfcheck.render.numeric import number
 from selfcheck.render.parts import letter
@@ -178,3 +178,85 @@ def test_the_answer_key_says_each_answer_in_words() -> None:
     assert "<li>Blood → HSC</li>" in answer_key(bank(type="match", pairs=pairs))
     assert "<ol><li>egg</li><li>blastocyst</li>" in answer_key(bank(type="order", items=items))
     assert "0.5 %" in answer_key(bank(type="numeric", answer=0.5, unit="%"))
+
+
+def variants(**more: object) -> Bank:
+    rows = [{"n": 4, "half": 2, "twice": 8}, {"n": 1600, "half": 800, "twice": 3200}]
+    return bank(
+        type="numeric",
+        prompt="What is half of [[n]]?",
+        explanation="Half of [[n]].",
+        variants=rows,
+        answer="half",
+        tolerance="10%",
+        wrong=[{"near": "twice", "feedback": "That is twice [[n]]."}],
+        **more,
+    )
+
+
+def test_variants_say_what_changes_from_one_to_the_next() -> None:
+    text = html(variants(), {})
+    data = data_of(text)
+    assert data["variants"] == [
+        {"key": 2, "tol": 0.2, "near": [[8, 0.8]]},
+        {"key": 800, "tol": 80, "near": [[3200, 320]]},
+    ]
+    assert data["say"] == {
+        "n": ["4", "1,600"],
+        "~0": ["8", "3,200"],
+        "=": ["2 (1.8 to 2.2 counts)", "800 (720 to 880 counts)"],
+    }
+    assert 'What is half of <span data-v="n">4</span>?' in text
+    assert '<span data-v="=">2 (1.8 to 2.2 counts)</span>' in text
+    assert '<b class="sc-near" data-v="~0">8</b>' in text
+
+
+def test_naming_a_column_once_more_keeps_answers() -> None:
+    hinted = variants(hints=["Think of [[twice]]."])
+    assert data_of(html(variants(), {}))["hash"] == data_of(html(hinted, {}))["hash"]
+
+
+def test_a_column_that_looks_like_a_name_stays_text() -> None:
+    made = variants()
+    rows = [{"n": "[[half]]", "half": 2, "twice": 8}, {"n": "six", "half": 3, "twice": 12}]
+    question = msgspec.structs.replace(made.questions[0], variants=rows)
+    text = html(msgspec.structs.replace(made, questions=[question]), {})
+    say = data_of(text)["say"]
+    assert isinstance(say, dict)
+    assert say["n"] == ["[[half]]", "six"]
+
+
+@pytest.mark.parametrize(
+    ("language", "head"),
+    [
+        ("en", 'data-quiz="try">'),
+        ("de", 'data-quiz="try" lang="de">'),
+        ("de-AT", 'data-quiz="try" lang="de-AT" data-numbers="de">'),
+        ("it", 'data-quiz="try" lang="it" data-numbers="en">'),
+    ],
+)
+def test_a_bank_says_its_language_and_that_of_its_numbers(language: str, head: str) -> None:
+    made = msgspec.structs.replace(
+        bank(type="numeric", answer=1234.5, unit="km"), language=language
+    )
+    text = html(made, {})
+    assert text.startswith(f'<div class="selfcheck" {head}')
+    assert ("1.234,5 km" if language.startswith("de") else "1,234.5 km") in text
+
+
+def test_the_summary_names_objectives_that_only_parts_serve() -> None:
+    part = {"type": "choice", "prompt": "Which?", "explanation": "So.", "sources": []}
+    parts = [
+        {**part, "id": n, "objective": o, "level": "apply", "options": options("a", "b")}
+        for n, o in (("one", "cells"), ("two", "tissues"))
+    ]
+    case = {"id": "c", "type": "case", "objective": "cells", "level": "apply", "sources": []}
+    data = {
+        "schema": 1,
+        "id": "try",
+        "title": "Try",
+        "objectives": {"cells": "Cells", "tissues": "Tissues", "organs": "Organs"},
+        "questions": [{**case, "prompt": "A case.", "parts": parts}],
+    }
+    text = html(msgspec.convert(data, Bank), {}, Settings(summary=True))
+    assert re.findall(r'data-objective="(\w+)"', text) == ["cells", "tissues"]

@@ -62,7 +62,7 @@ def test_a_number_from_code_reaches_the_page_and_not_the_saved_html() -> None:
     assert quiz("risks", "upper-limit", answer=None).answer is None
 
 
-@pytest.mark.parametrize("answer", ["0.5", True, [1], object()])
+@pytest.mark.parametrize("answer", ["0.5", True, [1], object(), 10**400])
 def test_an_answer_that_is_no_number_says_so(answer: object) -> None:
     with pytest.raises(TypeError, match="it must be a number"):
         quiz("risks", "upper-limit", answer=answer)  # type: ignore[arg-type]

@@ -41,7 +41,10 @@ function render({ model, el }) {
     for (const link of el.querySelectorAll("a")) link.target = "_blank";
     /** @type {HTMLElement | null} */
     const root = el.querySelector(".selfcheck");
-    const given = { repository: model.get("repository"), answer: model.get("answer") };
+    const id = el.querySelector(".sc-question")?.getAttribute("data-question") ?? "";
+    // Once for a widget: a second view must not take back what the learner has made of it.
+    const answer = id in (model.get("state") ?? {}) ? null : model.get("answer");
+    const given = { repository: model.get("repository"), answer };
     if (root) refresh = quiz(root, store, "notebook", given);
   };
   const update = () => refresh();

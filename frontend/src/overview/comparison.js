@@ -16,7 +16,13 @@ export function comparison(asked, store, lang) {
   const pairs = asked.map(({ source, state, result }) => {
     const first = restored(store.load(source.id), source, lang);
     const then = first.state.checked ? first.result : null;
-    const changed = then && given(then, first.state.response) !== given(result, state.response);
+    // With other numbers, two right answers differ and yet are the same.
+    const same = first.state.variant === state.variant;
+    const changed =
+      then &&
+      (same
+        ? given(then, first.state.response) !== given(result, state.response)
+        : then.score !== result?.score);
     return { title: beginning(source.prompt), then, now: result, changed };
   });
   const box = h("div", { class: "sc-comparison" });

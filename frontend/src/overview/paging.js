@@ -28,11 +28,18 @@ export function paging(root, asking) {
     const at = Math.max(0, all.findIndex((unit) => here && unit.includes(here)));
     here = all[at]?.[0];
     const shown = here && outer(here);
+    // What could not be brought alive is on no page, and stays to be read.
+    const paged = new Set(asking.asked.map(outer));
     /** @type {NodeListOf<HTMLElement>} */
     const boxes = root.querySelectorAll(".sc-case, .sc-question:not(.sc-case *)");
-    for (const box of boxes) box.toggleAttribute("data-aside", box !== shown);
+    for (const box of boxes) box.toggleAttribute("data-aside", paged.has(box) && box !== shown);
     previous.disabled = at === 0;
     next.disabled = at === all.length - 1;
+  }
+
+  /** @param {Live} question */
+  function first(question) {
+    return pages().some((unit) => unit[0] === question);
   }
 
   /** @param {-1 | 1} step */
@@ -46,6 +53,10 @@ export function paging(root, asking) {
   function goTo(question) {
     here = question;
     show();
-    question.focus();
+    const vignette = first(question) && outer(question).querySelector(":scope > .sc-count");
+    if (vignette instanceof HTMLElement) {
+      vignette.tabIndex = -1;
+      vignette.focus();
+    } else question.focus();
   }
 }

@@ -13,8 +13,9 @@ export function numeric(question, response, lang) {
   const value = measure(response, question, lang);
   if (typeof value === "string") return unanswered(value);
   const { key, tol = 0, min = -Infinity, max = Infinity, near = [] } = question;
-  const outside = value < min || value > max;
-  if (outside && !within(value, min, 0) && !within(value, max, 0)) return unanswered("out-of-range");
+  const below = value < min && !within(value, min, 0);
+  const above = value > max && !within(value, max, 0);
+  if (below || above) return unanswered("out-of-range");
   const right = within(value, key, tol);
   const hit = right ? -1 : near.findIndex(([wrong, tolerance]) => within(value, wrong, tolerance));
   return { ...graded(Number(right), [right]), value, ...(hit < 0 ? {} : { near: hit }) };
@@ -62,6 +63,7 @@ function ending(unit, flags) {
  * @param {number} tolerance
  */
 function within(value, target, tolerance) {
+  if (!Number.isFinite(target)) return false;
   const slack = ROUNDING * Math.max(Math.abs(value), Math.abs(target));
   return Math.abs(value - target) <= tolerance + slack;
 }

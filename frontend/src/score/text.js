@@ -1,13 +1,16 @@
 /** Compares what is typed as text with the forms that are accepted. */
 /** @import { Accepted } from "../types.d.ts" */
 
+const LETTERS = /[\p{L}\p{M}]/gu;
 /** A form takes one mistake for so many letters, at most. */
 const LETTERS_A_MISTAKE = 4;
 
 /** What belongs to a number: separators of thousands, a decimal point, a sign. */
-const THOUSANDS = /(?<=\d)[.,' ](?=\d{3}(?!\d))/g;
+const THOUSANDS = /(\d+)[.,' ](?=\d{3}(?!\d))/g;
 const DECIMAL = /(?<=\d)[.,](?=\d)/g;
 const MINUS = /(?<=^|\s)[-\u2212](?=\d)/g;
+/** In other scripts such marks are vowels, without which it is another word. */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
 /** Private-use characters that stand for a decimal point and a minus sign. */
 const [POINT, SIGN] = ["\ue000", "\ue001"];
 
@@ -17,9 +20,11 @@ const [POINT, SIGN] = ["\ue000", "\ue001"];
  * @returns {string} what is compared: letters, digits, and what belongs to a number
  */
 export function bare(text, accepted) {
-  const marked = text.replace(THOUSANDS, "").replace(DECIMAL, POINT).replace(MINUS, SIGN);
+  const marked = text
+    .replace(THOUSANDS, (all, digits) => (digits === "0" ? all : digits))
+    .replace(DECIMAL, POINT).replace(MINUS, SIGN);
   let form = marked.normalize("NFKD");
-  if (!accepted.accents) form = form.replace(/\p{M}/gu, "");
+  if (!accepted.accents) form = form.replace(ACCENTS, "");
   if (!accepted.case) form = form.toLowerCase();
   return form.replace(/[^\p{L}\p{M}\p{N}\ue000\ue001]/gu, "");
 }
@@ -39,7 +44,9 @@ export function formOf(text, forms, accepted, spelling = 0) {
     .map((form, index) => {
       const wanted = bare(form, accepted);
       const most = Math.min(spelling, Math.floor([...wanted].length / LETTERS_A_MISTAKE));
-      return { index, most, mistakes: distance(typed, wanted) };
+      // A number with a mistake is another number.
+      const same = typed.replace(LETTERS, "") === wanted.replace(LETTERS, "");
+      return { index, most: same ? most : 0, mistakes: distance(typed, wanted) };
     })
     .filter(({ mistakes, most }) => mistakes <= most)
     .sort((one, other) => one.mistakes - other.mistakes);

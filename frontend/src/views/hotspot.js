@@ -30,7 +30,11 @@ export function hotspot(question, tools) {
     row.addEventListener("focusout", point(false));
     row.addEventListener("mouseenter", point(true));
     row.addEventListener("mouseleave", point(false));
-    regions[index].addEventListener("click", () => input.click());
+  });
+
+  figure.addEventListener("click", ({ target }) => {
+    const hit = /** @type {Element} */ (target).closest("[data-region]");
+    inputs[Number(hit?.getAttribute("data-region") ?? -1)]?.click();
   });
 
   return {

@@ -41,14 +41,26 @@ def forms(source: Source, typed: ShortText | Gap, where: Where) -> Iterator[Find
 
 def plain(form: str, typed: ShortText | Gap) -> str:
     """Return *form* as frontend/src/score/text.js compares it."""
-    form = re.sub(r"(?<=\d)[.,' ](?=\d{3}(?!\d))", "", form)
+    form = re.sub(r"(\d+)[.,' ](?=\d{3}(?!\d))", lambda m: m[m[1] != "0"], form)
     form = re.sub(r"(?<=\d)[.,](?=\d)", POINT, form)
     form = re.sub(r"(?:(?<=^)|(?<=\s))[-\u2212](?=\d)", MINUS, form)
     text = unicodedata.normalize("NFKD", form)
     if not typed.accent_sensitive:
-        text = "".join(sign for sign in text if not unicodedata.category(sign).startswith("M"))
+        text = _without_accents(text)
     if not typed.case_sensitive:
         text = text.lower()
     return "".join(
         sign for sign in text if unicodedata.category(sign)[0] in "LMN" or sign in (POINT, MINUS)
     )
+
+
+def _without_accents(text: str) -> str:
+    """Return decomposed *text* without marks; in other scripts than these they are vowels."""
+    kept, bare = "", False
+    for sign in text:
+        mark = unicodedata.category(sign).startswith("M")
+        if not mark:
+            bare = unicodedata.name(sign, "").startswith(("LATIN", "GREEK", "CYRILLIC"))
+        if not (mark and bare):
+            kept += sign
+    return kept

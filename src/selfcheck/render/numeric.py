@@ -11,8 +11,9 @@ from selfcheck.render.parts import Body, Context
 from selfcheck.variants import PLACE, concrete
 from selfcheck.words import say
 
-# The column of the page's table of variants that holds the answer in words.
-ANSWER = "="
+# Columns of the page's table of variants that no author names: the answer in words, and the
+# well-known wrong numbers.
+ANSWER, NEAR = "=", "~"
 
 
 def body(question: Numeric, _name: str, context: Context) -> Body:
@@ -34,12 +35,16 @@ def body(question: Numeric, _name: str, context: Context) -> Body:
     said = [_said(variant, unit, context.language) for variant in variants]
     if question.variants:
         key["variants"] = [_key(variant) for variant in variants]
-        key["say"] = {**_columns(question, context.language), ANSWER: said}
+        key["say"] = {
+            **_columns(question, context.language),
+            **_nears(question, variants, context.language),
+            ANSWER: said,
+        }
         answer = f'<span data-v="{ANSWER}">{said[0]}</span>'
     else:
         answer = said[0]
     after = f" {escape(unit)}" if unit else ""
-    feedback = _feedback(variants[0], context.language)
+    feedback = _feedback(question, variants[0], context.language)
     return Body(key, f'<p class="sc-blank">________{after}</p>', answer, feedback)
 
 
@@ -107,18 +112,32 @@ def _columns(question: Numeric, language: str) -> dict[str, list[str]]:
     }
 
 
-def _feedback(question: Numeric, language: str) -> str:
+def _nears(question: Numeric, variants: list[Numeric], language: str) -> dict[str, list[str]]:
+    """Return the well-known wrong numbers that differ from variant to variant."""
+    return {
+        f"{NEAR}{n}": [number(float(variant.wrong[n].near), language) for variant in variants]
+        for n, wrong in enumerate(question.wrong)
+        if isinstance(wrong.near, str)
+    }
+
+
+def _feedback(question: Numeric, first: Numeric, language: str) -> str:
     html = ""
     if isinstance(question.feedback, str):
         html += f'<p class="sc-right">{markdown.inline(question.feedback)}</p>'
     if question.wrong:
         wrong = "".join(
-            f'<li><b class="sc-near">{number(float(w.near), language)}</b> '
-            f"{markdown.inline(w.feedback)}</li>"
-            for w in question.wrong
+            f"<li>{_near(n, asked.near, float(shown.near), language)} "
+            f"{markdown.inline(asked.feedback)}</li>"
+            for n, (asked, shown) in enumerate(zip(question.wrong, first.wrong, strict=True))
         )
         html += f'<ul class="sc-feedback">{wrong}</ul>'
     return html
+
+
+def _near(n: int, asked: float | str, shown: float, language: str) -> str:
+    place = f' data-v="{NEAR}{n}"' if isinstance(asked, str) else ""
+    return f'<b class="sc-near"{place}>{number(shown, language)}</b>'
 
 
 def number(value: float, language: str = "en") -> str:

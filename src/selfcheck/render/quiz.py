@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from selfcheck import content, markdown
-from selfcheck.questions import AnyPart, AnyQuestion, Bank, Case, Numeric, Objective
+from selfcheck.questions import (
+    AnyPart,
+    AnyQuestion,
+    Bank,
+    Case,
+    Numeric,
+    Objective,
+    answered,
+)
 from selfcheck.render import (
     categorize,
     choice,
@@ -24,7 +32,7 @@ from selfcheck.render import (
 )
 from selfcheck.render.parts import Body, Context, hints, sources
 from selfcheck.render.settings import Settings
-from selfcheck.words import say
+from selfcheck.words import nearest, say
 
 if TYPE_CHECKING:
     from citations import Reference
@@ -74,6 +82,9 @@ class _Quiz:
         objectives = _objectives(self.bank) if self.settings.by_objective else ""
         language = self.bank.language
         lang = "" if language == "en" else f' lang="{escape(language)}"'
+        if nearest(language) != language:
+            # Whose separators the numbers in the texts have.
+            lang += f' data-numbers="{nearest(language)}"'
         head = f'<div class="selfcheck" data-quiz="{self.bank.id}"{lang}{self.settings.attributes}>'
         return f"{head}\n{questions}{objectives}</div>"
 
@@ -100,7 +111,8 @@ class _Quiz:
         language = self.bank.language
         kind = str(question.__struct_config__.tag)
         body = BODIES[kind](question, name, self._context(question))
-        data = {"type": kind, "hash": _hash(kind, body.key), **body.key}
+        decides = {name: value for name, value in body.key.items() if name != "say"}
+        data = {"type": kind, "hash": _hash(kind, decides), **body.key}
         if self.settings.by_objective:
             data["objective"] = question.objective
         lines = [
@@ -116,8 +128,10 @@ class _Quiz:
             "</details>",
             "</section>",
         ]
-        text = "".join(f"{line}\n" for line in lines if line)
-        return numeric.filled(question, text, language) if isinstance(question, Numeric) else text
+        head, text = f"{lines[0]}\n", "".join(f"{line}\n" for line in lines[1:] if line)
+        if isinstance(question, Numeric):
+            text = numeric.filled(question, text, language)
+        return f"{head}{text}"
 
     def _context(self, question: AnyPart) -> Context:
         # Only a figure needs the folder; a bank without one may come from anywhere.
@@ -127,6 +141,7 @@ class _Quiz:
 
 def _objectives(bank: Bank) -> str:
     asked = {question.objective for question in bank.questions}
+    asked |= {part.objective for _, part in answered(bank.questions)}
     rows = [
         f'<li data-objective="{name}">{_objective(objective)}</li>\n'
         for name, objective in bank.objectives.items()
