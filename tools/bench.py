@@ -135,17 +135,25 @@ def imports() -> Iterator[Row]:
 
 
 def pages() -> Iterator[Row]:
-    """Weigh the heaviest page, with all that it asks for, and count requests to other hosts."""
-    heaviest, elsewhere = 0, 0
+    """Weigh the heaviest pages, with all that they ask for before a reader scrolls.
+
+    Pages with charts may be heavier. Requests to other hosts are counted too.
+    """
+    heaviest, elsewhere = {False: 0, True: 0}, 0
     with _browser() as browser, served(SITE) as address:
         for name in _names():
             page = browser.new_page()
             answered = _responses(page)
             page.goto(f"{address}/{name}", wait_until="networkidle")
-            heaviest = max(heaviest, sum(_zipped(got.body()) for got in answered if got.ok))
+            chart = page.locator("figure.chart").count() > 0
+            weight = sum(_zipped(got.body()) for got in answered if got.ok)
+            heaviest[chart] = max(heaviest[chart], weight)
             elsewhere += sum(not got.url.startswith((address, "data:")) for got in answered)
             page.close()
-    yield Row("the heaviest page, everything, gzip", heaviest / 1000, 120, "KB")
+    yield Row(
+        "the heaviest page without a chart, everything, gzip", heaviest[False] / 1000, 120, "KB"
+    )
+    yield Row("the heaviest page with charts, before one is near", heaviest[True] / 1000, 150, "KB")
     yield Row("requests to other hosts", elsewhere, 0, "")
 
 

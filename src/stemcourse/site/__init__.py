@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from stemcourse.site import bar, bibliography, evidence, front, head, landmarks, mathml, version
+from stemcourse.site import (
+    bar,
+    bibliography,
+    charts,
+    evidence,
+    front,
+    head,
+    landmarks,
+    mathml,
+    version,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -14,6 +24,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register all of them with Sphinx."""
     # Jupyter Book sets this for an extension that the site leaves out; Sphinx would warn of it.
     app.add_config_value("comments_config", {}, "html")
-    for part in (bar, bibliography, evidence, front, head, landmarks, mathml, version):
+    for part in (bar, bibliography, charts, evidence, front, head, landmarks, mathml, version):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

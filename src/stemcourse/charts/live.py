@@ -1,0 +1,36 @@
+"""What a chart with sliders says: a sentence, shown over it and heard by screen readers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import altair as alt
+
+SAYS = "says"
+
+
+def says(expression: str) -> Any:
+    """Return the parameter that holds the sentence.
+
+    expression: a Vega expression that gives a text; `\\n` in it breaks the line on the chart.
+    """
+    return alt.param(name=SAYS, expr=expression)
+
+
+def spoken() -> Any:
+    """Return the layer that shows the sentence between title and chart."""
+    return alt.Chart(alt.Data(values=[{}])).mark_text(
+        align="left",
+        baseline="bottom",
+        fontSize=13,
+        fontWeight="bold",
+        lineBreak="\n",
+        text=alt.ExprRef(SAYS),
+        x=0,
+        y=-26,
+    )
+
+
+def titled(text: str) -> alt.TitleParams:
+    """Return a title that stands over the sentence, which has two lines at most."""
+    return alt.TitleParams(text=text, offset=14)

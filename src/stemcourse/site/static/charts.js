@@ -1,0 +1,51 @@
+/* Brings a chart with sliders alive, when a reader comes near it; until then it is an SVG. */
+(() => {
+  const source = document.currentScript.src.replace(/charts\.js.*$/, "vega.js");
+  /** @type {Promise<void> | undefined} */
+  let loading;
+
+  function vega() {
+    loading ??= new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = source;
+      script.onload = () => done();
+      script.onerror = failed;
+      document.head.append(script);
+    });
+    return loading;
+  }
+
+  async function enliven(figure, spec) {
+    await vega();
+    const view = figure.querySelector(".chart-view");
+    const drawing = view.querySelector("svg");
+    const name = drawing.getAttribute("aria-label");
+    const stage = document.createElement("div");
+    const options = { actions: false, renderer: "svg", bind: figure.querySelector(".chart-controls") };
+    const made = await window.vegaEmbed(stage, spec, options);
+    view.replaceChildren(stage);
+    const svg = stage.querySelector("svg");
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", name);
+    if (spec.params.some((param) => param.name === "says")) {
+      const says = figure.querySelector(".chart-says");
+      says.textContent = made.view.signal("says");
+      made.view.addSignalListener("says", (_, text) => (says.textContent = text));
+    }
+    figure.dataset.alive = "";
+  }
+
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        const spec = JSON.parse(target.querySelector("script").textContent);
+        // Without Vega the drawing stays, and so do its numbers.
+        enliven(target, spec).catch((error) => console.warn("chart: stays a drawing.", error));
+      }
+    },
+    { rootMargin: "300px" },
+  );
+  for (const figure of document.querySelectorAll("figure.chart:has(> script)")) near.observe(figure);
+})();

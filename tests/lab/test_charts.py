@@ -1,0 +1,59 @@
+"""Charts in a real JupyterLab: drawn by the Vega that it ships, with sliders, offline."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import nbformat
+import pytest
+from playwright.sync_api import Page, expect
+
+from stemcourse.charts.figure import MIME
+from tests.lab.conftest import A_MINUTE, ROOT, TALL, open_and_run
+
+
+def specs(path: Path) -> list[dict[str, object]]:
+    cells = nbformat.read(path, as_version=4).cells
+    outputs = [output for cell in cells for output in cell.get("outputs", ())]
+    return [output.data[MIME] for output in outputs if MIME in output.get("data", {})]
+
+
+PATHS = [path for path in sorted((ROOT / "notebooks").glob("*.ipynb")) if specs(path)]
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_every_chart_is_drawn_and_its_sliders_move_it(page: Page, lab: str, path: Path) -> None:
+    elsewhere: list[str] = []
+    warned: list[str] = []
+    page.on(
+        "request",
+        lambda asked: (
+            elsewhere.append(asked.url)
+            if urlsplit(asked.url).hostname not in ("127.0.0.1", None)
+            else None
+        ),
+    )
+    page.on("console", lambda said: warned.append(said.text) if "ega" in said.text else None)
+    page.set_viewport_size(TALL)  # type: ignore[arg-type]
+    open_and_run(page, lab, f"notebooks/{path.name}")
+    wanted = specs(path)
+    expect(page.locator(".jp-Notebook .vega-embed")).to_have_count(len(wanted), timeout=A_MINUTE)
+    for number, chart in enumerate(page.locator(".jp-Notebook .vega-embed").all()):
+        sliders = chart.locator("input")
+        params = wanted[number].get("params", [])
+        assert isinstance(params, list)
+        bound = [param for param in params if "bind" in param]
+        expect(sliders).to_have_count(len(bound))
+        if not bound:
+            continue
+        chart.scroll_into_view_if_needed()
+        before = chart.locator("svg").inner_html()
+        first = sliders.first
+        if first.get_attribute("type") == "range":
+            first.press("End")
+        else:
+            first.press("Space")
+        expect(chart.locator("svg")).not_to_have_js_property("innerHTML", before)
+    assert elsewhere == []
+    assert warned == []
