@@ -9,9 +9,9 @@ import altair as alt
 from stemcourse.charts import BLUE, GREY, VERMILION, Figure, Table, says, spoken, titled
 from stemcourse.models.zero_events import chance_to_miss, exact_limit, rule_of_three
 
-PEOPLE = (5, 6, 7, 8, 10, 12, 15, 18, 22, 27, 33, 40, 50, 65, 80, 100, 130, 170, 220, 300, 400)
+PEOPLE = (5, 6, 7, 8, 10, 12, 15, 18, 22, 27, 33, 40, 50, 65, 80, 100, 130, 170, 200, 220, 300, 400)
 MOST = 400
-# Series without a serious event due to the cells: people, and what they had.
+# Series in which no serious event was put down to the cells: people, and what they had.
 SERIES = (
     (7, "iPSC-derived cells, Parkinson's (Sawamoto 2025)"),
     (12, "bemdaneprocel, Parkinson's (Tabar 2025)"),
@@ -20,7 +20,7 @@ SERIES = (
 
 
 class Harm(NamedTuple):
-    """A late harm: what it was (a bar breaks the line), and in which months it was found."""
+    """A harm: what it was (a bar breaks the line), and in which months it was found."""
 
     name: str
     first: float
@@ -29,7 +29,7 @@ class Harm(NamedTuple):
 
 
 HARMS = (
-    Harm("Teratoma after|lab-made cells", 2, 2, "1 person"),
+    Harm("Teratoma after|iPSC-made cells", 2, 2, "1 person"),
     Harm("Blood cancers|after Skysona", 14, 120, "10 of 67"),
     Harm("Leukaemia after early|gene therapy (SCID-X1)", 31, 68, "4 of 9"),
     Harm("Brain tumour from|donors' cells", 48, 48, "1 boy"),
@@ -42,7 +42,9 @@ def upper_limit() -> Figure:
     n = alt.param(
         name="n",
         value=20,
-        bind=alt.binding_range(min=5, max=MOST, step=1, name="People treated, none harmed "),
+        bind=alt.binding_range(
+            min=5, max=MOST, step=1, name="People treated, none with the event "
+        ),
     )
     sentence = says(
         "'0 of ' + n + ':\\na true rate of up to ' + format((1 - pow(0.05, 1 / n)) * 100, '.1f')"
@@ -55,7 +57,7 @@ def upper_limit() -> Figure:
         if limit(k) <= 0.5
     ]
     which = ["exact", "3 divided by n"]
-    x = alt.X("people:Q", title="people treated, none harmed (n)", scale=_people_scale())
+    x = alt.X("people:Q", title="people treated, none with the event (n)", scale=_people_scale())
     y = alt.Y("limit:Q", title="upper 95 % limit (in 100)", scale=alt.Scale(domain=[0, 50]))
     curve = (
         alt.Chart(alt.Data(values=rows))
@@ -85,27 +87,30 @@ def upper_limit() -> Figure:
     chart = alt.layer(line, curve, marks, dot, spoken()).add_params(n, sentence)
     return Figure(
         chart.properties(
-            title=titled("After zero events, the limit falls, and never to zero"),
+            title=titled("More people, lower limit, but never zero"),
         ),
         alt=(
-            "A curve that falls from 45 in 100 at 5 people to 0.7 in 100 at 400, steeply at first "
-            "and then ever more slowly, and never reaches zero. Three diamonds on it are real "
-            "series without a serious event due to the cells: at 7, 12 and 18 people, with limits "
-            "of 34.8, 22.1 and 15.3 in 100. A dashed curve, 3 divided by n, lies above it for "
-            "small numbers and joins it at about 30. A black dot follows the slider."
+            "A curve that falls from 45 in 100 at 5 people to 0.75 in 100 at 400, steeply at "
+            "first and then ever more slowly, and never reaches zero. Three diamonds on it are "
+            "real series in which no serious event was put down to the cells: at 7, 12 and 18 "
+            "people, with limits of 34.8, 22.1 and 15.3 in 100. A dashed curve, 3 divided by n, "
+            "lies above it for small numbers and joins it from about 30 on. A black dot follows "
+            "the slider."
         ),
         caption=(
-            "Upper 95 % limit of the true rate, one-sided, when none of n people was harmed. "
-            "Diamonds: real series (7: Sawamoto 2025, 12: Tabar 2025, 18: Steinberg 2016). The "
-            "limit holds for the time that people were watched, and for no other product."
+            "Upper 95 % limit of the true rate, one-sided, when none of n people had the event. "
+            "Diamonds: real series. At 7 (Sawamoto 2025), nobody had a serious event of any "
+            "cause. At 12 (Tabar 2025) and 18 (Steinberg 2016), some people had serious events, "
+            "but none was put down to the cells. The limit holds for the time that people were "
+            "watched, and for no other product."
         ),
         table=Table(
             ["people (n)", "exact limit (in 100)", "3 divided by n (in 100)", "real series"],
             [
                 [
                     k,
-                    round(100 * exact_limit(k), 1),
-                    round(100 * rule_of_three(k), 1),
+                    _rounded(100 * exact_limit(k)),
+                    _rounded(100 * rule_of_three(k)),
                     dict(SERIES).get(k, ""),
                 ]
                 for k in PEOPLE
@@ -115,11 +120,11 @@ def upper_limit() -> Figure:
 
 
 def follow_up() -> Figure:
-    """When late harms were found, and what a study of a given length would have seen."""
+    """When four harms were found, and what a study of a given length would have seen."""
     months = alt.param(
         name="months",
         value=12,
-        bind=alt.binding_range(min=1, max=LONGEST, step=1, name="Months of follow-up "),
+        bind=alt.binding_range(min=2, max=LONGEST, step=1, name="Months of follow-up "),
     )
     begun = " + ".join(f"(months >= {harm.first:g} ? 1 : 0)" for harm in HARMS)
     sentence = says(
@@ -167,21 +172,24 @@ def follow_up() -> Figure:
     chart = alt.layer(bars, starts, end, spoken()).add_params(months, sentence)
     return Figure(
         chart.properties(
-            title=titled("Late harms: a study that ends early misses most"),
+            title=titled("When four harms were found: one within a year"),
             width=230,
             height=190,
         ),
         alt=(
             "Four rows on a line of months. A teratoma was found at 2 months; blood cancers after "
             "Skysona from 14 to 120 months; leukaemia after early gene therapy from 31 to 68 "
-            "months; a brain tumour from donors' cells at 48 months. A dashed line marks the end "
-            "of follow-up, at 12 months to begin with: only the teratoma lies before it."
+            "months; a brain tumour from donors' cells at about 48 months, counted from the first "
+            "treatment. A dashed line marks the end of follow-up, at 12 months to begin with: "
+            "only the teratoma lies before it."
         ),
         caption=(
-            "When harms were found: teratoma, 1 person (Han 2021); blood cancers after Skysona, "
-            "10 of 67 (FDA 2025); leukaemia after early gene therapy for SCID-X1, 4 of 9 "
-            "successfully treated (Hacein-Bey-Abina 2008); brain tumour, 1 boy (Amariglio 2009). "
-            "Cases, and not rates: they say when, and not how often."
+            "When harms were found: teratoma, 1 person (Han 2021, a preprint); blood cancers "
+            "after Skysona, 10 of 67 by July 2025 (FDA 2025); leukaemia after early gene therapy "
+            "for SCID-X1, 4 of 9 successfully treated (Hacein-Bey-Abina 2008); brain tumour, 1 "
+            "boy, four years after the first of his treatments (Amariglio 2009). A bar runs from "
+            "the first case to the last one known. For the teratoma and the brain tumour, nobody "
+            "knows out of how many."
         ),
         table=Table(
             ["harm", "first found (months)", "last found (months)", "how many"],
@@ -223,16 +231,17 @@ def missed() -> Figure:
     line = here.mark_rule(strokeDash=[4, 4]).encode(x=x)
     chart = alt.layer(line, curve, dot, spoken()).add_params(people, one_in, sentence)
     return Figure(
-        chart.properties(title=titled("Small series miss harms that are not rare")),
+        chart.properties(title=titled("Small series can miss harms that are not rare")),
         alt=(
             "A curve of the chance that nobody in a series is harmed, by the number of people in "
             "it. For a harm of 1 in 100 it falls from 95 in 100 at 5 people to 61 at 50, 37 at "
             "100 and 2 at 400. A black dot follows the sliders."
         ),
         caption=(
-            "The chance that none of n people is harmed when the harm "
-            "hits 1 in k, worked out with 1 - 1/k to the power n. Not observed. It takes for "
-            "granted that somebody looks, and for long enough."
+            "The chance that none of n people is harmed when the harm hits 1 in k: 1 - 1/k to the "
+            "power n. This is arithmetic, and not what anyone saw. It takes for granted that "
+            "people are harmed independently of each other, and that somebody looks for long "
+            "enough."
         ),
         table=Table(
             ["people", "1 in 20 (in 100)", "1 in 100 (in 100)", "1 in 500 (in 100)"],
@@ -242,6 +251,10 @@ def missed() -> Figure:
             ],
         ),
     )
+
+
+def _rounded(percent: float) -> float:
+    return round(percent, 2 if percent < 1 else 1)
 
 
 def _people_scale() -> alt.Scale:

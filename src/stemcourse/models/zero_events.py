@@ -11,7 +11,7 @@ CONFIDENCE = 0.95
 def exact_limit(n: int, confidence: float = CONFIDENCE) -> float:
     """Return the one-sided upper limit of a rate, after 0 events in *n* people.
 
-    The rate p at which 0 of n is just as likely as 1 - confidence: (1 - p)^n = 1 - confidence,
+    The rate p at which 0 of n has a chance of just 1 - confidence: (1 - p)^n = 1 - confidence,
     so p = 1 - (1 - confidence)^(1/n) (hanley1983). A share from 0 to 1.
     """
     _people(n)
