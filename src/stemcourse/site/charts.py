@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
-from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
+from myst_nb.core.render import MimeData, NbElementRenderer
 
 from stemcourse.charts.figure import MIME
 
@@ -28,18 +28,16 @@ SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 MARK = '<figure class="chart"'
 
 
-class ChartRenderer(MimeRenderPlugin):  # type: ignore[misc]
-    """Makes a `<figure>` of a chart; an entry point of myst-nb."""
+class Renderer(NbElementRenderer):  # type: ignore[misc]
+    """myst-nb's renderer, which makes a `<figure>` of a chart; `nb_render_plugin` names it.
 
-    mime_priority_overrides = (("html", MIME, 1),)
+    A plugin for one MIME type would be simpler, but every site of the environment would load it.
+    """
 
-    @staticmethod
-    def handle_mime(
-        renderer: NbElementRenderer, data: MimeData, inline: bool
-    ) -> list[nodes.Element] | None:
-        """Return the figure, or None for what is no chart of ours."""
-        if inline or data.mime_type != MIME:
-            return None
+    def render_unhandled(self, data: MimeData) -> list[nodes.Element]:
+        """Return the figure of a chart."""
+        if data.mime_type != MIME:
+            return list(super().render_unhandled(data))
         spec = data.content if isinstance(data.content, dict) else json.loads(data.content)
         return [nodes.raw("", figure(spec), format="html")]
 
@@ -81,6 +79,8 @@ def _named(svg: str, alt: str) -> str:
     """Return *svg* with a name, and with ids that no other chart of the page has."""
     mine = hashlib.sha256(svg.encode()).hexdigest()[:6]
     svg = re.sub(r'(id="|url\(#)', rf"\g<1>c{mine}-", svg)
+    # Its parts have roles of their own, and no names: the whole has one.
+    svg = svg.replace("<g ", '<g aria-hidden="true" ', 1)
     return svg.replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
 
 

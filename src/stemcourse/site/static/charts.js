@@ -27,6 +27,8 @@
     const svg = stage.querySelector("svg");
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", name);
+    // Its parts have roles of their own, and no names: the whole has one.
+    for (const part of svg.children) part.setAttribute("aria-hidden", "true");
     if (spec.params.some((param) => param.name === "says")) {
       const says = figure.querySelector(".chart-says");
       says.textContent = made.view.signal("says");

@@ -1,0 +1,285 @@
+"""Spin it: layers in a tube, and what is in a millilitre before and after."""
+
+from __future__ import annotations
+
+import altair as alt
+
+from stemcourse.charts import BLUE, GREY, VERMILION, Figure, Table, says, spoken, titled
+from stemcourse.models import counts, spin
+
+FASTEST, LONGEST = 4000, 50
+START_RPM, START_MINUTES = 3000, 5
+ENLARGED = 20
+# The enlarged buffy coat hangs from this height, in cm.
+TOP = 5.4
+# Key, label (a bar breaks the line), colour, colour of the label; from the top down.
+LAYERS = (
+    ("plasma", "plasma", "#f4e8b8", "#1b1b1b"),
+    ("mono_lymph", "monocytes and|lymphocytes, mixed", "#9cc9e5", "#1b1b1b"),
+    ("granulocytes", "granulocytes", BLUE, "#ffffff"),
+    ("mixed", "still mixed", "#efbb98", "#1b1b1b"),
+    ("red", "red cells", VERMILION, "#1b1b1b"),
+)
+WHITE = ("mono_lymph", "granulocytes")
+TWO_LINES = "-7 * (datum.key == 'mono_lymph')"
+CASES = ((3000, 0), (3000, 2), (3000, 5), (3000, 8), (3000, 11), (1500, 11), (1500, 44))
+
+
+def tube() -> Figure:
+    """A tube of marrow in layers; sliders for speed and time."""
+    rpm = alt.param(
+        name="rpm",
+        value=START_RPM,
+        bind=alt.binding_range(min=0, max=FASTEST, step=100, name="Speed in turns per minute "),
+    )
+    minutes = alt.param(
+        name="minutes",
+        value=START_MINUTES,
+        bind=alt.binding_range(min=0, max=LONGEST, step=1, name="Time in minutes "),
+    )
+    force = alt.param(name="force", expr=f"{spin.relative_force(1)!r} * rpm * rpm")
+    done = alt.param(name="done", expr=f"min(1, rpm * rpm * minutes / {spin.minutes_needed(1)!r})")
+    sentence = says(
+        "minutes + ' min ' + (rpm == 0 ? 'without a spin'"
+        " : 'at ' + format(force, ',.0f') + ' times gravity') + ':\\n'"
+        " + (done < 1 ? format(floor(done * 100), '.0f') + ' in 100 red cells are at the bottom'"
+        " : 'all sorted; more spin changes nothing')"
+    )
+    # Heights in cm: bottom = rest + grown x done, and thickness = start + (end - start) x done.
+    before, after = spin.Layers(0, 0, 0, 1, 0), spin.layers(FASTEST, 1000)
+    rows = [
+        {
+            "key": key,
+            "label": label,
+            "start": getattr(before, key) * spin.TUBE_CM,
+            "end": getattr(after, key) * spin.TUBE_CM,
+            "start_below": sum(before[at + 1 :]) * spin.TUBE_CM,
+            "end_below": sum(after[at + 1 :]) * spin.TUBE_CM,
+        }
+        for at, (key, label, _, _) in enumerate(LAYERS)
+    ]
+    base = alt.Chart(alt.Data(values=rows)).transform_calculate(
+        thick="datum.start + (datum.end - datum.start) * done",
+        bottom="datum.start_below + (datum.end_below - datum.start_below) * done",
+        top="datum.bottom + datum.thick",
+        middle="datum.bottom + datum.thick / 2",
+    )
+    keys = [layer[0] for layer in LAYERS]
+    fill = alt.Fill(
+        "key:N", legend=None, scale=alt.Scale(domain=keys, range=[layer[2] for layer in LAYERS])
+    )
+    ink = alt.Color(
+        "key:N", legend=None, scale=alt.Scale(domain=keys, range=[layer[3] for layer in LAYERS])
+    )
+    y = alt.Y(
+        "bottom:Q",
+        title="height in the tube (cm)",
+        axis=alt.Axis(grid=False),
+        scale=alt.Scale(domain=[0, spin.TUBE_CM], nice=False),
+    )
+    bands = base.mark_rect().encode(y=y, y2="top:Q", x=alt.value(0), x2=alt.value(105), fill=fill)
+    names = (
+        base.transform_filter(f"indexof({list(WHITE)}, datum.key) < 0 && datum.thick > 0.45")
+        .mark_text(fontWeight="bold")
+        .encode(y="middle:Q", x=alt.value(52), text="label:N")
+    )
+    large = base.transform_filter(f"indexof({list(WHITE)}, datum.key) >= 0").transform_calculate(
+        large_top=f"{TOP} - {ENLARGED} * (datum.key == '{WHITE[0]}' ? 0"
+        f" : {rows[1]['end']!r} * done)",
+        large_bottom=f"datum.large_top - {ENLARGED} * datum.thick",
+        large_middle="(datum.large_top + datum.large_bottom) / 2",
+    )
+    lens = large.mark_rect().encode(
+        y="large_bottom:Q", y2="large_top:Q", x=alt.value(150), x2=alt.value(290), fill=fill
+    )
+    lens_names = (
+        large.transform_filter("datum.thick > (datum.key == 'mono_lymph' ? 0.045 : 0.022)")
+        .mark_text(lineBreak="|", baseline="middle", dy=alt.ExprRef(TWO_LINES))
+        .encode(y="large_middle:Q", x=alt.value(220), text="label:N", color=ink)
+    )
+    lines = (
+        large.transform_calculate(
+            from_="datum.key == 'mono_lymph' ? datum.top : datum.bottom",
+            to="datum.key == 'mono_lymph' ? datum.large_top : datum.large_bottom",
+        )
+        .transform_filter("done > 0")
+        .mark_rule(strokeDash=[3, 3], color=GREY)
+        .encode(y="from_:Q", y2="to:Q", x=alt.value(105), x2=alt.value(150))
+    )
+    note = (
+        alt.Chart(alt.Data(values=[{"y": TOP}]))
+        .mark_text(
+            baseline="bottom",
+            lineBreak="|",
+            dy=-20,
+            text=f"buffy coat,|drawn {ENLARGED} times as thick",
+        )
+        .encode(y="y:Q", x=alt.value(220))
+    )
+    chart = alt.layer(bands, names, lines, lens, lens_names, note, spoken()).add_params(
+        rpm, minutes, force, done, sentence
+    )
+    return Figure(
+        chart.properties(
+            title=titled("Layers by density, and no layer of stem cells"), width=290, height=300
+        ),
+        alt=(
+            "A tube, 8 cm high, in layers. At the start of the sliders, 3,000 turns per minute for "
+            "5 minutes, there are from top to bottom 2.0 cm of plasma, a buffy coat of 0.06 cm, "
+            "4.4 cm that are still mixed, and 1.6 cm of red cells. Beside it, the buffy coat drawn "
+            "20 times as thick: monocytes and lymphocytes mixed on top, granulocytes below. After "
+            "11 minutes nothing is mixed: 4.3 cm of plasma, 0.13 cm of buffy coat and 3.6 cm of "
+            "red cells."
+        ),
+        caption=(
+            "A model, and no measurement. Confirmed: sizes and densities of white cells (Zipursky "
+            "1976), cells with a nucleus per mL of marrow (Scarpone 2019), red cells densest "
+            "(Zucker 1969). Size of a red cell: a textbook range. Assumed, in round "
+            "numbers: 40 % of the marrow is red cells, densities "
+            "of plasma and red cells, how runny plasma is, equal numbers of the three white cells, "
+            "how tightly layers pack, a tube of 8 cm at 10 cm from the axis."
+        ),
+        table=Table(
+            [
+                "turns per minute",
+                "minutes",
+                "plasma (cm)",
+                "monocytes and lymphocytes (cm)",
+                "granulocytes (cm)",
+                "still mixed (cm)",
+                "red cells (cm)",
+            ],
+            [
+                [
+                    speed,
+                    time,
+                    *(round(spin.TUBE_CM * share, 2) for share in spin.layers(speed, time)),
+                ]
+                for speed, time in CASES
+            ],
+        ),
+    )
+
+
+NUCLEATED, REPOPULATING, MSCS, MEASURED = (
+    "cells with|a nucleus",
+    "blood-repopulating,|at least",
+    "MSCs|(a range)",
+    "progenitors,|as measured",
+)
+WHEN = ("before", "after")
+
+
+def millilitre() -> Figure:
+    """What a millilitre of marrow holds before and after; a slider for the concentration."""
+    factor = alt.param(
+        name="factor",
+        value=4.2,
+        bind=alt.binding_range(min=1, max=10, step=0.1, name="Times as many cells per mL "),
+    )
+    cells = f"{counts.NUCLEATED_PER_ML:.0f} * factor"
+    mscs = [f"{counts.nucleated() * end!r} * factor" for end in (1e-5, 1e-4)]
+    sentence = says(
+        "format(factor, '.3~r') + ' times as many of each kind;\\nMSCs are still '"
+        f" + format({mscs[0]} / ({cells}) * 100, '.3f') + ' to '"
+        f" + format({mscs[1]} / ({cells}) * 100, '.2f') + ' in 100'"
+    )
+    rows = [
+        {"kind": kind, "when": when, "low": low, "high": high, "fixed": kind == MEASURED}
+        for kind, low, high in (
+            (NUCLEATED, counts.nucleated(), counts.nucleated()),
+            (MSCS, *counts.mscs()),
+            (REPOPULATING, counts.repopulating(), counts.repopulating()),
+            (MEASURED, counts.REAL_BEFORE, counts.REAL_BEFORE),
+        )
+        for when in WHEN
+    ]
+    rows[-1] |= {"low": counts.REAL_AFTER, "high": counts.REAL_AFTER}
+    base = alt.Chart(alt.Data(values=rows)).transform_calculate(
+        times="datum.when == 'after' && !datum.fixed ? factor : 1",
+        least="datum.low * datum.times",
+        most="datum.high * datum.times",
+        label=(
+            "datum.fixed ? format(datum.least, ',')"
+            " : datum.least > 1e6 ? format(datum.least / 1e6, '.3r') + ' million'"
+            " : format(datum.least, ',.2r')"
+            " + (datum.most > datum.least ? ' to ' + format(datum.most, ',.2r') : '')"
+        ),
+    )
+    kinds = [NUCLEATED, MSCS, REPOPULATING, MEASURED]
+    y = alt.Y(
+        "kind:N",
+        title=None,
+        sort=kinds,
+        axis=alt.Axis(labelExpr="split(datum.label, '|')", labelLimit=170, domain=False),
+    )
+    offset = alt.YOffset("when:N", sort=list(WHEN), scale=alt.Scale(paddingInner=0))
+    x = alt.X(
+        "least:Q",
+        title="cells per mL (each line: 1,000 times)",
+        scale=alt.Scale(type="log", domain=[1, 1e9]),
+        axis=alt.Axis(
+            values=[1, 1e3, 1e6, 1e9],
+            labelExpr=(
+                "datum.value == 1 ? '1' : datum.value == 1e3 ? '1,000'"
+                " : datum.value == 1e6 ? '1 million' : '1 billion'"
+            ),
+            labelFlush=True,
+        ),
+    )
+    colour = alt.Color("when:N", title=None, scale=alt.Scale(domain=list(WHEN), range=[GREY, BLUE]))
+    bars = base.mark_rule(strokeWidth=4).encode(x=x, x2="most:Q", y=y, yOffset=offset, color=colour)
+    shape = alt.Shape(
+        "when:N", title=None, scale=alt.Scale(domain=list(WHEN), range=["square", "circle"])
+    )
+    dots = [
+        base.mark_point(filled=True, size=75, opacity=1).encode(
+            x=alt.X(f"{end}:Q"), y=y, yOffset=offset, color=colour, shape=shape
+        )
+        for end in ("least", "most")
+    ]
+    left, right = (base.transform_filter(f"datum.least {sign} 1e6") for sign in (">", "<"))
+    place = {"x": alt.X("most:Q"), "y": y, "yOffset": offset, "text": "label:N"}
+    texts = [
+        left.mark_text(align="right", dx=-9).encode(**place),
+        right.mark_text(align="left", dx=9).encode(**place),
+    ]
+    chart = alt.layer(bars, *dots, *texts, spoken()).add_params(factor, sentence)
+    return Figure(
+        chart.properties(
+            title=titled("More of every kind, and the same shares"), width=230, height=250
+        ),
+        alt=(
+            "Four rows on a scale that goes up tenfold with each step, each with a number before "
+            "and after concentration. With 4.2 times as many cells, as at the start: cells with a "
+            "nucleus from 35.2 to 148 million per mL; MSCs from 350 to 3,500 before and 1,500 to "
+            "15,000 after; blood-repopulating cells from 12 to 49 at least. All move by the same "
+            "distance. A fourth row does not move with the slider: progenitors, measured, 612 "
+            "before and 2,579 after."
+        ),
+        caption=(
+            "Arithmetic: every kind of cell times the same number, none lost. Cells with a nucleus "
+            "and the range of MSCs, 0.001 to 0.01 %: Scarpone 2019. Blood-repopulating cells: 1 in "
+            "3.0 million, an underestimate, counted in mice (Wang 1997). Progenitors: averages of "
+            "a series of 60 fractures (Hernigou 2006), the only row with an 'after' that was "
+            "counted."
+        ),
+        table=Table(
+            [
+                "times as many per mL",
+                "cells with a nucleus (million per mL)",
+                "MSCs, fewest (per mL)",
+                "MSCs, most (per mL)",
+                "blood-repopulating cells, at least (per mL)",
+            ],
+            [
+                [
+                    times,
+                    round(counts.nucleated(times) / 1e6, 1),
+                    *(round(end) for end in counts.mscs(times)),
+                    round(counts.repopulating(times), 1),
+                ]
+                for times in (1, 2, 4.2, 6, 8, 10)
+            ],
+        ),
+    )

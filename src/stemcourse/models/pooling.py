@@ -1,0 +1,138 @@
+"""How several trials become one number: pooling with random effects."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# The standard normal value that leaves 2.5 % on each side: a 95 % interval.
+Z = 1.959963984540054
+
+
+class Study(NamedTuple):
+    """What pooling needs of a trial: its effect, and how far luck may have moved it.
+
+    effect: a difference in its own unit, or the natural logarithm of a ratio.
+    variance: the square of the standard error of `effect`; above 0.
+    """
+
+    effect: float
+    variance: float
+
+
+class Pooled(NamedTuple):
+    """A pooled effect, in the unit of the studies' effects.
+
+    effect, low, high: the estimate and its 95 % interval.
+    tau2: the variance of the true effects between the studies; 0 when luck explains the spread.
+    i2: the part of the spread that is more than luck, from 0 to 1.
+    weights: how much each study counts; they sum to 1.
+    """
+
+    effect: float
+    low: float
+    high: float
+    tau2: float
+    i2: float
+    weights: tuple[float, ...]
+
+
+class Ratio(NamedTuple):
+    """A ratio and its 95 % interval, no longer as logarithms; 1 means no difference."""
+
+    ratio: float
+    low: float
+    high: float
+
+
+def risk_ratio(cells: int, of_cells: int, control: int, of_control: int) -> Study:
+    """Return the risk ratio of a trial from its counts, as a logarithm.
+
+    effect = ln((a / n) / (c / m)) and variance = 1/a - 1/n + 1/c - 1/m, for *cells* = a events
+    among *of_cells* = n people and *control* = c among *of_control* = m. No unit. The formula is
+    an approximation for large groups, and has no answer when nobody in a group had the event.
+    """
+    for events, people in ((cells, of_cells), (control, of_control)):
+        if not 1 <= events <= people:
+            raise ValueError(
+                f"{events} events in {people} people; there must be 1 event or more, "
+                "and no more events than people"
+            )
+    variance = 1 / cells - 1 / of_cells + 1 / control - 1 / of_control
+    if variance <= 0:
+        raise ValueError("everybody had the event in both groups; that ratio cannot be weighed")
+    return Study(math.log(cells / of_cells * of_control / control), variance)
+
+
+def published_difference(estimate: float, low: float, high: float) -> Study:
+    """Return a difference that was published with its 95 % interval, in its own unit.
+
+    An interval reaches 1.96 standard errors to each side, so one standard error is
+    (high - low) / (2 * 1.96).
+    """
+    if not low < estimate < high:
+        raise ValueError(f"the estimate {estimate} must lie inside its interval {low} to {high}")
+    return Study(estimate, ((high - low) / (2 * Z)) ** 2)
+
+
+def published_ratio(estimate: float, low: float, high: float) -> Study:
+    """Return a ratio that was published with its 95 % interval, as a logarithm.
+
+    As `published_difference`, on the logarithms: there the interval is as long on both sides.
+    """
+    if low <= 0:
+        raise ValueError(f"the interval starts at {low}; a ratio is above 0")
+    if not low < estimate < high:
+        raise ValueError(f"the estimate {estimate} must lie inside its interval {low} to {high}")
+    return published_difference(math.log(estimate), math.log(low), math.log(high))
+
+
+def pool(studies: Sequence[Study]) -> Pooled:
+    """Return the pooled effect of *studies*, by the method of DerSimonian and Laird (1986).
+
+    With w = 1 / variance, the spread is Q = Σ w (effect - m)², m being the mean weighted by w.
+    tau2 = (Q - (k - 1)) / (Σ w - Σ w² / Σ w), or 0 if that is negative, for k studies; and
+    i2 = (Q - (k - 1)) / Q in the same way. Each study then weighs 1 / (variance + tau2). One
+    study alone is its own pool. The effects must be of one measure and in one unit.
+
+    Raises `ValueError` without a study, or with a variance that is not above 0.
+    """
+    if not studies:
+        raise ValueError("there is no study to pool")
+    for study in studies:
+        if not (math.isfinite(study.effect) and 0 < study.variance < math.inf):
+            raise ValueError(f"{study} needs an effect, and a variance above 0")
+    if len(studies) == 1:
+        ((effect, variance),) = studies
+        reach = Z * math.sqrt(variance)
+        return Pooled(effect, effect - reach, effect + reach, 0.0, 0.0, (1.0,))
+    return _combined(studies)
+
+
+def as_ratio(pooled: Pooled) -> Ratio:
+    """Return a pooled logarithm as the ratio that it stands for."""
+    return Ratio(math.exp(pooled.effect), math.exp(pooled.low), math.exp(pooled.high))
+
+
+def _combined(studies: Sequence[Study]) -> Pooled:
+    import numpy as np
+    from statsmodels.stats.meta_analysis import combine_effects  # type: ignore[import-untyped]
+
+    effects, variances = (np.array(column) for column in zip(*studies, strict=True))
+    # statsmodels leaves a negative tau2 as it is, and takes its root. At 0, where it is cut off,
+    # random effects are fixed effects.
+    with np.errstate(all="ignore"):
+        found = combine_effects(effects, variances, method_re="dl")
+    if found.tau2 > 0:
+        effect, error, weights = found.mean_effect_re, found.sd_eff_w_re, found.weights_rel_re
+    else:
+        effect, error, weights = found.mean_effect_fe, found.sd_eff_w_fe, found.weights_rel_fe
+    return Pooled(
+        float(effect),
+        float(effect - Z * error),
+        float(effect + Z * error),
+        max(0.0, float(found.tau2)),
+        float(1 - found.df / found.q) if found.q > found.df else 0.0,
+        tuple(float(weight) for weight in weights),
+    )
