@@ -124,20 +124,21 @@ def tube() -> Figure:
             title=titled("Layers by density, and no layer of stem cells"), width=290, height=300
         ),
         alt=(
-            "A tube, 8 cm high, in layers. At the start of the sliders, 3,000 turns per minute for "
-            "5 minutes, there are from top to bottom 2.0 cm of plasma, a buffy coat of 0.06 cm, "
-            "4.4 cm that are still mixed, and 1.6 cm of red cells. Beside it, the buffy coat drawn "
-            "20 times as thick: monocytes and lymphocytes mixed on top, granulocytes below. After "
-            "11 minutes nothing is mixed: 4.3 cm of plasma, 0.13 cm of buffy coat and 3.6 cm of "
-            "red cells."
+            "A tube, 8 cm high, in layers. At the start of the sliders, 3,000 turns per minute "
+            "for 5 minutes, there are from top to bottom 2.0 cm of plasma, a buffy coat of 0.06 "
+            "cm, 4.4 cm that are still mixed, and 1.6 cm of red cells. Beside it, the buffy "
+            "coat drawn 20 times as thick: monocytes and lymphocytes mixed on top, granulocytes "
+            "below. After 11 minutes all is sorted: 4.3 cm of plasma, 0.13 cm of buffy coat and "
+            "3.6 cm of red cells."
         ),
         caption=(
-            "A model, and no measurement. Confirmed: sizes and densities of white cells (Zipursky "
-            "1976), cells with a nucleus per mL of marrow (Scarpone 2019), red cells densest "
-            "(Zucker 1969). Size of a red cell: a textbook range. Assumed, in round "
-            "numbers: 40 % of the marrow is red cells, densities "
-            "of plasma and red cells, how runny plasma is, equal numbers of the three white cells, "
-            "how tightly layers pack, a tube of 8 cm at 10 cm from the axis."
+            "A model, and no measurement. Confirmed: sizes and densities of white cells in "
+            "blood (Zipursky 1976), cells with a nucleus per mL of marrow (Scarpone 2019), red "
+            "cells densest (Zucker 1969). Size of a red cell: a textbook range. Assumed, in "
+            "round numbers: 40 % of the marrow is red cells, densities of plasma and red cells, "
+            "how runny plasma is, all cells with a nucleus are these three white cells, in "
+            "equal numbers and as in blood, how tightly layers pack, a tube of 8 cm at 10 cm "
+            "from the axis."
         ),
         table=Table(
             [
@@ -250,19 +251,20 @@ def millilitre() -> Figure:
             title=titled("More of every kind, and the same shares"), width=230, height=250
         ),
         alt=(
-            "Four rows on a scale that goes up tenfold with each step, each with a number before "
-            "and after concentration. With 4.2 times as many cells, as at the start: cells with a "
-            "nucleus from 35.2 to 148 million per mL; MSCs from 350 to 3,500 before and 1,500 to "
-            "15,000 after; blood-repopulating cells from 12 to 49 at least. All move by the same "
+            "Four rows on a scale whose lines stand for 1, 1,000, 1 million and 1 billion cells "
+            "per mL. Each row has a number or a range before and after concentration. At the "
+            "start of the slider, with 4.2 times as many cells: cells with a nucleus from 35.2 "
+            "to 148 million per mL; MSCs from 350 to 3,500 before and 1,500 to 15,000 after; "
+            "blood-repopulating cells from 12 to 49 at least. These three move by the same "
             "distance. A fourth row does not move with the slider: progenitors, measured, 612 "
             "before and 2,579 after."
         ),
         caption=(
-            "Arithmetic: every kind of cell times the same number, none lost. Cells with a nucleus "
-            "and the range of MSCs, 0.001 to 0.01 %: Scarpone 2019. Blood-repopulating cells: 1 in "
-            "3.0 million, an underestimate, counted in mice (Wang 1997). Progenitors: averages of "
-            "a series of 60 fractures (Hernigou 2006), the only row with an 'after' that was "
-            "counted."
+            "Arithmetic: every kind of cell times the same number, none lost. Cells with a "
+            "nucleus: Scarpone 2019. Range of MSCs, 0.001 to 0.01 %: Scarpone 2019 and Gaul "
+            "2019. Blood-repopulating cells: 1 in 3.0 million, an underestimate, counted in "
+            "mice (Wang 1997). Progenitors: averages of a series of 60 fractures (Hernigou "
+            "2006), the only row with an 'after' that was counted."
         ),
         table=Table(
             [

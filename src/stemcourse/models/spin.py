@@ -25,7 +25,8 @@ RADIUS_CM = 10.0
 
 GRAVITY = 9.80665  # m/s2
 EXPONENT = 4.65  # of Richardson and Zaki
-# Of the marrow's volume. The three kinds of white cell in equal numbers: assumed.
+# Of the marrow's volume. Assumed: all nucleated cells are these three kinds, as in blood, in
+# equal numbers.
 ONE_KIND = NUCLEATED_PER_ML / 3 * 1e-12  # cells per mL, and mL per fL
 MONO_LYMPH_SHARE = ONE_KIND * (WHITE_FL[0] + WHITE_FL[1])
 GRANULOCYTE_SHARE = ONE_KIND * WHITE_FL[2]
