@@ -4,7 +4,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { basename } from "node:path";
 
 /** @type {import("esbuild").BuildOptions} */
-const common = {
+const options = {
   bundle: true,
   minify: true,
   charset: "utf8",
@@ -16,9 +16,9 @@ const common = {
 };
 const to = (/** @type {string} */ name) => `../src/selfcheck/static/${name}`;
 
-await build({ ...common, entryPoints: ["src/hosts/notebook.js"], format: "esm", outfile: to("widget.js") });
-await build({ ...common, entryPoints: ["src/hosts/page.js"], format: "iife", outfile: to("page.js") });
-await build({ ...common, entryPoints: ["src/styles/index.css"], outfile: to("selfcheck.css") });
+await build({ ...options, entryPoints: ["src/hosts/notebook.js"], format: "esm", outfile: to("widget.js") });
+await build({ ...options, entryPoints: ["src/hosts/page.js"], format: "iife", outfile: to("page.js") });
+await build({ ...options, entryPoints: ["src/styles/index.css"], outfile: to("selfcheck.css") });
 
 /**
  * A script that comes after page.js takes from it what page.js has already, instead of bringing it
@@ -26,10 +26,10 @@ await build({ ...common, entryPoints: ["src/styles/index.css"], outfile: to("sel
  *
  * @type {import("esbuild").Plugin}
  */
-const takeShared = {
-  name: "take-shared",
+const takeCommon = {
+  name: "take-common",
   async setup({ onLoad }) {
-    const text = await readFile(`${import.meta.dirname}/src/shared.js`, "utf8");
+    const text = await readFile(`${import.meta.dirname}/src/common.js`, "utf8");
     const names = new Set([...text.matchAll(/export \{([^}]+)\}/g)].flatMap(([, list]) => list.split(",").map((name) => name.trim())));
     onLoad({ filter: /\/src\/.*\.js$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
@@ -47,11 +47,11 @@ for (const file of await readdir(`${import.meta.dirname}/src/types`)) {
   if (inPage.includes(file)) continue;
   const name = basename(file, ".js");
   await build({
-    ...common,
+    ...options,
     stdin: { contents: `import type from "./${file}"; selfcheck.types["${name}"] = type;`, resolveDir: `${import.meta.dirname}/src/types` },
     format: "iife",
     outfile: to(`types/${name}.js`),
-    plugins: [takeShared],
+    plugins: [takeCommon],
   });
 }
-await build({ ...common, entryPoints: ["src/overview/script.js"], format: "iife", outfile: to("overview.js"), plugins: [takeShared] });
+await build({ ...options, entryPoints: ["src/overview/script.js"], format: "iife", outfile: to("overview.js"), plugins: [takeCommon] });

@@ -1,7 +1,7 @@
 /** A page without a kernel: the browser keeps the answers. */
 import { quiz } from "../quiz.js";
 import { types } from "../registry.js";
-import * as shared from "../shared.js";
+import * as common from "../common.js";
 import { local } from "../store.js";
 import choice from "../types/choice.js";
 import multipleResponse from "../types/multiple-response.js";
@@ -11,7 +11,7 @@ const page = /** @type {any} */ (globalThis);
 const { repository } = /** @type {HTMLElement | null} */ (document.currentScript)?.dataset ?? {};
 
 // The scripts of further types, of whole quizzes and of a language come after this one.
-page.selfcheck = shared;
+page.selfcheck = common;
 Object.assign(types, { choice, "multiple-response": multipleResponse });
 
 function start() {

@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from html import escape
 
-from selfcheck import markdown
 from selfcheck.questions import Numeric, absolute
-from selfcheck.render.parts import Body, Context
+from selfcheck.render.parts import Body, Context, verdicts
 from selfcheck.variants import PLACE, concrete
 from selfcheck.words import say
 
@@ -122,17 +121,13 @@ def _nears(question: Numeric, variants: list[Numeric], language: str) -> dict[st
 
 
 def _feedback(question: Numeric, first: Numeric, language: str) -> str:
-    html = ""
-    if isinstance(question.feedback, str):
-        html += f'<p class="sc-right">{markdown.inline(question.feedback)}</p>'
-    if question.wrong:
-        wrong = "".join(
-            f"<li>{_near(n, asked.near, float(shown.near), language)} "
-            f"{markdown.inline(asked.feedback)}</li>"
+    return verdicts(
+        question.feedback,
+        (
+            (_near(n, asked.near, float(shown.near), language), asked.feedback)
             for n, (asked, shown) in enumerate(zip(question.wrong, first.wrong, strict=True))
-        )
-        html += f'<ul class="sc-feedback">{wrong}</ul>'
-    return html
+        ),
+    )
 
 
 def _near(n: int, asked: float | str, shown: float, language: str) -> str:

@@ -63,6 +63,17 @@ def feedback(texts: Iterable[object], *, lettered: bool = True) -> str:
     return items(given, "sc-feedback", lettered=lettered) if given else ""
 
 
+def verdicts(right: object, wrong: Iterable[tuple[str, str]]) -> str:
+    """Return the feedback of what is typed.
+
+    right: that of a right answer, if there is any. wrong: for each well-known wrong answer the
+    HTML that shows it, for print, and its feedback.
+    """
+    html = f'<p class="sc-right">{markdown.inline(right)}</p>' if isinstance(right, str) else ""
+    rows = "".join(f"<li>{near} {markdown.inline(feedback)}</li>" for near, feedback in wrong)
+    return f'{html}<ul class="sc-feedback">{rows}</ul>' if rows else html
+
+
 def hints(question: Question, language: str) -> list[str]:
     """Return a closed hint for each hint of *question*."""
     summary = f"<summary>{say(language, 'hint')}</summary>"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from selfcheck import markdown
 from selfcheck.questions import Gap, ShortText
-from selfcheck.render.parts import Body, Context
+from selfcheck.render.parts import Body, Context, verdicts
 
 
 def body(question: ShortText, _name: str, _context: Context) -> Body:
@@ -15,7 +14,9 @@ def body(question: ShortText, _name: str, _context: Context) -> Body:
     if question.wrong:
         key["near"] = [wrong.answers for wrong in question.wrong]
     said = " / ".join(escape(form, quote=False) for form in question.answers)
-    return Body(key, '<p class="sc-blank">________________</p>', said, _feedback(question))
+    wrong = ((_near(each.answers[0]), each.feedback) for each in question.wrong)
+    blank = '<p class="sc-blank">________________</p>'
+    return Body(key, blank, said, verdicts(question.feedback, wrong))
 
 
 def accepted(typed: ShortText | Gap) -> dict[str, object]:
@@ -30,15 +31,5 @@ def accepted(typed: ShortText | Gap) -> dict[str, object]:
     return key
 
 
-def _feedback(question: ShortText) -> str:
-    html = ""
-    if isinstance(question.feedback, str):
-        html += f'<p class="sc-right">{markdown.inline(question.feedback)}</p>'
-    if question.wrong:
-        wrong = "".join(
-            f'<li><b class="sc-near">{escape(each.answers[0], quote=False)}</b> '
-            f"{markdown.inline(each.feedback)}</li>"
-            for each in question.wrong
-        )
-        html += f'<ul class="sc-feedback">{wrong}</ul>'
-    return html
+def _near(form: str) -> str:
+    return f'<b class="sc-near">{escape(form, quote=False)}</b>'
