@@ -70,8 +70,7 @@ export function question(section, place) {
   const hintButton = h("button", { type: "button", click: hint }, words("hint"));
   const againButton = h("button", { type: "button", click: tryAgain }, words("try-again"));
   const another = h("button", { type: "button", click: askAnother }, words("another"));
-  const link = h("a", { target: "_blank", rel: "noopener" }, words("report"));
-  const report = h("p", { class: "sc-cited" }, link);
+  const report = h("p", { class: "sc-cited" });
   const form = h(
     "form",
     { class: "sc-live", novalidate: true, autocomplete: "off", submit: check },
@@ -228,7 +227,7 @@ export function question(section, place) {
     againButton.hidden = !checked;
     another.hidden = !checked || !countOf(source.question);
     report.hidden = !checked || !repository;
-    if (!report.hidden) link.href = reportAddress(repository, source, state);
+    report.replaceChildren(...(report.hidden ? [] : [reporting()]));
     hintButton.hidden = checked || state.hints >= source.hints.length;
     for (const note of [...hints.children].slice(state.hints)) note.remove();
     const opened = source.hints.slice(hints.childElementCount, state.hints);
@@ -246,6 +245,11 @@ export function question(section, place) {
       view.tally?.(result, state.response) ?? words("tally", { right, total: parts.length });
     const sign = { correct: "right", partial: "partial", incorrect: "wrong" };
     status.append(label(/** @type {any} */ (sign[verdict]), words(verdict, { tally })));
+  }
+
+  function reporting() {
+    const href = reportAddress(repository, source, state);
+    return h("a", { href, target: "_blank", rel: "noopener" }, words("report"));
   }
 
   /** @param {Element} element */
