@@ -14,6 +14,13 @@ PAGES = sorted(
     for path in (SITE / "notebooks").glob("*.html")
     if '<figure class="chart"' in path.read_text("utf-8")
 )
+OUTSIDE = """figure => {
+  const { left, right } = figure.querySelector("svg").getBoundingClientRect();
+  const out = ({ left: l, right: r }) => r > right + 1 || l < left - 1;
+  return [...figure.querySelectorAll("svg text")]
+    .filter((text) => out(text.getBoundingClientRect()))
+    .map((text) => text.textContent);
+}"""
 LIVE = 'figure.chart:has(> script[type="application/json"])'
 
 
@@ -81,6 +88,16 @@ def test_a_drawing_says_what_it_shows_before_and_after(page: Page, site: str, na
             expect(chart.get_by_role("img")).to_have_attribute("aria-label", words)
         chart.locator("summary").click()
         expect(chart.locator("table")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_word_is_cut_off(page: Page, site: str, name: str) -> None:
+    """Whatever fonts a reader has: those of the build are not theirs."""
+    page.goto(f"{site}/{name}")
+    for chart in page.locator("figure.chart").all():
+        assert chart.evaluate(OUTSIDE) == []
+        if chart.locator("> script").count():
+            assert alive(chart).evaluate(OUTSIDE) == []
 
 
 @pytest.mark.parametrize("name", PAGES)

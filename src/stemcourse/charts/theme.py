@@ -16,8 +16,10 @@ INK = "#1b1b1b"
 CONFIG: dict[str, Any] = {
     "aria": False,
     "background": PAPER,
-    "font": "system-ui, sans-serif",
-    "padding": 12,
+    # Of known widths, for the drawing is laid out where no browser is; and some room to the right
+    # for readers whose fonts are wider.
+    "font": "Arial, Helvetica, Liberation Sans, sans-serif",
+    "padding": {"left": 12, "top": 12, "bottom": 12, "right": 36},
     "view": {"stroke": None, "continuousWidth": 290, "continuousHeight": 230, "discreteWidth": 290},
     "title": {
         "anchor": "start",

@@ -27,6 +27,7 @@
     const svg = stage.querySelector("svg");
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", name);
+    fit(svg);
     // Its parts have roles of their own, and no names: the whole has one.
     for (const part of svg.children) part.setAttribute("aria-hidden", "true");
     if (spec.params.some((param) => param.name === "says")) {
@@ -35,6 +36,15 @@
       made.view.addSignalListener("says", (_, text) => (says.textContent = text));
     }
     figure.dataset.alive = "";
+  }
+
+  /** Makes room in a drawing for a reader's fonts, which may be wider than those it was laid out with. */
+  function fit(svg) {
+    const { x, y, width, height } = svg.viewBox.baseVal;
+    const drawn = svg.getBBox();
+    const left = Math.min(x, drawn.x - 4);
+    const right = Math.max(x + width, drawn.x + drawn.width + 4);
+    svg.setAttribute("viewBox", `${left} ${y} ${right - left} ${height}`);
   }
 
   const near = new IntersectionObserver(
@@ -49,5 +59,6 @@
     },
     { rootMargin: "300px" },
   );
+  for (const svg of document.querySelectorAll("figure.chart svg")) fit(svg);
   for (const figure of document.querySelectorAll("figure.chart:has(> script)")) near.observe(figure);
 })();
