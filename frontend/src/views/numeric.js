@@ -15,7 +15,13 @@ export function numeric(question, { source, changed }) {
   const row = h(
     "div",
     { class: "sc-row" },
-    h("label", { class: "sc-number" }, words("your-answer"), " ", input, ` ${unit ?? ""}`),
+    h(
+      "label",
+      { class: "sc-number" },
+      words("your-answer"),
+      " ",
+      h("span", { class: "sc-measure" }, input, ` ${unit ?? ""}`),
+    ),
   );
   const names = [...(unit ? [unit] : []), ...Object.keys(units)];
 

@@ -9,6 +9,16 @@ import altair as alt
 SAYS = "says"
 
 
+def slider(name: str, value: float, bounds: tuple[float, float], step: float, label: str) -> Any:
+    """Return a parameter that a slider sets.
+
+    bounds: the least and the greatest value. label: what stands beside it, with the unit.
+    """
+    low, high = bounds
+    bind = alt.binding_range(min=low, max=high, step=step, name=f"{label} ")
+    return alt.param(name=name, value=value, bind=bind)
+
+
 def says(expression: str) -> Any:
     """Return the parameter that holds the sentence.
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import altair as alt
 
-from stemcourse.charts import BLUE, GREY, VERMILION, Figure, Table, says, spoken, titled
+from stemcourse.charts import BLUE, GREY, VERMILION, Figure, Table, says, slider, spoken, titled
 from stemcourse.models.zero_events import chance_to_miss, exact_limit, rule_of_three
 
 PEOPLE = (5, 6, 7, 8, 10, 12, 15, 18, 22, 27, 33, 40, 50, 65, 80, 100, 130, 170, 200, 220, 300, 400)
@@ -39,13 +39,7 @@ LONGEST = 132
 
 def upper_limit() -> Figure:
     """The upper limit after zero events, by the number of people; a slider for it."""
-    n = alt.param(
-        name="n",
-        value=20,
-        bind=alt.binding_range(
-            min=5, max=MOST, step=1, name="People treated, none with the event "
-        ),
-    )
+    n = slider("n", 20, (5, MOST), 1, "People treated, none with the event")
     sentence = says(
         "'0 of ' + n + ':\\na true rate of up to ' + format((1 - pow(0.05, 1 / n)) * 100, '.1f')"
         " + ' in 100 still fits'"
@@ -121,11 +115,7 @@ def upper_limit() -> Figure:
 
 def follow_up() -> Figure:
     """When four harms were found, and what a study of a given length would have seen."""
-    months = alt.param(
-        name="months",
-        value=12,
-        bind=alt.binding_range(min=2, max=LONGEST, step=1, name="Months of follow-up "),
-    )
+    months = slider("months", 12, (2, LONGEST), 1, "Months of follow-up")
     begun = " + ".join(f"(months >= {harm.first:g} ? 1 : 0)" for harm in HARMS)
     sentence = says(
         f"'After ' + months + ' months,\\n' + ({begun}) + ' of these {len(HARMS)} harms"
@@ -200,16 +190,8 @@ def follow_up() -> Figure:
 
 def missed() -> Figure:
     """How likely a series of n is to miss a harm of 1 in k; a slider for each."""
-    people = alt.param(
-        name="people",
-        value=50,
-        bind=alt.binding_range(min=5, max=MOST, step=1, name="People in the series "),
-    )
-    one_in = alt.param(
-        name="one_in",
-        value=100,
-        bind=alt.binding_range(min=5, max=500, step=5, name="The harm hits 1 person in "),
-    )
+    people = slider("people", 50, (5, MOST), 1, "People in the series")
+    one_in = slider("one_in", 100, (5, 500), 5, "The harm hits 1 person in")
     sentence = says(
         "'A series of ' + people + ' misses a harm\\nof 1 in ' + one_in + ' with a chance of '"
         " + format(pow(1 - 1 / one_in, people) * 100, '.0f') + ' in 100'"

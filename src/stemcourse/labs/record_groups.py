@@ -15,6 +15,7 @@ from stemcourse.charts import (
     Figure,
     Table,
     says,
+    slider,
     spoken,
     titled,
 )
@@ -37,11 +38,7 @@ def eras() -> Figure:
             options=list(range(len(GROUPS))), labels=list(GROUP_NAMES), name="Age "
         ),
     )
-    years = alt.param(
-        name="years",
-        value=1,
-        bind=alt.binding_range(min=0.5, max=5, step=0.5, name="Years of follow-up "),
-    )
+    years = slider("years", 1, (0.5, 5), 0.5, "Years of follow-up")
     people = {era: [relapse_or_death(era, group) for group in GROUPS] for era in ERAS}
     curves = {
         era: [cumulative_incidence(group, "death") for group in groups]
@@ -163,11 +160,7 @@ LAST_MONTH = 60
 
 def diseases() -> Figure:
     """Alive and free of the disease, by group; a slider for the months."""
-    months = alt.param(
-        name="months",
-        value=24,
-        bind=alt.binding_range(min=0, max=LAST_MONTH, step=3, name="Months after the transplant "),
-    )
+    months = slider("months", 24, (0, LAST_MONTH), 3, "Months after the transplant")
     groups = disease_free()
     curves = {name: event_free(outcomes) for name, outcomes in groups.items()}
     names = list(groups)

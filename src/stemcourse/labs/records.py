@@ -14,6 +14,7 @@ from stemcourse.charts import (
     Figure,
     Table,
     says,
+    slider,
     spoken,
     titled,
 )
@@ -57,11 +58,7 @@ def shares_by_day(days: Iterable[int] = DAYS) -> list[dict[str, float]]:
 
 def first() -> Figure:
     """What came first after the transplant, stacked; a slider for the day."""
-    day = alt.param(
-        name="day",
-        value=30,
-        bind=alt.binding_range(min=0, max=LAST_DAY, step=5, name="Days after the transplant "),
-    )
+    day = slider("day", 30, (0, LAST_DAY), 5, "Days after the transplant")
     shares = shares_by_day()
     number = {
         name: array(f"'{100 * share[name]:.1f}'" for share in shares) + "[round(day / 5)]"
@@ -160,11 +157,7 @@ def overstated() -> Figure:
             name="Event: ",
         ),
     )
-    years = alt.param(
-        name="years",
-        value=5,
-        bind=alt.binding_range(min=0.5, max=MOST_YEARS, step=0.5, name="Years of follow-up "),
-    )
+    years = slider("years", 5, (0.5, MOST_YEARS), 0.5, "Years of follow-up")
     outcomes = relapse_or_death()
     curves = {
         what: (_one_minus(kaplan_meier(outcomes, what)), cumulative_incidence(outcomes, what))

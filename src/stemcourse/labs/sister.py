@@ -6,7 +6,18 @@ from typing import NamedTuple
 
 import altair as alt
 
-from stemcourse.charts import BLUE, GREY, ORANGE, VERMILION, Figure, Table, says, spoken, titled
+from stemcourse.charts import (
+    BLUE,
+    GREY,
+    ORANGE,
+    VERMILION,
+    Figure,
+    Table,
+    says,
+    slider,
+    spoken,
+    titled,
+)
 from stemcourse.models.hla import at_least_one, simulate, spread
 
 MOST = 8
@@ -42,11 +53,7 @@ OUTCOMES = ("alive at two years", "died without relapse")
 
 def siblings() -> Figure:
     """How many of n siblings are identical; a slider for n."""
-    n = alt.param(
-        name="n",
-        value=START,
-        bind=alt.binding_range(min=1, max=MOST, step=1, name="Full siblings of the patient "),
-    )
+    n = slider("n", START, (1, MOST), 1, "Full siblings of the patient")
     sentence = says(
         "'With ' + n + (n == 1 ? ' sibling' : ' siblings') + ', in '"
         " + format((1 - pow(0.75, n)) * 100, '.0f')"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import altair as alt
 
-from stemcourse.charts import BLUE, GREY, VERMILION, Figure, Table, says, spoken, titled
+from stemcourse.charts import BLUE, GREY, VERMILION, Figure, Table, says, slider, spoken, titled
 from stemcourse.models import counts, spin
 
 FASTEST, LONGEST = 4000, 50
@@ -27,16 +27,8 @@ CASES = ((3000, 0), (3000, 2), (3000, 5), (3000, 8), (3000, 11), (1500, 11), (15
 
 def tube() -> Figure:
     """A tube of marrow in layers; sliders for speed and time."""
-    rpm = alt.param(
-        name="rpm",
-        value=START_RPM,
-        bind=alt.binding_range(min=0, max=FASTEST, step=100, name="Speed in turns per minute "),
-    )
-    minutes = alt.param(
-        name="minutes",
-        value=START_MINUTES,
-        bind=alt.binding_range(min=0, max=LONGEST, step=1, name="Time in minutes "),
-    )
+    rpm = slider("rpm", START_RPM, (0, FASTEST), 100, "Speed in turns per minute")
+    minutes = slider("minutes", START_MINUTES, (0, LONGEST), 1, "Time in minutes")
     force = alt.param(name="force", expr=f"{spin.relative_force(1)!r} * rpm * rpm")
     done = alt.param(name="done", expr=f"min(1, rpm * rpm * minutes / {spin.minutes_needed(1)!r})")
     sentence = says(
@@ -173,11 +165,7 @@ WHEN = ("before", "after")
 
 def millilitre() -> Figure:
     """What a millilitre of marrow holds before and after; a slider for the concentration."""
-    factor = alt.param(
-        name="factor",
-        value=4.2,
-        bind=alt.binding_range(min=1, max=10, step=0.1, name="Times as many cells per mL "),
-    )
+    factor = slider("factor", 4.2, (1, 10), 0.1, "Times as many cells per mL")
     cells = f"{counts.NUCLEATED_PER_ML:.0f} * factor"
     mscs = [f"{counts.nucleated() * end!r} * factor" for end in (1e-5, 1e-4)]
     sentence = says(
