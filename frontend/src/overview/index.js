@@ -1,5 +1,5 @@
 /** What stands over and under the questions of a quiz: how far the learner is, and how it went. */
-/** @import { Asking } from "../asking.js" */
+/** @import { Draw } from "../draw.js" */
 /** @import { Live, Store } from "../types.d.ts" */
 import { h } from "../dom.js";
 import { words } from "../words.js";
@@ -11,14 +11,14 @@ import { progress } from "./progress.js";
 
 /**
  * @param {HTMLElement} root
- * @param {Asking} asking
+ * @param {Draw} draw
  * @param {Store} store
  * @param {string} lang
  * @returns {() => void} brings it in line with the questions
  */
-export function overview(root, asking, store, lang) {
+export function overview(root, draw, store, lang) {
   const { summary, confidence, marks, sitting, oneAtATime } = root.dataset;
-  const pages = oneAtATime == null ? null : paging(root, asking);
+  const pages = oneAtATime == null ? null : paging(root, draw);
   const goTo = (/** @type {Live} */ question) => (pages ? pages.goTo(question) : question.focus());
   const list = root.querySelector(".sc-objectives");
   const bar = progress(showAll);
@@ -37,8 +37,8 @@ export function overview(root, asking, store, lang) {
   return show;
 
   function show() {
-    const { asked } = asking;
-    const done = asked.filter(({ result }) => result).length;
+    const { asked } = draw;
+    const done = asked.filter(({ state }) => state.result).length;
     const over = summary != null && done === asked.length;
     bar.show(done, asked);
     pages?.show();
@@ -54,7 +54,7 @@ export function overview(root, asking, store, lang) {
   }
 
   function missed() {
-    return asking.asked.filter(({ result }) => result?.score !== 1);
+    return draw.asked.filter(({ state }) => state.result?.score !== 1);
   }
 
   function buttons() {
@@ -65,23 +65,23 @@ export function overview(root, asking, store, lang) {
 
   function practiseMissed() {
     const again = missed();
-    asking.hide(asking.asked.filter((question) => !again.includes(question)));
+    draw.hide(draw.asked.filter((question) => !again.includes(question)));
     for (const question of again) question.reset(false);
     goOn();
   }
 
   function startAgain() {
-    asking.startAgain();
+    draw.startAgain();
     goOn();
   }
 
   function showAll() {
-    asking.hide([]);
+    draw.hide([]);
     goOn();
   }
 
   function goOn() {
-    const first = asking.asked.find(({ section }) => !section.hidden);
+    const first = draw.asked.find(({ section }) => !section.hidden);
     if (first) goTo(first);
     show();
   }

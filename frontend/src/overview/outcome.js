@@ -5,11 +5,11 @@ import { label } from "../marks.js";
 import { words } from "../words.js";
 
 /** @param {Live[]} asked */
-const rights = (asked) => asked.filter(({ result }) => result?.score === 1).length;
+const rights = (asked) => asked.filter(({ state }) => state.result?.score === 1).length;
 
 /** @param {Live[]} asked */
 export function total(asked) {
-  const partly = asked.filter(({ result }) => result?.score).length - rights(asked);
+  const partly = asked.filter(({ state }) => state.result?.score).length - rights(asked);
   const values = { right: rights(asked), total: asked.length, n: partly };
   return words(partly ? "total-partly" : "total-right", values);
 }

@@ -1,19 +1,19 @@
-/** A question alone, or all parts of a case: what is drawn and shown together. */
+/** What is drawn and shown together: a question alone, or all parts of a case. */
 /** @import { Live } from "./types.d.ts" */
 
 /** @param {Live} question */
-export const outer = ({ section }) =>
+export const boxOf = ({ section }) =>
   /** @type {HTMLElement} */ (section.parentElement?.closest(".sc-case") ?? section);
 
 /**
  * @param {Live[]} questions
  * @returns {Live[][]}
  */
-export function units(questions) {
+export function together(questions) {
   /** @type {Map<Element, Live[]>} */
   const found = new Map();
   for (const question of questions) {
-    found.set(outer(question), [...(found.get(outer(question)) ?? []), question]);
+    found.set(boxOf(question), [...(found.get(boxOf(question)) ?? []), question]);
   }
   return [...found.values()];
 }

@@ -1,15 +1,12 @@
 /** What the browser keeps and gives. A browser may refuse to keep anything: nothing here throws. */
 
-/** @type {Map<string, string>} */
-const memory = new Map();
-
 /**
  * @param {string} key
- * @returns {any} what was kept under *key*, or null
+ * @returns {string | null}
  */
-export function recall(key) {
+export function get(key) {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
+    return localStorage.getItem(key);
   } catch {
     return null;
   }
@@ -17,17 +14,50 @@ export function recall(key) {
 
 /**
  * @param {string} key
- * @param {unknown} value
- * @returns {boolean} whether the browser will remember it
+ * @param {string} text
+ * @returns {"kept" | "full" | "refused"}
  */
-export function keep(key, value) {
+export function set(key, text) {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
-    return true;
-  } catch {
-    return false;
+    localStorage.setItem(key, text);
+    return "kept";
+  } catch (error) {
+    return error instanceof DOMException && error.name.includes("Quota") ? "full" : "refused";
   }
 }
+
+/** @param {string} key */
+export function remove(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // What cannot be written cannot be there either.
+  }
+}
+
+/** @returns {string[]} */
+export function keys() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {string | null} text
+ * @returns {any} null for what is no JSON
+ */
+export function parsed(text) {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** @type {Map<string, string>} */
+const names = new Map();
 
 /**
  * Returns the random name under *key*, which stays the same: for good if the browser remembers it,
@@ -36,10 +66,10 @@ export function keep(key, value) {
  * @param {string} key
  */
 function name(key) {
-  const known = memory.get(key) ?? recall(key);
+  const known = names.get(key) ?? parsed(get(key));
   const chosen = typeof known === "string" ? known : uuid();
-  if (chosen !== known) keep(key, chosen);
-  memory.set(key, chosen);
+  if (chosen !== known) set(key, JSON.stringify(chosen));
+  names.set(key, chosen);
   return chosen;
 }
 

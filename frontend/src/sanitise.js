@@ -6,7 +6,7 @@ const ACTIVE = "script, iframe, object, embed, template, base, meta, link";
  * @param {string} html
  * @returns {DocumentFragment} its nodes, with nothing that could run
  */
-export function safe(html) {
+export function sanitised(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const element of body.querySelectorAll(ACTIVE)) element.remove();
   for (const element of body.querySelectorAll("*")) {

@@ -1,9 +1,10 @@
 /** Which questions of a quiz are asked: those drawn for this round. */
 /** @import { Live, Store } from "./types.d.ts" */
 import { shuffled } from "./shuffle.js";
-import { outer, units } from "./units.js";
+import { readQuestion } from "./source.js";
+import { boxOf, together } from "./together.js";
 
-/** @typedef {ReturnType<typeof asking>} Asking */
+/** @typedef {ReturnType<typeof drawn>} Draw */
 
 /**
  * @param {HTMLElement} root
@@ -11,11 +12,11 @@ import { outer, units } from "./units.js";
  * @param {Store} store
  * @param {string} seed
  */
-export function asking(root, questions, store, seed) {
+export function drawn(root, questions, store, seed) {
   const { quiz, draw, sitting } = root.dataset;
   const most = Number(draw) || Infinity;
   const name = `${quiz}#round`;
-  const saved = () => Math.max(0, Math.trunc(Number(store.load(name)))) || 0;
+  const saved = () => Math.max(0, Math.trunc(Number(store.draft(name)?.round))) || 0;
   let round = saved();
   /** @type {Live[]} */
   let asked = [];
@@ -29,19 +30,24 @@ export function asking(root, questions, store, seed) {
     /** Takes all answers back and draws anew; a second sitting keeps to the questions of the first. */
     startAgain() {
       for (const question of questions) question.reset(true);
-      if (draw && !sitting) store.save(name, (round += 1));
+      if (draw && !sitting) store.save(name, { v: 1, round: (round += 1) });
       deal();
     },
-    refresh() {
-      for (const question of questions) question.refresh();
+    /**
+     * @param {string} [slot] the one that has changed; all may have when it is left out
+     * @returns {boolean} whether anything shown is something else by now
+     */
+    refresh(slot) {
+      const changed = questions.filter((question) => (slot ?? question.slot) === question.slot && question.refresh());
       const before = round;
-      round = saved();
+      if ((slot ?? name) === name) round = saved();
       if (round !== before) deal();
+      return changed.length > 0 || round !== before;
     },
   };
 
   function deal() {
-    asked = draw ? drawn(questions, most, `${seed}/${name}`, round) : questions;
+    asked = draw ? pick(questions, most, `${seed}/${name}`, round) : questions;
     hide([]);
     // A question that could not be brought alive stands there all the same, and counts.
     const shown = [...root.querySelectorAll(".sc-question:not([hidden])")];
@@ -68,17 +74,19 @@ export function asking(root, questions, store, seed) {
  * @param {string} name decides the order
  * @param {number} round
  */
-function drawn(questions, most, name, round) {
-  /** @type {Map<string | undefined, Live[][]>} */
+function pick(questions, most, name, round) {
+  /** @type {Map<string | undefined, Map<string, Live[]>>} */
   const groups = new Map();
-  for (const unit of units(questions)) {
-    const { objective } = JSON.parse(outer(unit[0]).dataset.q ?? "{}");
-    groups.set(objective, [...(groups.get(objective) ?? []), unit]);
+  for (const unit of together(questions)) {
+    const box = boxOf(unit[0]);
+    const { objective } = readQuestion(box);
+    const group = groups.get(objective) ?? new Map();
+    groups.set(objective, group.set(box.dataset.question, unit));
   }
   const lucky = [...groups].flatMap(([objective, group]) => {
-    const order = shuffled(group.length, `${name}/${objective}`);
-    const count = Math.min(most, group.length);
-    return Array.from({ length: count }, (_, n) => group[order[(round * most + n) % order.length]]);
+    const order = shuffled([...group.keys()], `${name}/${objective}`);
+    const count = Math.min(most, order.length);
+    return Array.from({ length: count }, (_, n) => group.get(order[(round * most + n) % order.length]) ?? []);
   });
   const chosen = lucky.flat();
   return questions.filter((question) => chosen.includes(question));
