@@ -14,4 +14,5 @@ export { restored } from "./state.js";
 export { options } from "./views/options.js";
 export { isLevel, levelName } from "./confidence.js";
 export { outer, units } from "./units.js";
+export { current } from "./variants.js";
 export { either, language, words } from "./words.js";
