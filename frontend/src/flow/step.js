@@ -41,8 +41,8 @@ export function step(state, event, { question, lang, asksConfidence }) {
       return event.forget
         ? { ...fresh(question, state.variant), after: state.after, restarted: state.after !== null }
         : begun(state.variant);
-    case "take":
-      // A number that was graded stands.
+    default:
+      // A number from the learner's code: one that was graded stands.
       return state.response === event.response ? state : { ...now, response: event.response, checked: false, result: null };
   }
 

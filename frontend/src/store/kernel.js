@@ -42,8 +42,7 @@ export function kernelStore(model, local) {
       local.save(slot, draft);
     },
     record(slot, statement) {
-      const { [slot]: _, ...others } = drafts();
-      put(others);
+      put(Object.fromEntries(Object.entries(drafts()).filter(([name]) => name !== slot)));
       model.send({ type: "attempt", statement });
       local.record(slot, statement);
     },
