@@ -1,7 +1,9 @@
 /** Bundles src/ into the files that the Python package ships. */
 import { build } from "esbuild";
-import { readdir } from "node:fs/promises";
-import { basename } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile, readdir } from "node:fs/promises";
+import { basename, resolve } from "node:path";
 import { fromPage, pageOf } from "./build/from-page.js";
 
 const root = import.meta.dirname;
@@ -20,6 +22,7 @@ const to = (/** @type {string} */ name) => `../src/selfcheck/static/${name}`;
 
 await build({ ...options, entryPoints: ["src/hosts/notebook.js"], format: "esm", outfile: to("widget.js") });
 await build({ ...options, entryPoints: ["src/styles/index.css"], outfile: to("selfcheck.css") });
+await build({ ...options, entryPoints: ["src/styles/notebook.css"], outfile: to("widget.css") });
 const { metafile } = await build({
   ...options,
   entryPoints: ["src/hosts/page.js"],
@@ -34,7 +37,26 @@ const later = { ...options, format: "iife", plugins: [fromPage(page)] };
 for (const file of await readdir(`${root}/src/types`)) {
   if (file === "index.js" || file.endsWith(".test.js") || page.inputs.has(`src/types/${file}`)) continue;
   const name = basename(file, ".js");
-  const contents = `import { types } from "../registry.js"; import type from "./${file}"; types["${name}"] = type;`;
-  await build({ ...later, stdin: { contents, resolveDir: `${root}/src/types` }, outfile: to(`types/${name}.js`) });
+  const contents = `import { types } from "./registry.js"; import type from "./types/${file}"; types["${name}"] = type;`;
+  await script(`types/${name}`, contents, `types/${name}`);
 }
-await build({ ...later, entryPoints: ["src/overview/script.js"], outfile: to("overview.js") });
+const summary = await script("summary", 'import "./overview/summary-script.js";', "summary");
+const version = createHash("sha256").update(summary).digest("hex").slice(0, 8);
+await script("overview", 'import "./overview/script.js";', "overview", { SUMMARY_VERSION: JSON.stringify(version) });
+
+/**
+ * Builds a script that comes after page.js, with the style that only it needs.
+ *
+ * @param {string} name
+ * @param {string} contents
+ * @param {string} style its name, if there is one
+ * @param {Record<string, string>} [define]
+ * @returns {Promise<string>} what was written
+ */
+async function script(name, contents, style, define = {}) {
+  const file = `${root}/src/styles/${style}.css`;
+  const css = existsSync(file) ? (await build({ ...options, banner: {}, entryPoints: [file], write: false })).outputFiles[0].text : "";
+  const worn = css ? `import { wear } from "./wear.js"; wear(${JSON.stringify(css.trim())});` : "";
+  await build({ ...later, define, stdin: { contents: contents + worn, resolveDir: `${root}/src` }, outfile: to(`${name}.js`) });
+  return readFile(resolve(root, to(`${name}.js`)), "utf8");
+}

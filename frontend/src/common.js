@@ -17,4 +17,5 @@ export { isLevel, levelName } from "./confidence.js";
 export { readQuestion } from "./source.js";
 export { boxOf, together } from "./together.js";
 export { current } from "./variants.js";
+export { wear } from "./wear.js";
 export { either, language, words } from "./words.js";

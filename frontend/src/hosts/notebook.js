@@ -6,6 +6,7 @@ import en from "../../../src/selfcheck/languages/en.json";
 import es from "../../../src/selfcheck/languages/es.json";
 import * as common from "../common.js";
 import { overview } from "../overview/index.js";
+import { summary } from "../overview/summary.js";
 import { quiz } from "../quiz.js";
 import { features } from "../registry.js";
 import { sanitised } from "../sanitise.js";
@@ -17,7 +18,7 @@ import { teach } from "../words.js";
 export { score } from "../score.js";
 
 teach({ de, en, es });
-features.overview = overview;
+Object.assign(features, { overview, summary });
 
 export default { render };
 

@@ -3,11 +3,10 @@
 /** @import { Live, Store } from "../types.d.ts" */
 import { h } from "../dom.js";
 import { words } from "../words.js";
-import { calibration } from "./calibration.js";
-import { comparison } from "./comparison.js";
-import { objectives, total } from "./outcome.js";
+import { features } from "../registry.js";
 import { paging } from "./paging.js";
 import { progress } from "./progress.js";
+import { total } from "./total.js";
 
 /**
  * @param {HTMLElement} root
@@ -17,7 +16,8 @@ import { progress } from "./progress.js";
  * @returns {() => void} brings it in line with the questions
  */
 export function overview(root, draw, store, lang) {
-  const { summary, confidence, marks, sitting, oneAtATime } = root.dataset;
+  const { summary, oneAtATime } = root.dataset;
+  const wantsMore = (summary ?? root.dataset.confidence) != null;
   const pages = oneAtATime == null ? null : paging(root, draw);
   const goTo = (/** @type {Live} */ question) => (pages ? pages.goTo(question) : question.focus());
   const list = root.querySelector(".sc-objectives");
@@ -44,13 +44,11 @@ export function overview(root, draw, store, lang) {
     pages?.show();
     const said = over ? total(asked) : "";
     if (outcome.textContent !== said) outcome.textContent = said;
-    const parts = [
-      ...(over ? [...objectives(asked, list), buttons()] : []),
-      ...(over && sitting ? comparison(asked, store, lang) : []),
-      ...(confidence != null ? calibration(asked, marks != null, goTo) : []),
-    ];
+    const given = { asked, over, list, settings: root.dataset, store, lang, goTo, buttons };
     while (outcome.nextSibling) outcome.nextSibling.remove();
-    area.append(...parts);
+    if (features.summary) area.append(...features.summary(given));
+    // There is nothing to sum up before the first check.
+    else if (wantsMore && done) features.later?.("summary").then(show, () => {});
   }
 
   function missed() {
