@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import difflib
-import re
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from selfcheck import content, markdown, variants
-from selfcheck.expand import expand
+from selfcheck import content, functions
+from selfcheck.expand import expand, named
 from selfcheck.finding import BankError, Finding
 from selfcheck.questions import Bank
 from selfcheck.source import Source
 
 if TYPE_CHECKING:
     from citations import Reference
-    from selfcheck import keys
-
-# Fields whose text is no Markdown.
-PLAIN = {
-    *("id", "type", "objective", "level", "unit", "title", "tolerance"),
-    *("answers", "variants", "figure", "region", "language"),
-}
+    from selfcheck import checks
 
 
 def names(folder: Path | None = None) -> list[str]:
@@ -78,8 +70,7 @@ def inputs(name: str, folder: Path) -> list[Path]:
     """Return the files that the bank *name* is made of, those of its figures and functions too."""
     path = folder / "questions" / f"{name}.yaml"
     found = [path, *_evidence(folder), *sorted((folder / "figures").glob("*.svg"))]
-    for function in re.findall(r"\bvariants: *[\"']?([\w.]+:\w+)", path.read_text("utf-8")):
-        found.append(variants.source(function) or path)
+    found += [functions.source(name) or path for name in named(Source(path).data)]
     return [each for each in dict.fromkeys(found) if each.is_file()]
 
 
@@ -96,25 +87,25 @@ def references(folder: Path | None = None) -> dict[str, Reference]:
 @lru_cache(maxsize=64)
 def _load(path: Path, folder: Path, _stamp: tuple[int, ...]) -> Bank:
     # Imported where they are used: `import selfcheck` stays quick.
-    from selfcheck import keys, schema
+    from selfcheck import checks, convert, schema
 
     source = Source(path)
     found = expand(source)
-    found += [*schema.check(source, Bank), *_markdown(source, source.data, ())]
+    found += schema.check(source, Bank)
     if found:
         raise BankError(found)
-    bank = msgspec.convert(source.data, Bank)
-    found = keys.check(source, bank, _known(folder))
+    bank = convert.bank(source.data)
+    found = checks.check(source, bank, _known(folder))
     if found:
         raise BankError(found)
     return bank
 
 
-def _known(folder: Path) -> keys.Known:
-    from selfcheck import keys
+def _known(folder: Path) -> checks.Known:
+    from selfcheck import checks
 
     bibliography, claims = _evidence(folder)
-    return keys.Known(references(folder), bibliography, _ids(claims), claims)
+    return checks.Known(references(folder), bibliography, _ids(claims), claims)
 
 
 def _ids(claims: Path) -> set[str]:
@@ -130,19 +121,6 @@ def _evidence(folder: Path) -> tuple[Path, Path]:
 
 def _stamp(*paths: Path) -> tuple[int, ...]:
     return tuple(path.stat().st_mtime_ns if path.exists() else 0 for path in paths)
-
-
-def _markdown(source: Source, value: Any, where: tuple[str | int, ...]) -> Iterator[Finding]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            if key not in PLAIN:
-                yield from _markdown(source, item, (*where, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _markdown(source, item, (*where, index))
-    elif isinstance(value, str):
-        for problem in markdown.problems(value):
-            yield source.finding(problem, *where)
 
 
 def _similar(name: str, known: list[str]) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
-import msgspec
 import typer
 from rich.console import Console
 
 from selfcheck import bank, content
-from selfcheck.questions import Bank
+from selfcheck.json_schema import json_schema
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -52,4 +52,4 @@ def check(
 @app.command()
 def schema() -> None:
     """Print the JSON Schema of a question bank, for editors."""
-    typer.echo(msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Bank))).decode())
+    typer.echo(json.dumps(json_schema(), indent=2))

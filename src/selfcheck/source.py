@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from selfcheck.finding import BankError, Finding, Place
 
@@ -45,6 +45,25 @@ class Source:
     def finding(self, message: str, *path: str | int) -> Finding:
         """Return a finding about the value at *path*."""
         return Finding(self.path, self.place(*path), message)
+
+
+class Here(NamedTuple):
+    """A value in a file: where findings about it, and about what is in it, stand."""
+
+    source: Source
+    where: Where = ()
+
+    def at(self, *path: str | int) -> Here:
+        """Return the value at *path* in this one."""
+        return Here(self.source, (*self.where, *path))
+
+    def place(self, *path: str | int) -> Place:
+        """Return where the value at *path* in this one stands."""
+        return self.source.place(*self.where, *path)
+
+    def finding(self, message: str, *path: str | int) -> Finding:
+        """Return a finding about the value at *path* in this one."""
+        return self.source.finding(message, *self.where, *path)
 
 
 def _plain(node: Any) -> Any:

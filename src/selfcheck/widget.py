@@ -11,8 +11,9 @@ import traitlets
 
 from selfcheck import bank as banks
 from selfcheck import repository
-from selfcheck.questions import Bank, Numeric, answered
+from selfcheck.questions import Bank, answered
 from selfcheck.render import Settings, html
+from selfcheck.types.numeric import Numeric
 from selfcheck.words import say
 
 STATIC = Path(__file__).parent / "static"
