@@ -48,8 +48,9 @@ class _Layout:
         # What has an id to get in it.
         self.touched: set[Node] = set()
         self._touch(root)
-        # What gets its id in a line of its own, since something beside it must.
+        # What gets more than one line, or opens, since something beside it must.
         self.tall: set[Node] = set()
+        self.open: set[Node] = set()
 
     def _touch(self, node: Node) -> bool:
         inside = [self._touch(value) for _, value in node.entries]
@@ -88,9 +89,11 @@ class _Layout:
 
     def _align(self, peers: list[tuple[Node, int]]) -> None:
         """Make all *peers* tall when one has no room in its line, from its column on."""
-        changed = [(node, column) for node, column in peers if node in self.touched]
-        if not all(_fits(self._line(node), column) for node, column in changed):
-            self.tall.update(node for node, _ in changed)
+        changed = {node: column for node, column in peers if node in self.touched}
+        if not all(_fits(self._line(node), column) for node, column in changed.items()):
+            self.tall.update(changed)
+            if any(self._inside(node) for node in changed):
+                self.open.update(changed)
 
     def _value(self, node: Node, column: int, outer: int, behind: bool) -> str:
         """Return *node*, which begins in *column*, with its ids, in a block in column *outer*.
@@ -102,7 +105,7 @@ class _Layout:
             node not in self.touched or (node not in self.tall and _fits(line, column))
         ):
             return line
-        if node in self.ids and node.entries and not self._inside(node):
+        if node.entries and not self._inside(node) and node not in self.open:
             return self._flow(node, column)
         kind = "sequence" if node.kind == "sequence" else "mapping"
         at = outer + self.steps[kind] if behind else column
@@ -189,12 +192,13 @@ class _Layout:
 
 def _peers(node: Node, ids: Collection[Node]) -> list[list[Node]]:
     """Return what gets ids in the same way in the entries of a list: items, or left sides."""
-    groups = defaultdict(list)
+    groups: defaultdict[str | None, list[Node]] = defaultdict(list)
     for _, entry in node.entries if node.kind == "sequence" else ():
-        inside = entry.entries if entry.block and entry.kind == "mapping" else [(None, entry)]
-        for key, value in inside:
-            if value in ids and not value.block:
-                groups[key and key.value].append(value)
+        if not entry.block:
+            groups[None].append(entry)
+        for key, value in entry.entries if entry.block else ():
+            if key and value in ids and not value.block:
+                groups[key.value].append(value)
     return list(groups.values())
 
 
