@@ -30,7 +30,7 @@ class Source:
             raise BankError(
                 [Finding(path, place, "this is not UTF-8; save the file as UTF-8")]
             ) from None
-        self.data: Any = _plain(self._node)
+        self.data: Any = plain(self._node)
 
     def place(self, *path: str | int) -> Place:
         """Return where the value at *path* stands, or its nearest ancestor that exists."""
@@ -66,12 +66,12 @@ class Here(NamedTuple):
         return self.source.finding(message, *self.where, *path)
 
 
-def _plain(node: Any) -> Any:
+def plain(node: Any) -> Any:
     """Return *node* without ruamel's own types, which msgspec does not take."""
     if isinstance(node, dict):
-        return {_plain(key): _plain(value) for key, value in node.items()}
+        return {plain(key): plain(value) for key, value in node.items()}
     if isinstance(node, list):
-        return [_plain(value) for value in node]
+        return [plain(value) for value in node]
     for kind in (bool, int, float, str):
         if isinstance(node, kind):
             return kind(node)
