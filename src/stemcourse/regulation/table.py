@@ -14,7 +14,7 @@ from stemcourse.regulation.decisions import REGIONS, STATUSES, Decision, Decisio
 _COLUMNS = ("Product", "Cells", "Use", "Decision", "Sources")
 
 
-class Table:
+class RegulationTable:
     """The last value of a notebook cell: the notebook shows it."""
 
     def __init__(self, decisions: Decisions, references: Mapping[str, Reference]) -> None:
