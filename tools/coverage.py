@@ -22,8 +22,8 @@ from selfcheck import bank
 from selfcheck.questions import TYPES, AnyQuestion, Bank, Case, Level, Objective, answered
 from stemcourse import evidence, regulation
 from stemcourse.evidence import Claim
-from stemcourse.evidence.treated import Section, sections
 from stemcourse.regulation import Decisions
+from stemcourse.site.treated import Section, sections
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "coverage.md"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -62,6 +63,34 @@ def cycle(folder: Path) -> list[str]:
 def test_no_module_of_src_needs_itself() -> None:
     assert len(modules(SRC)) > 50
     assert cycle(SRC) == []
+
+
+@pytest.mark.parametrize(
+    ("package", "others"),
+    [
+        ("citations", {"selfcheck", "stemcourse"}),
+        ("selfcheck", {"stemcourse"}),
+        ("stemcourse", {"selfcheck"}),
+    ],
+)
+def test_neither_half_needs_the_other(package: str, others: set[str]) -> None:
+    known = modules(SRC)
+    needed = {
+        each.partition(".")[0]
+        for name, path in known.items()
+        if name.partition(".")[0] == package
+        for each in imported(path, name, known)
+    }
+    assert package in needed
+    assert not needed & others
+
+
+def test_only_the_site_reads_quizzes() -> None:
+    """A notebook's calls of `quiz` and the banks' YAML are no business of the evidence."""
+    rooms = [path for path in (SRC / "stemcourse").rglob("*.py") if path.parent.name != "site"]
+    assert len(rooms) > 20
+    for path in rooms:
+        assert not re.search(r"\bquiz\(|\.ipynb", path.read_text(encoding="utf-8")), path
 
 
 @pytest.mark.parametrize(

@@ -25,12 +25,12 @@ def write_csv(path: Path, rows: Sequence[Row]) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file)
         table.writerow(_COLUMNS)
-        for card, places in rows:
+        for card, sections in rows:
             claim = card.claim
             lists = (
-                [place.module for place in places],
-                [place.title for place in places],
-                [place.address or "" for place in places],
+                [section.module for section in sections],
+                [section.title for section in sections],
+                [section.address or "" for section in sections],
                 [reference.label for reference in card.references],
                 [reference.link or "" for reference in card.references],
             )
@@ -59,12 +59,12 @@ def write_json(path: Path, rows: Sequence[Row]) -> None:
                 "summary": card.claim.summary,
                 "caveat": card.claim.caveat,
                 "treated": [
-                    {"module": place.module, "section": place.title, "address": place.address}
-                    for place in places
+                    {"module": each.module, "section": each.title, "address": each.address}
+                    for each in sections
                 ],
                 "sources": [reference.key for reference in card.references],
             }
-            for card, places in rows
+            for card, sections in rows
         ],
         "sources": {
             reference.key: {
