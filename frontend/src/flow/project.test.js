@@ -5,7 +5,7 @@ import { types } from "../registry.js";
 import "../types/index.js";
 import { current } from "../variants.js";
 import { project } from "./project.js";
-import { questions, right, variants, wrong } from "./samples.js";
+import { questions, right, variants, wrong } from "../../test-support/questions.js";
 import { draftOf, step } from "./step.js";
 
 /**

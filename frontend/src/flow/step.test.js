@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import "../types/index.js";
 import { fresh, project } from "./project.js";
-import { questions, right, variants, wrong } from "./samples.js";
+import { questions, right, variants, wrong } from "../../test-support/questions.js";
 import { draftOf, step } from "./step.js";
 
 /** @param {any} question */
