@@ -168,6 +168,8 @@ def _quotes(wanted: str, value: Any) -> str:
     if wanted != "str":
         return ""
     if isinstance(value, dict):
+        if value.keys() == {"id", "text"}:
+            return "; only what is chosen has an `id`, so write the text alone"
         return "; text with a colon in it needs quotes"
     return "; put it in quotes" if isinstance(value, bool | int | float) else ""
 
