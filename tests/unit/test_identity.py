@@ -57,7 +57,7 @@ def test_a_text_gives_its_id_for_ever(text: str, name: str) -> None:
 
 
 @given(TEXTS)
-def test_every_text_has_an_id_of_its_own_that_yaml_reads_as_text(text: str) -> None:
+def test_every_text_has_a_short_id(text: str) -> None:
     name = derive(text)
     assert is_id(name)
     assert len(name) <= 20
