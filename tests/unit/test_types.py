@@ -135,8 +135,8 @@ def test_its_mistakes_are_found_like_those_of_others(row: Row[Slider], tmp_path:
         "11:27: `much` is already the id of what stands at line 11; give each an `id` of its own"
     ]
     assert findings(tmp_path, "[{text: Much}, {txet: <b>}]\n    note: <b>No</b>") == [
-        "11:21: `text` is missing; add it",
-        "11:22: unknown field `txet`; did you mean `text`?",
+        "11:27: `text` is missing; add it",
+        "11:28: unknown field `txet`; did you mean `text`?",
         "12:5: HTML is not allowed in Markdown: <b>; write `\\<` for a sign <",
     ]
 
