@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-VARIABLE = "STEMCOURSE_CONTENT"
+# The quiz engine's variable: its questions and these claims stand in one folder.
+VARIABLE = "SELFCHECK_CONTENT"
 _MARK = Path("evidence", "claims.yaml")
 
 
@@ -12,7 +13,7 @@ class ContentNotFoundError(LookupError):
 
 
 def folder() -> Path:
-    """The course's content folder: the one the environment names, or the nearest one above."""
+    """Return the course's content folder: the one the environment names, or the nearest above."""
     if named := os.environ.get(VARIABLE):
         if (Path(named) / _MARK).is_file():
             return Path(named)
