@@ -48,7 +48,12 @@ def load(path: str | PathLike[str]) -> dict[str, Reference]:
 @lru_cache(maxsize=8)
 def _load(path: Path, absolute: Path, _mtime: int, _size: int) -> dict[str, Reference]:
     problems: Problems = []
-    references = _read(absolute.read_text(encoding="utf-8"), problems)
+    try:
+        references = _read(absolute.read_text(encoding="utf-8"), problems)
+    except ModuleNotFoundError as error:
+        # pybtex is an extra: a course without a bibliography needs none of it.
+        mend = "install it with `pip install pybtex`, or as the extra `cite` of selfcheck"
+        raise CitationError([f"{path}: reading it needs pybtex; {mend}"]) from error
     if problems:
         raise CitationError([f"{path}:{line}: {problem}" for line, problem in sorted(problems)])
     return _with_suffixes(references)

@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-VARIABLE = "STEMCOURSE_CONTENT"
+# The quiz engine's variable: its questions and these claims stand in one folder.
+VARIABLE = "SELFCHECK_CONTENT"
 _MARK = Path("evidence", "claims.yaml")
 
 

@@ -120,7 +120,7 @@ def test_decisions_on_one_product_stand_in_the_order_of_time():
 
 
 def test_a_student_asks_for_the_table(monkeypatch):
-    monkeypatch.delenv("STEMCOURSE_CONTENT", raising=False)
+    monkeypatch.delenv("SELFCHECK_CONTENT", raising=False)
     monkeypatch.chdir(FOLDER)
     shown = stemcourse.regulation_table()
     rows = Page(shown.html).rows
