@@ -29,9 +29,11 @@ def pinned(text: str, places: Sequence[tuple[Where, str]]) -> str:
     written, or when with it anything else would mean something else; and ruamel.yaml's
     `YAMLError` when *text* is not YAML.
     """
-    root = read(text)
-    if not places or root is None:
+    if not places:
         return text
+    root = read(text)
+    if root is None:
+        raise PinError([(Place(1, 1), "there is nothing here that could have an id")])
     problems: list[Problem] = []
     ids: dict[Node, str] = {}
     for where, name in places:
