@@ -65,7 +65,7 @@ requirements: .venv/dev
 clean:
 	rm -rf .venv .cache _build
 
-.venv/course: requirements.txt pyproject.toml
+.venv/course: requirements.txt pyproject.toml src/pyproject.toml
 	@test -n "$(PYTHON)" || { echo "The course needs Python 3.11 or newer; see https://www.python.org/downloads/"; exit 1; }
 	@echo "Setting up .venv (a minute or two, the first time) …"
 	@$(PYTHON) -m venv .venv

@@ -23,8 +23,8 @@ from selfcheck.questions import Asked, Bank, Level, Objective, answered
 from selfcheck.types import Case
 from stemcourse import evidence, regulation
 from stemcourse.evidence import Claim
-from stemcourse.evidence.treated import Section, sections
 from stemcourse.regulation import Decisions
+from stemcourse.site.treated import Section, sections
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "coverage.md"

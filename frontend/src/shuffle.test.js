@@ -2,24 +2,36 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { shuffled } from "./shuffle.js";
 
+const ids = Array.from({ length: 12 }, (_, n) => `item-${n}`);
+
 test("a name has one order for good", () => {
-  // Saved answers and drawn questions hang on these orders.
-  assert.deepEqual(shuffled(6, "seed/bank/question"), [5, 0, 1, 2, 4, 3]);
+  // Drawn questions and what a learner has seen hang on these orders.
+  assert.deepEqual(shuffled(["a", "b", "c", "d", "e", "f"], "seed/bank/question"), ["f", "b", "c", "d", "a", "e"]);
 });
 
-test("every index comes once", () => {
-  for (const count of [0, 1, 2, 7, 40]) {
-    const sorted = shuffled(count, "name").sort((a, b) => a - b);
-    assert.deepEqual(sorted, Array.from({ length: count }, (_, index) => index));
+test("every id comes once", () => {
+  for (const count of [0, 1, 2, 7, 12]) {
+    const some = ids.slice(0, count);
+    assert.deepEqual(shuffled(some, "name").sort(), [...some].sort());
+  }
+});
+
+test("the order of the others stays when one is added, taken away or moved", () => {
+  for (let learner = 0; learner < 50; learner += 1) {
+    const all = shuffled(ids, `learner-${learner}`);
+    assert.deepEqual(shuffled([...ids].reverse(), `learner-${learner}`), all);
+    for (const gone of ids) {
+      const rest = ids.filter((id) => id !== gone);
+      assert.deepEqual(shuffled(rest, `learner-${learner}`), all.filter((id) => id !== gone));
+    }
   }
 });
 
 test("all orders come about as often", () => {
-  const names = Array.from({ length: 6000 }, (_, n) => `learner-${n}`);
   /** @type {Record<string, number>} */
   const seen = {};
-  for (const name of names) {
-    const order = shuffled(3, name).join("");
+  for (let n = 0; n < 6000; n += 1) {
+    const order = shuffled(["a", "b", "c"], `learner-${n}`).join("");
     seen[order] = (seen[order] ?? 0) + 1;
   }
   assert.equal(Object.keys(seen).length, 6);

@@ -135,7 +135,8 @@ class Listing(NamedTuple):
                 yield here.finding(f"{thing.text!r} {thing.twice}", *thing.where)
             elif name in ids[:n]:
                 line = here.place(*self.things[ids.index(name)].where).line
-                message = f"`{name}` is already an id at line {line}; give each its own `id`"
+                message = f"`{name}` is already the id of what stands at line {line}"
+                message += "; give each an `id` of its own"
                 where = (*thing.where, "id") if thing.given else thing.where
                 yield here.finding(message, *where)
 

@@ -86,9 +86,12 @@ def _parser(html: bool = False) -> MarkdownIt:
 
 
 def _math(formula: str, options: dict[str, bool]) -> str:
+    """Return *formula* as MathML, without what HTML takes for granted."""
     from latex2mathml.converter import convert
 
     if options.get("display_mode"):
-        return convert(formula, display="block")
-    # Inline is what HTML takes a formula for that says nothing else.
-    return convert(formula).replace(' display="inline"', "", 1)
+        made = convert(formula, display="block")
+    else:
+        made = convert(formula).replace(' display="inline"', "", 1)
+    # A formula is a row by itself, and the converter makes one in it.
+    return re.sub(r"^(<math[^>]*>)<mrow>(.*)</mrow></math>$", r"\1\2</math>", made, flags=re.S)

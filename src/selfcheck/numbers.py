@@ -18,7 +18,8 @@ def written(value: float, language: str = "en") -> str:
 
 def short(value: float) -> int | float:
     """Return *value* as JSON writes it shortest: 42240.0 is 42240."""
-    return int(value) if value.is_integer() and abs(value) < 1e15 else value
+    # Beyond, a float no longer holds every whole number.
+    return int(value) if float(value).is_integer() and abs(value) < 1e15 else value
 
 
 def clean(value: float) -> int | float:

@@ -7,6 +7,7 @@ data along the structs and hands only single values to msgspec.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
@@ -30,6 +31,7 @@ KINDS = {
 }
 
 UNIONS = (Union, UnionType)
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def check(source: Source, kind: Any) -> list[Finding]:
@@ -134,7 +136,11 @@ def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Findi
         msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
         yield source.finding(_plainly(str(error), kind, value, where), *where)
-    if isinstance(value, str) and _is_markdown(kind):
+    # YAML can write half of a character by its number, which no file can hold.
+    if isinstance(value, str) and not value.isascii() and SURROGATE.search(value):
+        message = f"{_name(where)} holds half of a character (a surrogate); write the whole one"
+        yield source.finding(message, *where)
+    elif isinstance(value, str) and _is_markdown(kind):
         for problem in markdown.problems(value):
             yield source.finding(problem, *where)
 
@@ -168,6 +174,8 @@ def _quotes(wanted: str, value: Any) -> str:
     if wanted != "str":
         return ""
     if isinstance(value, dict):
+        if value.keys() == {"id", "text"}:
+            return "; only what is chosen has an `id`, so write the text alone"
         return "; text with a colon in it needs quotes"
     return "; put it in quotes" if isinstance(value, bool | int | float) else ""
 

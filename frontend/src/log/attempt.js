@@ -9,9 +9,9 @@ import { VERSION, activityId, extension } from "./names.js";
  */
 export function attempt(statement) {
   const { id, timestamp, object, result, context } = statement ?? {};
-  const at = Date.parse(timestamp);
+  const at = typeof timestamp === "string" ? Date.parse(timestamp) : NaN;
   const key = extension(object?.definition, "key");
-  const score = Number(result?.score?.scaled);
+  const score = result?.score?.scaled;
   if (typeof id !== "string" || !(at >= 0) || key == null || !(score >= 0 && score <= 1)) return null;
   if (extension(context, "version") !== VERSION) return null;
   const variant = extension(context, "variant");
@@ -36,10 +36,10 @@ export function attempt(statement) {
  */
 export function slotOf(statement, course) {
   const start = activityId("question", course, "/").slice(0, -1);
-  const id = String(statement?.object?.id);
+  const id = statement?.object?.id;
   const sitting = extension(statement?.context, "sitting");
-  return id.startsWith(start) ? id.slice(start.length) + (sitting ? `@${sitting}` : "") : "";
+  return typeof id === "string" && id.startsWith(start) ? id.slice(start.length) + (sitting ? `@${sitting}` : "") : "";
 }
 
 /** @param {unknown} value */
-export const count = (value) => Math.min(Math.max(Math.trunc(Number(value)) || 0, 0), 1e6);
+export const count = (value) => (typeof value === "number" ? Math.min(Math.max(Math.trunc(value) || 0, 0), 1e6) : 0);

@@ -25,7 +25,7 @@ for (const file of (await readdir(FOLDER)).filter((name) => name.endsWith(".json
   cases.forEach(({ response, expect, lang, note }, n) => {
     test([file, n, JSON.stringify(response), note].filter((part) => part != null).join(" "), () => {
       const got = /** @type {Record<string, unknown>} */ ({ ...score(question, response, lang) });
-      for (const [name, value] of Object.entries(expect)) same(got[name], value, name);
+      for (const [name, value] of Object.entries(expect)) same(got[name] ?? null, value, name);
     });
   });
   for (const response of RUBBISH) {

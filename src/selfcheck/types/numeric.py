@@ -283,13 +283,14 @@ def _columns(question: Numeric, language: str) -> dict[str, list[str]]:
     rows = question.variants if isinstance(question.variants, list) else []
     named = dict.fromkeys(name for text, _ in _texts(question) for name in NAME.findall(text))
     return {
-        name: [
-            value if isinstance(value, str) else written(value, language)
-            for value in (row[name] for row in rows)
-        ]
+        name: [_people(row[name], language) for row in rows]
         for name in named
-        if rows
+        if rows and name in columns(rows[0])
     }
+
+
+def _people(value: float | str, language: str) -> str:
+    return value if isinstance(value, str) else written(value, language)
 
 
 def _nears(question: Numeric, variants: list[Numeric], language: str) -> dict[str, list[str]]:

@@ -1,6 +1,7 @@
 """Pieces of HTML that several question types share.
 
-Our own attributes stand in single quotes: a notebook is JSON, which escapes the others.
+A quiz in a saved notebook is to stay small: our own attributes stand in single quotes, since JSON
+escapes the others, and an entry of a list ends without a tag, as HTML allows.
 """
 
 from __future__ import annotations
@@ -47,7 +48,7 @@ def items(texts: Iterable[str], name: str, *, lettered: bool = True) -> str:
 def listed(rows: Iterable[str], name: str, *, lettered: bool = True) -> str:
     """Return an ordered list of *rows* of HTML with the class *name*."""
     kind = " type='A'" if lettered else ""
-    body = "".join(f"<li>{row}</li>" for row in rows)
+    body = "".join(f"<li>{row}" for row in rows)
     return f"<ol class='{name}'{kind}>{body}</ol>"
 
 
@@ -64,7 +65,7 @@ def verdicts(right: object, wrong: Iterable[tuple[str, str]]) -> str:
     HTML that shows it, for print, and its feedback.
     """
     html = f"<p class='sc-right'>{markdown.inline(right)}</p>" if isinstance(right, str) else ""
-    rows = "".join(f"<li>{near} {markdown.inline(feedback)}</li>" for near, feedback in wrong)
+    rows = "".join(f"<li>{near} {markdown.inline(feedback)}" for near, feedback in wrong)
     return f"{html}<ul class='sc-feedback'>{rows}</ul>" if rows else html
 
 

@@ -1,4 +1,8 @@
-"""Where the course treats each claim: the sections of the notebooks that show or test it."""
+"""Where the course treats each claim: the sections of the notebooks that show or test it.
+
+It looks at both halves of the course, and at what authors write alone: the code of the notebooks,
+which calls `claim` and `quiz`, and the YAML of the banks.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +42,7 @@ class Section(Struct, kw_only=True):
 
 
 def sections(notebook: Path) -> list[Section]:
-    """The sections of a notebook, in its order."""
+    """Return the sections of a notebook, in its order."""
     from markdown_it import MarkdownIt
 
     found: list[Section] = []
@@ -67,7 +71,7 @@ def sections(notebook: Path) -> list[Section]:
 
 
 def claims_of_questions(questions: Path) -> dict[Question, tuple[str, ...]]:
-    """The claims that each question of a folder of banks tests.
+    """Return the claims that each question of a folder of banks tests.
 
     Only the ids are read: what else may be wrong with a bank is for the quiz engine to say.
     """
@@ -81,10 +85,10 @@ def claims_of_questions(questions: Path) -> dict[Question, tuple[str, ...]]:
     return found
 
 
-def places(
+def sections_by_claim(
     course: Sequence[Section], tested: Mapping[Question, tuple[str, ...]]
 ) -> dict[str, list[Section]]:
-    """The sections that treat each claim, in the order in which the course is read.
+    """Return the sections that treat each claim, in the order in which the course is read.
 
     A card treats its claim. Where a claim has none, the first section does whose quiz tests it.
     A quiz of a whole bank examines more than its own section, so it counts only where no other
@@ -105,15 +109,6 @@ def places(
     return found
 
 
-def questions_of(section: Section, known: Iterable[Question]) -> list[Question]:
-    """The questions that a section asks, of all that are known."""
-    return [
-        (bank, question)
-        for bank, ids in section.quizzes
-        for question in ids or _all_of(bank, known)
-    ]
-
-
 def _all_of(bank: str, known: Iterable[Question]) -> list[str]:
     return [question for name, question in known if name == bank]
 
@@ -126,7 +121,7 @@ def _headings(markdown: MarkdownIt, source: str) -> Iterator[str]:
 
 
 def _calls(source: str) -> Iterator[tuple[str, list[str]]]:
-    """The calls of a cell, in its order: the name and the words that it is given."""
+    """Yield the calls of a cell, in its order: the name and the words that it is given."""
     try:
         tree = ast.parse(_MAGIC.sub("", source))
     except SyntaxError:
