@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
 
+from selfcheck import pin
 from selfcheck.finding import Place
 from selfcheck.pin import PinError, pinned
-from selfcheck.source import Where, plain
+from selfcheck.pin.layout import Edit
+from selfcheck.source import Where, nodes, plain
 
 LAYOUTS = Path(__file__).parents[1] / "layouts"
 NAMES = sorted(path.name.split(".")[0] for path in LAYOUTS.glob("*.before.yaml"))
@@ -28,7 +29,7 @@ def added(before: Any, after: Any, where: Where = ()) -> Iterator[tuple[Where, s
 
 
 def data(text: str) -> Any:
-    return plain(YAML().load(text))
+    return plain(nodes(text))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -108,3 +109,10 @@ def test_an_entry_that_repeats_another_can_have_an_id_before_it() -> None:
     text = "- &a {text: A, feedback: F}\n- <<: *a\n  text: B\n"
     new = pinned(text, [((0,), "a"), ((1,), "b")])
     assert new == "- &a {id: a, text: A, feedback: F}\n- id: b\n  <<: *a\n  text: B\n"
+
+
+@pytest.mark.parametrize("edit", [Edit(0, 0, "["), Edit(3, 3, "B"), Edit(0, 9, "")])
+def test_writes_nothing_that_reads_otherwise(edit: Edit, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pin, "edits", lambda *_: [edit])
+    with pytest.raises(PinError, match="line 1: an id would change what stands here"):
+        pinned("a: A\nb: B\n", [(("a",), "a")])

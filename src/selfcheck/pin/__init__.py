@@ -29,6 +29,8 @@ def pinned(text: str, places: Sequence[tuple[Where, str]]) -> str:
     written, or when with it anything else would mean something else; and ruamel.yaml's
     `YAMLError` when *text* is not YAML.
     """
+    from ruamel.yaml.error import YAMLError
+
     if not places:
         return text
     root = read(text)
@@ -46,7 +48,11 @@ def pinned(text: str, places: Sequence[tuple[Where, str]]) -> str:
     new = text
     for edit in reversed(edits(text, root, ids)):
         new = new[: edit.start] + edit.text + new[edit.end :]
-    if wrong := strays(text, new, dict(places)):
+    try:
+        wrong = strays(text, new, dict(places))
+    except YAMLError:
+        wrong = [where for where, _ in places]
+    if wrong:
         said = "an id would change what stands here; give the ids here by hand"
         raise PinError([(_find(root, where)[0].place, said) for where in wrong])
     return new
