@@ -1,15 +1,20 @@
 """`selfcheck ids`: what it writes, what it leaves alone, and what it says."""
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from selfcheck import bank
+from selfcheck import bank, convert
 from selfcheck.cli import app
-from selfcheck.source import Source
+from selfcheck.identity import derive
+from selfcheck.pin import pinned
+from selfcheck.pin.layout import WIDTH
+from selfcheck.source import Source, nodes, plain
 
+DOCS = Path(__file__).parents[2] / "docs" / "ids.md"
 MOON = Path(__file__).parents[1] / "moon"
 BANK = """\
 schema: 1
@@ -177,6 +182,18 @@ def test_finds_every_type_and_leaves_what_a_function_makes(tmp_path: Path) -> No
     for path in (MOON / "content" / "questions").iterdir():
         before, after = Source(path).data, Source(folder / "questions" / path.name).data
         assert without_ids(after) == without_ids(before)
+
+
+def test_the_docs_show_what_it_writes() -> None:
+    page = DOCS.read_text(encoding="utf-8")
+    before, after = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    (question,) = plain(nodes(before))
+    places = [((0, *where), name) for where, name in convert.unnamed(question)]
+    assert pinned(before, places) == after
+    derived = re.findall(r'`([a-z0-9-]+)` from "(.+?)"', page)
+    assert len(derived) == 2
+    assert [derive(text) for _, text in derived] == [name for name, _ in derived]
+    assert f"longer than {WIDTH} characters" in page
 
 
 def without_ids(value: object) -> object:
