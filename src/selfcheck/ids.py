@@ -16,10 +16,10 @@ def missing(name: str, folder: Path) -> list[Finding]:
     Raises `BankError` when the bank has mistakes.
     """
     source, places = _read(name, folder)
-    return [
+    return sorted(
         source.finding(f"no id; `selfcheck ids` writes the id `{each}` here", *where)
         for where, each in places
-    ]
+    )
 
 
 def write(name: str, folder: Path) -> int:

@@ -16,12 +16,11 @@ class Source:
     def __init__(self, path: Path) -> None:
         """Parse *path*; raise `BankError` with the place when it is not YAML."""
         # ruamel is imported where it is used: `import selfcheck` stays quick.
-        from ruamel.yaml import YAML
         from ruamel.yaml.error import MarkedYAMLError
 
         self.path = path
         try:
-            self._node: Any = YAML().load(path.read_text(encoding="utf-8"))
+            self._node: Any = nodes(path.read_text(encoding="utf-8"))
         except MarkedYAMLError as error:
             raise BankError([Finding(path, _mark(error), _explain(error))]) from None
         except UnicodeDecodeError as error:
@@ -64,6 +63,21 @@ class Here(NamedTuple):
     def finding(self, message: str, *path: str | int) -> Finding:
         """Return a finding about the value at *path* in this one."""
         return self.source.finding(message, *self.where, *path)
+
+
+def nodes(text: str) -> Any:
+    """Return the data of the YAML *text*, as ruamel's nodes that know their places.
+
+    Raises ruamel's `YAMLError` when it is not YAML.
+    """
+    from ruamel.yaml import YAML
+    from ruamel.yaml.parser import Parser
+    from ruamel.yaml.scanner import Scanner
+
+    yaml = YAML()
+    # These leave comments out: where two stand before one text, ruamel can not keep them.
+    yaml.Scanner, yaml.Parser = Scanner, Parser
+    return yaml.load(text)
 
 
 def plain(node: Any) -> Any:

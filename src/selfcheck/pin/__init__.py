@@ -29,9 +29,13 @@ def pinned(text: str, places: Sequence[tuple[Where, str]]) -> str:
     written, or when with it anything else would mean something else; and ruamel.yaml's
     `YAMLError` when *text* is not YAML.
     """
-    root = read(text)
-    if not places or root is None:
+    from ruamel.yaml.error import YAMLError
+
+    if not places:
         return text
+    root = read(text)
+    if root is None:
+        raise PinError([(Place(1, 1), "there is nothing here that could have an id")])
     problems: list[Problem] = []
     ids: dict[Node, str] = {}
     for where, name in places:
@@ -44,7 +48,11 @@ def pinned(text: str, places: Sequence[tuple[Where, str]]) -> str:
     new = text
     for edit in reversed(edits(text, root, ids)):
         new = new[: edit.start] + edit.text + new[edit.end :]
-    if wrong := strays(text, new, dict(places)):
+    try:
+        wrong = strays(text, new, dict(places))
+    except YAMLError:
+        wrong = [where for where, _ in places]
+    if wrong:
         said = "an id would change what stands here; give the ids here by hand"
         raise PinError([(_find(root, where)[0].place, said) for where in wrong])
     return new

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
-from selfcheck.pin.tree import Node, read
+from selfcheck.pin.scalars import BREAK, identifier, in_braces, moved
+from selfcheck.pin.tree import Node
 
 # Longer lines are broken, where YAML lets them.
 WIDTH = 100
-# Ids that YAML 1.1 or 1.2 would not read as text.
-NOT_TEXT = re.compile(
-    r"null|true|false|yes|no|on|off|y|n|\d+(e-?\d+)?|0x[\da-f]+|0o[0-7]+|0b[01]+"
-    r"|\d{4}-\d\d?-\d\d?"
-)
-BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Edit(NamedTuple):
@@ -40,9 +33,7 @@ def edits(text: str, root: Node, ids: Mapping[Node, str]) -> list[Edit]:
 class _Layout:
     def __init__(self, text: str, root: Node, ids: Mapping[Node, str]) -> None:
         self.text = text
-        self.ids = {
-            node: f'"{name}"' if NOT_TEXT.fullmatch(name) else name for node, name in ids.items()
-        }
+        self.ids = {node: identifier(name) for node, name in ids.items()}
         # How far this file indents a collection below the key that it belongs to.
         self.steps = {kind: next(_steps(root, kind), 2) for kind in ("mapping", "sequence")}
         # What has an id to get in it.
@@ -110,7 +101,7 @@ class _Layout:
         kind = "sequence" if node.kind == "sequence" else "mapping"
         at = outer + self.steps[kind] if behind else column
         if node.kind == "scalar":
-            lines = [f"id: {self.ids[node]}", f"text: {_shifted(self._raw(node), at - outer)}"]
+            lines = [f"id: {self.ids[node]}", f"text: {moved(self._raw(node), at - outer)}"]
         elif self._opens(node):
             lines = self._opened(node, at)
         else:
@@ -125,8 +116,8 @@ class _Layout:
             return self._flow(node)
         if node.style in ("|", ">") or BREAK.search(raw) or raw[0] in "&!":
             return None
-        bare = node.style is not None or _bare(raw)
-        return f"{{id: {self.ids[node]}, text: {raw if bare else _quoted(raw)}}}"
+        text = raw if node.style else in_braces(raw)
+        return f"{{id: {self.ids[node]}, text: {text}}}"
 
     def _flow(self, node: Node, column: int | None = None) -> str:
         """Return *node*, which stands in flow style, with its ids.
@@ -194,7 +185,7 @@ def _peers(node: Node, ids: Collection[Node]) -> list[list[Node]]:
     """Return what gets ids in the same way in the entries of a list: items, or left sides."""
     groups: defaultdict[str | None, list[Node]] = defaultdict(list)
     for _, entry in node.entries if node.kind == "sequence" else ():
-        if not entry.block:
+        if not entry.block and entry.kind != "sequence":
             groups[None].append(entry)
         for key, value in entry.entries if entry.block else ():
             if key and value in ids and not value.block:
@@ -214,26 +205,3 @@ def _fits(text: str | None, column: int) -> bool:
         return False
     first, *rest = BREAK.split(text)
     return max(column + len(first), *map(len, rest), 0) <= WIDTH
-
-
-def _shifted(raw: str, by: int) -> str:
-    """Return *raw* with its lines after the first moved to the right; empty ones stay empty."""
-    return re.sub(r"(\r\n|\n|\r)(?=[^\r\n])", lambda found: found[0] + " " * by, raw)
-
-
-@lru_cache(maxsize=4096)
-def _bare(raw: str) -> bool:
-    """Whether *raw*, a plain scalar, says the same inside braces."""
-    from ruamel.yaml.error import MarkedYAMLError
-
-    try:
-        node = read(f"{{text: {raw}}}")
-    except MarkedYAMLError:
-        return False
-    return node is not None and [value.value for _, value in node.entries] == [raw]
-
-
-def _quoted(raw: str) -> str:
-    if '"' in raw or "\\" in raw:
-        return "'" + raw.replace("'", "''") + "'"
-    return f'"{raw}"'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -53,18 +54,22 @@ def read(text: str) -> Node | None:
 def _node(event: Any, events: Iterator[Any], text: str) -> Node:
     from ruamel.yaml import events as kinds
 
-    start, end = event.start_mark, event.end_mark
-    place = Place(start.line + 1, start.column + 1)
+    start, end = event.start_mark.index, event.end_mark
+    column = event.start_mark.column
+    if text.startswith("&", start) and (tag := re.search(r"!\S*[ \t]+\Z", text[:start])):
+        # ruamel forgets a tag that stands before an anchor.
+        start, column = tag.start(), column - len(tag.group())
+    place = Place(event.start_mark.line + 1, column + 1)
     if isinstance(event, kinds.AliasEvent):
-        return Node("alias", start.index, end.index, place, start.column, value=event.anchor)
+        return Node("alias", start, end.index, place, column, value=event.anchor)
     if isinstance(event, kinds.ScalarEvent):
-        node = Node("scalar", start.index, end.index, place, start.column)
+        node = Node("scalar", start, end.index, place, column)
         node.style, node.value = event.style, event.value
         return node
-    mapping, flow = isinstance(event, kinds.MappingStartEvent), bool(event.flow_style)
-    node = Node("mapping" if mapping else "sequence", start.index, 0, place, start.column)
-    node.first, node.flow = end.index, flow
-    if not flow:
+    mapping = isinstance(event, kinds.MappingStartEvent)
+    node = Node("mapping" if mapping else "sequence", start, 0, place, column, end.index)
+    node.flow = bool(event.flow_style)
+    if not node.flow:
         # Its anchor or tag stands in the line before. Of a list that is not indented, ruamel
         # gives the place behind its first dash.
         node.column = end.column - (not mapping and text[end.index - 1] == "-")

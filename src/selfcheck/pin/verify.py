@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from selfcheck.source import Where, plain
+from selfcheck.source import Where, nodes, plain
 
 
 def strays(before: str, after: str, ids: Mapping[Where, str]) -> list[Where]:
@@ -13,10 +13,8 @@ def strays(before: str, after: str, ids: Mapping[Where, str]) -> list[Where]:
 
     Raises ruamel.yaml's `YAMLError` when one of them cannot be read.
     """
-    from ruamel.yaml import YAML
-
-    wanted = _with_ids(plain(YAML().load(before)), ids, ())
-    return list(_differences(wanted, plain(YAML().load(after)), ()))
+    wanted = _with_ids(plain(nodes(before)), ids, ())
+    return list(_differences(wanted, plain(nodes(after)), ()))
 
 
 def _with_ids(value: Any, ids: Mapping[Where, str], where: Where) -> Any:
