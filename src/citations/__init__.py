@@ -1,6 +1,6 @@
 """A BibTeX file as typed references, with the label, the link and the text that a reader sees."""
 
 from citations.bibtex import CitationError, load
-from citations.reference import Reference, Status
+from citations.reference import NOTES, Reference, Status
 
-__all__ = ["CitationError", "Reference", "Status", "load"]
+__all__ = ["NOTES", "CitationError", "Reference", "Status", "load"]
