@@ -9,7 +9,8 @@ import msgspec
 import typer
 from rich.console import Console
 
-from selfcheck import bank, content
+from selfcheck import bank, content, engine
+from selfcheck.finding import BankError
 from selfcheck.questions import Bank
 
 app = typer.Typer(
@@ -51,5 +52,13 @@ def check(
 
 @app.command()
 def schema() -> None:
-    """Print the JSON Schema of a question bank, for editors."""
+    """Print the JSON Schema of a question bank, for editors; it knows the types of plugins."""
+    try:
+        engine.load()
+    except FileNotFoundError:
+        # Outside a course there are none.
+        pass
+    except BankError as error:
+        ERRORS.print(str(error), markup=False)
+        raise typer.Exit(1) from None
     typer.echo(msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Bank))).decode())

@@ -11,6 +11,7 @@ from typing import Any
 
 import msgspec
 
+from selfcheck import course
 from selfcheck.questions import Numeric
 
 # `[[name]]` in a text stands for what a column or a gap of that name holds.
@@ -27,16 +28,14 @@ def made(function: str, folder: Path) -> Any:
     if not re.fullmatch(r"\w+(\.\w+)*:\w+", function):
         raise LookupError(f"`{function}` is neither rows nor a function; write `module:function`")
     module, _, name = function.partition(":")
-    sys.path.append(str(folder))
     try:
-        return _plain(getattr(importlib.import_module(module), name))
+        with course.modules(folder):
+            return _plain(getattr(importlib.import_module(module), name))
     except (ImportError, AttributeError) as error:
         raise LookupError(f"there is no Python function `{function}`: {error}") from None
     # It is somebody's code: whatever it does, its author is to hear where it is called.
     except (Exception, SystemExit) as error:
         raise ValueError(f"`{function}` fails: {type(error).__name__}: {error}") from error
-    finally:
-        sys.path.remove(str(folder))
 
 
 def source(function: str) -> Path | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from selfcheck.engine import Names
 from selfcheck.finding import Finding
 from selfcheck.keys import figures, numbers, options, places, sides, spelling
 from selfcheck.questions import (
@@ -27,12 +27,10 @@ from selfcheck.source import Source, Where
 
 
 class Known(NamedTuple):
-    """Names that a bank may refer to, and the files that hold them."""
+    """What a bank may refer to; None for claims that no plugin knows, which are not checked."""
 
-    sources: Collection[str]
-    sources_path: Path
-    claims: Collection[str]
-    claims_path: Path
+    sources: Names
+    claims: Names | None
 
 
 def check(source: Source, bank: Bank, known: Known) -> list[Finding]:
@@ -79,14 +77,14 @@ def _names(
         message = f"`{question.objective}` is none of this bank's objectives; add it to them"
         yield source.finding(message, *where, "objective")
     for n, key in enumerate(question.sources):
-        if key not in known.sources:
-            message = f"the source `{key}` is not in {known.sources_path.name}"
+        if key not in known.sources.known:
+            message = f"the source `{key}` is not in {known.sources.path.name}"
             yield source.finding(
                 f"{message}; cite one that is, or add it there", *where, "sources", n
             )
-    for n, claim in enumerate(question.claims):
-        if claim not in known.claims:
-            message = f"the claim `{claim}` is not in {known.claims_path.name}"
+    for n, claim in enumerate(question.claims if known.claims else ()):
+        if known.claims and claim not in known.claims.known:
+            message = f"the claim `{claim}` is not in {known.claims.path.name}"
             yield source.finding(f"{message}; name one that is", *where, "claims", n)
 
 
