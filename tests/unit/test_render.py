@@ -208,7 +208,7 @@ def test_sources_are_links_where_there_is_one() -> None:
     )
     bare = msgspec.structs.replace(reference, key="y", short_authors=("Roe",), doi="")
     text = html(made, {"x": reference, "y": bare})
-    assert '<a href="https://doi.org/10.1/x">Doe &amp; Sons 2020</a>; Roe 2020' in text
+    assert "<a href='https://doi.org/10.1/x'>Doe &amp; Sons 2020</a>; Roe 2020</p>" in text
 
 
 def test_nothing_of_our_own_costs_a_notebook_a_second_sign() -> None:
