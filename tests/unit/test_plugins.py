@@ -267,21 +267,31 @@ def test_a_type_without_a_part_is_told_with_the_plugins_line(course: Course) -> 
     assert "`body`" in said
 
 
-def test_a_type_goes_to_the_table_with_its_script(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_type_goes_to_the_table_with_its_script(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Whatever the table makes of it."""
-    from types import ModuleType, SimpleNamespace
+    from selfcheck import types
+    from selfcheck.questions import Question
 
-    registered: list[object] = []
-    table = ModuleType("selfcheck.types")
-    table.register = registered.append  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "selfcheck.types", table)
-    monkeypatch.setattr("selfcheck.types", table, raising=False)
-    struct = SimpleNamespace(__struct_config__=SimpleNamespace(tag="slider"))
-    row = SimpleNamespace(struct=struct, script="slider.js")
+    class Slider(Question, kw_only=True, tag="slider"):
+        """A type of somebody else's."""
+
+    script = tmp_path / "slider.js"
+    script.write_text("selfcheck.types.slider = {};")
+    row = types.Row(
+        Slider,
+        lambda *_: (),
+        lambda *_: types.Body({}, "", ""),
+        lambda *_: (),
+        lambda *_: (),
+        script=script,
+    )
+    monkeypatch.setattr(types, "TABLE", dict(types.TABLE))
     made = Engine()
     made.add_type(row)
-    assert registered == [row]
-    assert made.scripts == {"slider": Path("slider.js")}
+    assert types.TABLE["slider"] is row
+    assert made.scripts == {"slider": script}
 
 
 def test_the_courses_own_plugin_knows_the_claims() -> None:

@@ -227,9 +227,9 @@ def test_options_are_those_of_quiz(tmp_path: Path) -> None:
     options = ":confidence:\n:marks:\n:one-at-a-time:\n:draw: 2\n:sitting: after\n:summary:"
     html, complaints = built(tmp_path, f"```{{quiz}} one first\n{options}\n```")
     assert not complaints
-    for attribute in ("confidence", "marks", "one-at-a-time", "summary", 'draw="2"'):
+    for attribute in ("confidence", "marks", "one-at-a-time", "summary", "draw='2'"):
         assert f" data-{attribute}" in html
-    assert ' data-sitting="after"' in html
+    assert " data-sitting='after'" in html
 
 
 MISTAKES = {
