@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from selfcheck import content, functions
+from selfcheck import content, engine, functions
 from selfcheck.expand import expand, named
-from selfcheck.finding import BankError, Finding
+from selfcheck.finding import BankError, Finding, Place
 from selfcheck.questions import Bank
 from selfcheck.source import Source
 
 if TYPE_CHECKING:
     from citations import Reference
-    from selfcheck import checks
+    from selfcheck.engine import Names, Plugins
 
 
 def names(folder: Path | None = None) -> list[str]:
@@ -25,18 +25,20 @@ def names(folder: Path | None = None) -> list[str]:
     return sorted(path.stem for path in ((folder or content.folder()) / "questions").glob("*.yaml"))
 
 
-def load(name: str, folder: Path | None = None) -> Bank:
+def load(name: str, folder: Path | None = None, plugins: Plugins | None = None) -> Bank:
     """Return the bank *name*.
 
-    Raises `LookupError` when there is no such bank, and `BankError` with every finding when
-    the bank has mistakes.
+    plugins: those of the course; read from its configuration when left out. Raises `LookupError`
+    when there is no such bank, and `BankError` with every finding when the bank has mistakes, or
+    when a plugin cannot be set up.
     """
     folder = folder or content.folder()
+    claims = (plugins or engine.load(folder)).names("claims")
     path = folder / "questions" / f"{name}.yaml"
     if not path.is_file():
         raise LookupError(f"there is no question bank {name!r}{_similar(name, names(folder))}")
     figures = sorted((folder / "figures").glob("*.svg"))
-    return _load(path, folder, _stamp(path, *_evidence(folder), *figures))
+    return _load(path, folder, claims, _stamp(path, _bibliography(folder), *figures))
 
 
 def pick(bank: Bank, *ids: str) -> Bank:
@@ -56,36 +58,55 @@ def pick(bank: Bank, *ids: str) -> Bank:
 
 
 def check(folder: Path) -> list[Finding]:
-    """Return the findings of all banks in the content *folder*."""
+    """Return the findings of all banks in the content *folder*.
+
+    Where something is wrong with what all of them need, the plugins or the bibliography, it is
+    that alone.
+    """
+    try:
+        plugins = engine.load(folder)
+        plugins.names("claims")
+        references(folder)
+    except BankError as error:
+        return [*error.findings]
     found: list[Finding] = []
     for name in names(folder):
         try:
-            load(name, folder)
+            load(name, folder, plugins)
         except BankError as error:
             found.extend(error.findings)
     return found
 
 
-def inputs(name: str, folder: Path) -> list[Path]:
+def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:
     """Return the files that the bank *name* is made of, those of its figures and functions too."""
     path = folder / "questions" / f"{name}.yaml"
-    found = [path, *_evidence(folder), *sorted((folder / "figures").glob("*.svg"))]
+    found = [path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg"))]
+    claims = plugins.names("claims")
+    if claims:
+        found.append(claims.path)
     found += [functions.source(name) or path for name in named(Source(path).data)]
     return [each for each in dict.fromkeys(found) if each.is_file()]
 
 
 def references(folder: Path | None = None) -> dict[str, Reference]:
-    """Return the references that questions may cite, by key; none without a bibliography."""
-    bibliography = _evidence(folder or content.folder())[0]
+    """Return the references that questions may cite, by key; none without a bibliography.
+
+    Raises `BankError` with all that is wrong in it.
+    """
+    bibliography = _bibliography(folder or content.folder())
     if not bibliography.is_file():
         return {}
     import citations
 
-    return citations.load(bibliography)
+    try:
+        return citations.load(bibliography)
+    except citations.CitationError as error:
+        raise BankError([_of_bibliography(bibliography, each) for each in error.problems]) from None
 
 
 @lru_cache(maxsize=64)
-def _load(path: Path, folder: Path, _stamp: tuple[int, ...]) -> Bank:
+def _load(path: Path, folder: Path, claims: Names | None, _stamp: tuple[int, ...]) -> Bank:
     # Imported where they are used: `import selfcheck` stays quick.
     from selfcheck import checks, convert, schema
 
@@ -95,28 +116,21 @@ def _load(path: Path, folder: Path, _stamp: tuple[int, ...]) -> Bank:
     if found:
         raise BankError(found)
     bank = convert.bank(source.data)
-    found = checks.check(source, bank, _known(folder))
+    sources = engine.Names(references(folder), _bibliography(folder))
+    found = checks.check(source, bank, checks.Known(sources, claims))
     if found:
         raise BankError(found)
     return bank
 
 
-def _known(folder: Path) -> checks.Known:
-    from selfcheck import checks
-
-    bibliography, claims = _evidence(folder)
-    return checks.Known(references(folder), bibliography, _ids(claims), claims)
+def _bibliography(folder: Path) -> Path:
+    return folder / "evidence" / "references.bib"
 
 
-def _ids(claims: Path) -> set[str]:
-    if not claims.is_file():
-        return set()
-    entries = Source(claims).data
-    return {entry["id"] for entry in entries if isinstance(entry, dict) and "id" in entry}
-
-
-def _evidence(folder: Path) -> tuple[Path, Path]:
-    return folder / "evidence" / "references.bib", folder / "evidence" / "claims.yaml"
+def _of_bibliography(path: Path, problem: str) -> Finding:
+    """Return *problem*, which begins with the file and the line, as a finding."""
+    line, _, message = problem.removeprefix(f"{path}:").partition(": ")
+    return Finding(path, Place(int(line), 1), message)
 
 
 def _stamp(*paths: Path) -> tuple[int, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from selfcheck import types
+from selfcheck.engine import Names
 from selfcheck.finding import Finding
 from selfcheck.questions import Asked, Bank, Question
 from selfcheck.source import Here, Source
@@ -14,12 +14,10 @@ from selfcheck.types.checks import twice
 
 
 class Known(NamedTuple):
-    """Names that a bank may refer to, and the files that hold them."""
+    """What a bank may refer to; None for claims that no plugin knows, which are not checked."""
 
-    sources: Collection[str]
-    sources_path: Path
-    claims: Collection[str]
-    claims_path: Path
+    sources: Names
+    claims: Names | None
 
 
 def check(source: Source, bank: Bank, known: Known) -> list[Finding]:
@@ -58,10 +56,10 @@ def _names(bank: Bank, question: Asked, known: Known, here: Here) -> Iterator[Fi
         message = f"`{question.objective}` is none of this bank's objectives; add it to them"
         yield here.finding(message, "objective")
     for n, key in enumerate(question.sources):
-        if key not in known.sources:
-            message = f"the source `{key}` is not in {known.sources_path.name}"
+        if key not in known.sources.known:
+            message = f"the source `{key}` is not in {known.sources.path.name}"
             yield here.finding(f"{message}; cite one that is, or add it there", "sources", n)
-    for n, claim in enumerate(question.claims):
-        if claim not in known.claims:
-            message = f"the claim `{claim}` is not in {known.claims_path.name}"
+    for n, claim in enumerate(question.claims if known.claims else ()):
+        if known.claims and claim not in known.claims.known:
+            message = f"the claim `{claim}` is not in {known.claims.path.name}"
             yield here.finding(f"{message}; name one that is", "claims", n)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from selfcheck import bank, content, ids
+from selfcheck import bank, content, engine, ids
 from selfcheck.finding import BankError, Finding
 from selfcheck.json_schema import json_schema
 
@@ -78,7 +78,15 @@ def give_ids(
 
 @app.command()
 def schema() -> None:
-    """Print the JSON Schema of a question bank, for editors."""
+    """Print the JSON Schema of a question bank, for editors; it knows the types of plugins."""
+    try:
+        engine.load()
+    except FileNotFoundError:
+        # Outside a course there are none.
+        pass
+    except BankError as error:
+        ERRORS.print(str(error), markup=False)
+        raise typer.Exit(1) from None
     typer.echo(json.dumps(json_schema(), indent=2))
 
 

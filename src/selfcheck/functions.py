@@ -11,6 +11,8 @@ from typing import Any
 
 import msgspec
 
+from selfcheck import course
+
 
 def called(function: str, folder: Path) -> Any:
     """Return what the Python function `package.module:name` returns.
@@ -22,16 +24,14 @@ def called(function: str, folder: Path) -> Any:
     if not re.fullmatch(r"\w+(\.\w+)*:\w+", function):
         raise LookupError(f"`{function}` is neither rows nor a function; write `module:function`")
     module, _, name = function.partition(":")
-    sys.path.append(str(folder))
     try:
-        return _plain(getattr(importlib.import_module(module), name))
+        with course.modules(folder):
+            return _plain(getattr(importlib.import_module(module), name))
     except (ImportError, AttributeError) as error:
         raise LookupError(f"there is no Python function `{function}`: {error}") from None
     # It is somebody's code: whatever it does, its author is to hear where it is called.
     except (Exception, SystemExit) as error:
         raise ValueError(f"`{function}` fails: {type(error).__name__}: {error}") from error
-    finally:
-        sys.path.remove(str(folder))
 
 
 def source(function: str) -> Path | None:

@@ -17,12 +17,16 @@ class Source:
         """Parse *path*; raise `BankError` with the place when it is not YAML."""
         # ruamel is imported where it is used: `import selfcheck` stays quick.
         from ruamel.yaml.error import MarkedYAMLError
+        from ruamel.yaml.reader import ReaderError
 
         self.path = path
         try:
             self._node: Any = nodes(path.read_text(encoding="utf-8"))
         except MarkedYAMLError as error:
             raise BankError([Finding(path, _mark(error), _explain(error))]) from None
+        except ReaderError as error:
+            message = f"YAML takes no character U+{error.character:04X}; take it out"
+            raise BankError([Finding(path, _before(path, error.position), message)]) from None
         except UnicodeDecodeError as error:
             before = error.object[: error.start]
             place = Place(before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
@@ -103,6 +107,12 @@ def _locate(node: Any, key: str | int) -> Place | None:
 def _mark(error: Any) -> Place:
     mark = error.problem_mark or error.context_mark
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+
+
+def _before(path: Path, position: int) -> Place:
+    """Return the place of the character at *position* in the file."""
+    before = path.read_text(encoding="utf-8")[:position]
+    return Place(before.count("\n") + 1, position - before.rfind("\n"))
 
 
 def _explain(error: Any) -> str:

@@ -75,4 +75,3 @@ def test_the_table_has_every_kind_of_edit() -> None:
         own = [edit for edit in EDITS if edit.kind == kind]
         assert any(edit.stays for edit in own), kind
         assert any(edit.stale for edit in own), kind
-

@@ -53,9 +53,7 @@ def restarted(page: Page, html: str, course: str) -> None:
 
 
 @pytest.mark.parametrize(("edit", "answer"), ANSWERS)
-def test_an_answer_after_an_edit(
-    notebook: Page, quizzes: Quizzes, edit: Edit, answer: str
-) -> None:
+def test_an_answer_after_an_edit(notebook: Page, quizzes: Quizzes, edit: Edit, answer: str) -> None:
     run(notebook, quizzes[edit.name, "before"], edit.name)
     answered = edits.answer(notebook, edit, answer)
     restarted(notebook, quizzes[edit.name, "after"], edit.name)
@@ -70,9 +68,7 @@ def test_a_case_after_an_edit(notebook: Page, quizzes: Quizzes, edit: Edit) -> N
     edits.sees_case(notebook, edit)
 
 
-def test_the_kernel_has_the_same_statement_as_the_browser(
-    notebook: Page, quizzes: Quizzes
-) -> None:
+def test_the_kernel_has_the_same_statement_as_the_browser(notebook: Page, quizzes: Quizzes) -> None:
     edit = EDITS[0]
     number = run(notebook, quizzes[edit.name, "before"], edit.name)
     edits.answer(notebook, edit, "right")

@@ -10,6 +10,7 @@ import pytest
 
 from citations import Reference
 from selfcheck import convert, markdown
+from selfcheck.bank import load
 from selfcheck.numbers import written
 from selfcheck.questions import Bank
 from selfcheck.render import Settings, html
@@ -207,7 +208,17 @@ def test_sources_are_links_where_there_is_one() -> None:
     )
     bare = msgspec.structs.replace(reference, key="y", short_authors=("Roe",), doi="")
     text = html(made, {"x": reference, "y": bare})
-    assert '<a href="https://doi.org/10.1/x">Doe &amp; Sons 2020</a>; Roe 2020' in text
+    assert "<a href='https://doi.org/10.1/x'>Doe &amp; Sons 2020</a>; Roe 2020</p>" in text
+
+
+def test_nothing_of_our_own_costs_a_notebook_a_second_sign() -> None:
+    folder = Path(__file__).parents[1] / "moon" / "content"
+    made = load("moon", folder)
+    text = html(made, {}, Settings(draw=1, summary=True, sitting="after"), folder)
+    assert '"' not in re.sub(r"data-q='[^']*'", "", text)
+    assert re.search(r"<ol class='sc-options' type='A'>(<li>[^<]*)+</ol>", text)
+    formula = markdown.blocks("A line\nand $x^2$ in it.")
+    assert formula == "<p>A line and <math><msup><mi>x</mi><mn>2</mn></msup></math> in it.</p>"
 
 
 HOSTILE = [

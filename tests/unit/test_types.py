@@ -188,6 +188,14 @@ def test_a_struct_must_be_a_question_with_a_tag(row: Row[Slider]) -> None:
         replace(row, struct=Question)  # type: ignore[arg-type]
 
 
+def test_a_type_has_a_name_that_a_file_can_have(row: Row[Slider]) -> None:
+    class Odd(Question, kw_only=True, tag="../odd"):
+        pass
+
+    with pytest.raises(TypeError, match=r"`\.\./odd` is no name of a type"):
+        replace(row, struct=Odd)  # type: ignore[arg-type]
+
+
 def test_a_frame_without_a_part_says_which() -> None:
     frame = types.TABLE["case"]
     assert isinstance(frame, Frame)
@@ -247,6 +255,17 @@ def test_it_knows_a_type_from_outside(row: Row[Slider], tmp_path: Path) -> None:
     assert not valid(data)
     types.register(row)
     assert valid(data)
+
+
+def test_it_takes_structs_that_are_called_like_ours(row: Row[Slider], tmp_path: Path) -> None:
+    class Choice(Slider, kw_only=True, tag="choice-of-theirs"):
+        pass
+
+    types.register(replace(row, struct=Choice))
+    path = tmp_path / "one.yaml"
+    path.write_text(BANK.replace("STOPS", GOOD).replace("slider", "choice-of-theirs"))
+    assert valid(Source(path).data)
+    assert valid(Source(PATHS[-1]).data)
 
 
 def test_only_a_part_of_a_case_may_leave_out_what_the_case_says() -> None:

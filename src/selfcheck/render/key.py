@@ -8,7 +8,6 @@ from __future__ import annotations
 from selfcheck import markdown, types
 from selfcheck.questions import Asked, Bank, Question
 from selfcheck.types.brackets import filled
-from selfcheck.types.order import Order
 from selfcheck.words import say
 
 
@@ -31,7 +30,7 @@ def _question(question: Question, language: str) -> str:
     if len(answers) == 1:
         said = f"<p><strong>{say(language, 'answer')}:</strong> {answers[0]}</p>"
     else:
-        tag = "ol" if isinstance(question, Order) else "ul"
+        tag = "ol" if row.ordered else "ul"
         rows = "".join(f"<li>{text}</li>" for text in answers)
         said = f"<p><strong>{say(language, 'answers')}:</strong></p><{tag}>{rows}</{tag}>"
     html = f"{markdown.blocks(question.prompt)}{said}{markdown.blocks(question.explanation)}"

@@ -23,14 +23,21 @@ def hints(question: Question, language: str) -> list[str]:
     ]
 
 
-def sources(question: Asked, references: Mapping[str, Reference]) -> str:
-    """Return the paragraph of *question*'s sources, as links where they have one."""
-    if not question.sources:
-        return ""
-    links = []
-    for key in question.sources:
-        reference = references[key]
-        label = escape(reference.label)
-        link = reference.link
-        links.append(f'<a href="{escape(link)}">{label}</a>' if link else label)
-    return f'<p class="sc-sources">{"; ".join(links)}</p>'
+def sources(question: Asked, references: Mapping[str, Reference], language: str) -> str:
+    """Return the paragraph of *question*'s sources, as links where they have one.
+
+    Those that are not confirmed come last, after words that say so.
+    """
+    cited = [references[key] for key in question.sources]
+    said = [_source(reference) for reference in cited if reference.status == "confirmed"]
+    for status in ("partly-confirmed", "unconfirmed"):
+        group = [_source(reference) for reference in cited if reference.status == status]
+        if group:
+            group[0] = f"<small>{say(language, status)}:</small> {group[0]}"
+        said += group
+    return f"<p class='sc-sources'>{'; '.join(said)}</p>" if said else ""
+
+
+def _source(reference: Reference) -> str:
+    label = escape(reference.label)
+    return f"<a href='{escape(reference.link)}'>{label}</a>" if reference.link else label

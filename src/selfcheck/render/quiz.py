@@ -80,7 +80,7 @@ class _Quiz:
             f"<p class='sc-key'>{body.answer}</p>",
             body.feedback,
             f"<div class='sc-why'>{markdown.blocks(question.explanation)}</div>",
-            sources(question, self.references),
+            sources(question, self.references, language),
             "</details>",
             "</section>",
         ]

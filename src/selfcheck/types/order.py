@@ -78,4 +78,4 @@ def _answers(question: Order, _language: str) -> list[str]:
     ]
 
 
-ORDER = Row(Order, _check, _body, _answers, _listings)
+ORDER = Row(Order, _check, _body, _answers, _listings, ordered=True)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from selfcheck import content
 from selfcheck.finding import Finding
-from selfcheck.identity import Listing
+from selfcheck.identity import Listing, is_id
 from selfcheck.questions import Asked, Question
 from selfcheck.source import Here
 
 A = TypeVar("A", bound=Asked)
 Q = TypeVar("Q", bound=Question)
+
+# Parts of a row that are no functions.
+DATA = ("struct", "script", "ordered")
 
 
 class Context(NamedTuple):
@@ -63,6 +66,7 @@ class Row(Generic[Q]):
     listings: what a learner can choose, place or type in it and has an id; may be empty.
     script: the classic script of a type from outside, `selfcheck.types["…"] = {…}`.
     fill: the HTML that stands for each `[[name]]` in its texts, by name.
+    ordered: whether the order of its answers is the key.
     """
 
     struct: type[Q]
@@ -72,6 +76,7 @@ class Row(Generic[Q]):
     listings: Callable[[Q], Iterable[Listing]]
     script: Path | None = None
     fill: Callable[[Q, str], Mapping[str, str]] = nothing
+    ordered: bool = False
 
     def __post_init__(self) -> None:
         """Raise `TypeError`, which names the part, when one is missing."""
@@ -112,13 +117,12 @@ def _complete(row: Any, base: type[Asked]) -> None:
     name = tag(struct)
     if not name:
         raise TypeError(f"{struct.__name__} has no tag; write `tag=` and the type's name")
-    for part in _parts(row):
+    if not is_id(name):
+        # A script is called by it as well.
+        raise TypeError(f"`{name}` is no name of a type; use lower-case letters, digits, hyphens")
+    for part in (field.name for field in fields(row) if field.name not in DATA):
         if not callable(getattr(row, part)):
             raise TypeError(f"the question type `{name}` has no `{part}`; give it that function")
     script = getattr(row, "script", None)
     if script is not None and not Path(script).is_file():
         raise TypeError(f"the question type `{name}` has no `script`: there is no file {script}")
-
-
-def _parts(row: Any) -> Iterator[str]:
-    return (field.name for field in fields(row) if field.name not in ("struct", "script"))
