@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from ruamel.yaml.error import YAMLError, YAMLWarning
 
 # No "c", by which a comment is told from a text.
 WORD = st.text("aAbB1ü日,:#[]{}'\"\\-?&*!|>%@`.", min_size=1, max_size=14)
@@ -209,6 +209,6 @@ class Writer:
 def _reads(yaml: str, text: str) -> bool:
     try:
         first, *rest = YAML(typ="safe", pure=True).load(yaml)
-    except (YAMLError, ValueError):
+    except (YAMLError, YAMLWarning, ValueError):
         return False
     return first == text and all(each == {"k": text} for each in rest)
