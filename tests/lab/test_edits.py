@@ -40,10 +40,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def notebook(page: Page, folder: str, no_troubles: None) -> Page:
-    """An empty notebook, in which nothing may complain."""
+def notebook(one_tab: tuple[Page, list[str]], folder: str) -> Iterator[Page]:
+    """An empty notebook, in which nobody has answered anything and nothing may complain."""
+    page, troubles = one_tab
     page.goto(f"{folder}/notebook.html")
-    return page
+    yield page
+    page.evaluate("localStorage.clear()")
+    found = troubles.copy()
+    troubles.clear()
+    assert not found
 
 
 def restarted(page: Page, html: str, course: str) -> None:
@@ -53,9 +58,7 @@ def restarted(page: Page, html: str, course: str) -> None:
 
 
 @pytest.mark.parametrize(("edit", "answer"), ANSWERS)
-def test_an_answer_after_an_edit(
-    notebook: Page, quizzes: Quizzes, edit: Edit, answer: str
-) -> None:
+def test_an_answer_after_an_edit(notebook: Page, quizzes: Quizzes, edit: Edit, answer: str) -> None:
     run(notebook, quizzes[edit.name, "before"], edit.name)
     answered = edits.answer(notebook, edit, answer)
     restarted(notebook, quizzes[edit.name, "after"], edit.name)
@@ -70,9 +73,7 @@ def test_a_case_after_an_edit(notebook: Page, quizzes: Quizzes, edit: Edit) -> N
     edits.sees_case(notebook, edit)
 
 
-def test_the_kernel_has_the_same_statement_as_the_browser(
-    notebook: Page, quizzes: Quizzes
-) -> None:
+def test_the_kernel_has_the_same_statement_as_the_browser(notebook: Page, quizzes: Quizzes) -> None:
     edit = EDITS[0]
     number = run(notebook, quizzes[edit.name, "before"], edit.name)
     edits.answer(notebook, edit, "right")

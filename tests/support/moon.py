@@ -14,8 +14,8 @@ ALONE = (
 )
 
 
-def built_alone(folder: Path, language: str = "en") -> Path:
-    """Return the folder of the built site; warnings of Sphinx are errors."""
+def built_alone(folder: Path, language: str = "en", course: Path = MOON) -> Path:
+    """Return the folder of the built site of a *course*; warnings of Sphinx are errors."""
     site = folder / "site"
     arguments = ["-q", "-W", "--keep-going", "-D", f"language={language}"]
     done = subprocess.run(
@@ -26,7 +26,7 @@ def built_alone(folder: Path, language: str = "en") -> Path:
             *arguments,
             "-d",
             str(folder / "trees"),
-            str(MOON),
+            str(course),
             str(site),
         ],
         cwd=folder,

@@ -12,9 +12,7 @@ Filled = dict[str, str]
 
 
 def right(who: Learner) -> Filled:
-    return {
-        name: gap["key"] if "ids" in gap else gap["key"][0] for name, gap in _gaps(who).items()
-    }
+    return {name: gap["key"] if "ids" in gap else gap["key"][0] for name, gap in _gaps(who).items()}
 
 
 def wrong(who: Learner) -> Filled:
