@@ -56,7 +56,7 @@ bench: .venv/dev
 
 # Needs Node; the built files are committed.
 frontend:
-	cd frontend && npm ci && npm run check && npm run build
+	cd frontend && npm ci && npm run lint && npm run check && npm test && npm run build
 
 # Pins every version anew, for all Python versions and systems that the course supports.
 requirements: .venv/dev
@@ -65,10 +65,11 @@ requirements: .venv/dev
 clean:
 	rm -rf .venv .cache _build
 
-.venv/course: requirements.txt pyproject.toml
+# Anew each time: pip keeps what is needed no more, and loses a script that another package takes over.
+.venv/course: requirements.txt pyproject.toml src/pyproject.toml
 	@test -n "$(PYTHON)" || { echo "The course needs Python 3.11 or newer; see https://www.python.org/downloads/"; exit 1; }
 	@echo "Setting up .venv (a minute or two, the first time) …"
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv --clear .venv
 	@$(PIP) -r requirements.txt
 	@touch $@
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from citations.authors import Authors, authors
 from citations.entries import Entry, EntryError, entries
 from citations.latex import address, plain
+from citations.problems import ProblemsError
 from citations.reference import Reference, Status
 
 _STATUSES: tuple[Status, ...] = get_args(Status)
@@ -30,16 +31,15 @@ _FORMS = {
 Problems = list[tuple[int, str]]
 
 
-class CitationError(Exception):
-    """Everything that is wrong in a bibliography: one line a problem, with file, line and mend."""
-
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
+class CitationError(ProblemsError):
+    """A bibliography cannot be used; each problem has file, line and mend."""
 
 
 def load(path: str | PathLike[str]) -> dict[str, Reference]:
-    """The references of a BibTeX file by key, in file order; read again only when it changes."""
+    """Return the references of a BibTeX file by key, in file order.
+
+    The file is read again only when it changes. Raises `CitationError` with all that is wrong.
+    """
     path = Path(path)
     stat = path.stat()
     return dict(_load(path, path.absolute(), stat.st_mtime_ns, stat.st_size))
@@ -48,7 +48,12 @@ def load(path: str | PathLike[str]) -> dict[str, Reference]:
 @lru_cache(maxsize=8)
 def _load(path: Path, absolute: Path, _mtime: int, _size: int) -> dict[str, Reference]:
     problems: Problems = []
-    references = _read(absolute.read_text(encoding="utf-8"), problems)
+    try:
+        references = _read(absolute.read_text(encoding="utf-8"), problems)
+    except ModuleNotFoundError as error:
+        # pybtex is an extra: a course without a bibliography needs none of it.
+        mend = "install it with `pip install pybtex`, or as the extra `cite` of selfcheck"
+        raise CitationError([f"{path}: reading it needs pybtex; {mend}"]) from error
     if problems:
         raise CitationError([f"{path}:{line}: {problem}" for line, problem in sorted(problems)])
     return _with_suffixes(references)
@@ -118,7 +123,7 @@ def _reference(entry: Entry, problems: Problems) -> Reference:
 
 
 def _with_suffixes(references: dict[str, Reference]) -> dict[str, Reference]:
-    """Gives the references that would share a label a letter each, in file order."""
+    """Give the references that would share a label a letter each, in file order."""
     sharing = Counter(reference.label for reference in references.values())
     letters = {label: iter("abcdefghijklmnopqrstuvwxyz") for label in sharing}
     return {

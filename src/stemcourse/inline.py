@@ -8,19 +8,16 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from citations import NOTES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from citations import Reference, Status
-
-_NOTES: dict[Status, str] = {
-    "partly-confirmed": "Checked only in part",
-    "unconfirmed": "Not yet confirmed by us",
-}
+    from citations import Reference
 
 
 def links(references: Iterable[Reference]) -> str:
-    """The labels of references, each a link where it has an address."""
+    """Return the labels of references, each a link where it has an address."""
     return "; ".join(
         f'<a href="{escape(each.link)}">{escape(each.label)}</a>'
         if each.link
@@ -30,16 +27,16 @@ def links(references: Iterable[Reference]) -> str:
 
 
 def notes(references: Sequence[Reference]) -> Iterator[str]:
-    """What a reader has to know about references that are not confirmed: a line for each kind."""
-    for status, words in _NOTES.items():
+    """Yield what a reader has to know of references that are not confirmed: a line a kind."""
+    for status, words in NOTES.items():
         labels = [each.label for each in references if each.status == status]
         if labels:
-            yield f"{words}: {escape('; '.join(labels))}"
+            yield f"{words.capitalize()}: {escape('; '.join(labels))}"
 
 
 @cache
 def style(package: str, name: str) -> str:
-    """A style sheet of a package, without comments and spaces."""
+    """Return a style sheet of a package, without comments and spaces."""
     css = files(package).joinpath(name).read_text(encoding="utf-8")
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
     return re.sub(r"\s*([{};:,>])\s*", r"\1", " ".join(css.split())).replace(";}", "}")

@@ -157,7 +157,7 @@ def test_a_card_says_its_verdict_in_words_beside_a_shape(name):
 
 
 def test_a_student_asks_for_a_claim_and_sees_its_card(monkeypatch):
-    monkeypatch.delenv("STEMCOURSE_CONTENT", raising=False)
+    monkeypatch.delenv("SELFCHECK_CONTENT", raising=False)
     monkeypatch.chdir(FOLDER)
     text = page(stemcourse.claim("bio-ipsc-from-adult-stem-cells")).text
     assert text.startswith(
@@ -254,13 +254,13 @@ def test_a_card_takes_its_colours_from_the_host_and_asks_nothing_of_other_hosts(
 
 
 def test_a_wrong_id_names_similar_ids(monkeypatch):
-    monkeypatch.setenv("STEMCOURSE_CONTENT", str(ROOT / "content"))
+    monkeypatch.setenv("SELFCHECK_CONTENT", str(ROOT / "content"))
     with pytest.raises(UnknownClaimError, match="bio-ipsc-resemble-esc"):
         stemcourse.claim("bio-ipsc-resembles-esc")
 
 
 def test_an_id_like_no_other_says_where_ids_stand(monkeypatch):
-    monkeypatch.setenv("STEMCOURSE_CONTENT", str(ROOT / "content"))
+    monkeypatch.setenv("SELFCHECK_CONTENT", str(ROOT / "content"))
     with pytest.raises(
         UnknownClaimError, match=r"content/evidence/claims\.yaml; it lists every id"
     ):
@@ -268,7 +268,7 @@ def test_an_id_like_no_other_says_where_ids_stand(monkeypatch):
 
 
 def test_the_content_folder_is_found_from_a_folder_below_the_course(monkeypatch, tmp_path, write):
-    monkeypatch.delenv("STEMCOURSE_CONTENT", raising=False)
+    monkeypatch.delenv("SELFCHECK_CONTENT", raising=False)
     home = tmp_path / "content" / "evidence"
     home.mkdir(parents=True)
     write(CLAIM).rename(home / "claims.yaml")
@@ -280,15 +280,15 @@ def test_the_content_folder_is_found_from_a_folder_below_the_course(monkeypatch,
 
 
 def test_outside_the_course_the_error_says_what_to_do(monkeypatch, tmp_path):
-    monkeypatch.delenv("STEMCOURSE_CONTENT", raising=False)
+    monkeypatch.delenv("SELFCHECK_CONTENT", raising=False)
     monkeypatch.chdir(tmp_path)
     with pytest.raises(ContentNotFoundError, match="work inside the course's folder"):
         stemcourse.claim("cells-heal")
 
 
 def test_a_wrong_variable_is_named(monkeypatch, tmp_path):
-    monkeypatch.setenv("STEMCOURSE_CONTENT", str(tmp_path))
-    with pytest.raises(ContentNotFoundError, match="STEMCOURSE_CONTENT is"):
+    monkeypatch.setenv("SELFCHECK_CONTENT", str(tmp_path))
+    with pytest.raises(ContentNotFoundError, match="SELFCHECK_CONTENT is"):
         stemcourse.claim("cells-heal")
 
 
@@ -384,8 +384,3 @@ def test_importing_stemcourse_waits_for_nothing():
     heavy = "('msgspec', 'ruamel.yaml', 'pybtex', 'citations', 'stemcourse.evidence')"
     code = f"import sys, stemcourse; print([name for name in {heavy} if name in sys.modules])"
     assert python(code).strip() == "[]"
-
-
-def test_stemcourse_knows_no_quiz():
-    code = "import sys, stemcourse.evidence; print('selfcheck' in sys.modules)"
-    assert python(code).strip() == "False"

@@ -1,4 +1,4 @@
-"""The directive `{evidence-table}`: every claim with its verdict, its place and its sources.
+"""The directive `{evidence-table}`: every claim, its verdict, where treated, and its sources.
 
 The table is complete without JavaScript. Its script and style go to the page that holds it, and
 to no other; the script is a classic one, since a module does not load from `file://`.
@@ -16,9 +16,9 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
 from stemcourse import evidence
-from stemcourse.evidence import treated
+from stemcourse.site import treated
 from stemcourse.site.evidence_files import write_csv, write_json
-from stemcourse.site.evidence_table import MARK, Place, Row, html
+from stemcourse.site.evidence_table import MARK, Row, SectionLink, html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from stemcourse.evidence.treated import Section
+    from stemcourse.site.treated import Section
 
 LOGGER = logging.getLogger(__name__)
 STATIC = Path(__file__).parent / "static"
@@ -92,21 +92,22 @@ def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree
 
 
 def _rows(app: Sphinx, page: str | None) -> list[Row]:
-    """The rows, with addresses as *page* needs them; None means from the site's root."""
+    """Return the rows, with addresses as *page* needs them; None means from the site's root."""
     content = Path(app.srcdir) / "content"
     course = [
         section
         for path in sorted((Path(app.srcdir) / "notebooks").glob("*.ipynb"))
         for section in treated.sections(path)
     ]
-    places = treated.places(course, treated.claims_of_questions(content / "questions"))
+    tested = treated.claims_of_questions(content / "questions")
+    found = treated.sections_by_claim(course, tested)
     addresses = dict(_addresses(app, course, page))
     return [
         Row(
             card,
             [
-                Place(each.notebook, each.module, each.title, addresses.get(_key(each)))
-                for each in places.get(claim, ())
+                SectionLink(each.notebook, each.module, each.title, addresses.get(_key(each)))
+                for each in found.get(claim, ())
             ],
         )
         for claim, card in evidence.cards(content / "evidence").items()
@@ -116,7 +117,7 @@ def _rows(app: Sphinx, page: str | None) -> list[Row]:
 def _addresses(
     app: Sphinx, course: list[Section], page: str | None
 ) -> Iterator[tuple[tuple[str, int], str]]:
-    """The address of each section of the notebooks that are on the site."""
+    """Yield the address of each section of the notebooks that are on the site."""
     for notebook in dict.fromkeys(section.notebook for section in course):
         own = [section for section in course if section.notebook == notebook]
         name = f"notebooks/{notebook}"

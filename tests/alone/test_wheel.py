@@ -1,0 +1,99 @@
+"""What the distribution holds, what it brings with it, and what its commands say."""
+
+from __future__ import annotations
+
+import json
+import re
+import tarfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.alone.conftest import NEEDS
+from tests.support.alone import ROOT, Environment
+from tests.support.moon import MOON
+
+SOURCE = ROOT / "src"
+PACKAGES = ("citations", "selfcheck")
+ABSENT = ("stemcourse", "altair", "lifelines", "pandas", "statsmodels")
+
+
+def files() -> set[str]:
+    """Return the files of the engine, as paths below `src`."""
+    return {
+        path.relative_to(SOURCE).as_posix()
+        for package in PACKAGES
+        for path in (SOURCE / package).rglob("*")
+        if path.is_file() and path.suffix != ".pyc"
+    }
+
+
+def test_the_wheel_holds_the_engine_and_nothing_else(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+        own = {name for name in names if ".dist-info/" in name}
+        (licence,) = (name for name in own if name.endswith("/LICENSE"))
+        words = archive.read(licence).decode()
+    assert names - own == files()
+    assert {"citations/py.typed", "selfcheck/py.typed"} <= names
+    assert {"selfcheck/static/page.js", "selfcheck/languages/en.json"} <= names
+    assert words == (ROOT / "LICENSE").read_text("utf-8")
+
+
+def test_the_sdist_holds_the_engine_and_what_builds_it(built: Path) -> None:
+    (path,) = built.glob("*.tar.gz")
+    with tarfile.open(path) as archive:
+        names = {member.name.partition("/")[2] for member in archive if member.isfile()}
+    beside = {"LICENSE", "README.md", "pyproject.toml", "PKG-INFO", ".gitignore"}
+    assert names == files() | beside
+
+
+@pytest.mark.parametrize("name", NEEDS)
+def test_the_course_and_its_libraries_are_not_there(
+    environment: Callable[[str], Environment], name: str, tmp_path: Path
+) -> None:
+    code = (
+        "import sys; from importlib.util import find_spec; "
+        "print(*filter(find_spec, sys.argv[1:]), sep='\\n')"
+    )
+    there = environment(name).run("python", "-c", code, "selfcheck", *ABSENT, cwd=tmp_path)
+    assert there.split() == ["selfcheck"]
+
+
+def test_every_command_says_what_it_does(wheel: Path, bare: Environment, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (each for each in archive.namelist() if each.endswith("/entry_points.txt"))
+        scripts = re.findall(r"^(\S+) = \S+$", archive.read(name).decode(), re.MULTILINE)
+    assert scripts == ["selfcheck"]
+    code = (
+        "from selfcheck.cli import app; "
+        "print(*(c.name or c.callback.__name__ for c in app.registered_commands), sep='\\n')"
+    )
+    commands = bare.run("python", "-c", code, cwd=tmp_path).split()
+    assert {"check", "schema"} <= set(commands)
+    for words in ([], *([command] for command in commands)):
+        assert "Usage: selfcheck" in bare.run("selfcheck", *words, "--help", cwd=tmp_path)
+
+
+def test_banks_are_checked(bare: Environment) -> None:
+    assert "nothing to mend" in bare.run("selfcheck", "check", cwd=MOON)
+
+
+def test_the_schema_is_printed(bare: Environment, tmp_path: Path) -> None:
+    assert "Bank" in json.loads(bare.run("selfcheck", "schema", cwd=tmp_path))["$defs"]
+
+
+@pytest.mark.parametrize(("extras", "said"), [("", "install pybtex"), ("[cite]", "The Moon")])
+def test_a_bibliography_is_read_with_the_extra(
+    wheel: Path, tmp_path: Path, extras: str, said: str
+) -> None:
+    environment = Environment(tmp_path / "environment", f"{wheel}{extras}")
+    (tmp_path / "references.bib").write_text("@book{moon, title = {The Moon}}")
+    code = (
+        "import citations\n"
+        "try: print(citations.load('references.bib')['moon'].title)\n"
+        "except citations.CitationError as error: print(error)"
+    )
+    assert said in environment.run("python", "-c", code, cwd=tmp_path)
