@@ -17,7 +17,7 @@ from tests.support import edits
 from tests.support.edits import ANSWERS, CASES, EDITS, Edit
 from tests.support.kept import attempts
 from tests.support.learner import Learner
-from tests.support.moon import MOON
+from tests.support.moon import COURSE, MOON
 from tests.support.notebook import bare_notebook, run, traits
 from tests.support.site import served
 
@@ -112,7 +112,7 @@ def test_two_edits_of_a_bank_in_jupyterlab(lab: str, course: Path, page: Page) -
     who = Learner(page.locator(".jp-Notebook .sc-question"), "mouse")
     assert who.right() != right
     who.sees_that_it_changed()
-    assert len(attempts(page, "edited/asked", "moon")) == 1
+    assert len(attempts(page, "edited/asked", COURSE)) == 1
 
 
 def restart_and_run(page: Page, prompt: str) -> None:

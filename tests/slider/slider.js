@@ -20,8 +20,8 @@
       const middle = String(Math.round((low + high) / 2));
       const name = { "aria-label": words("your-answer") };
       const input = h("input", { type: "range", min: String(low), max: String(high), ...name, input: moved });
-      const output = h("output", {});
-      const row = h("div", { class: "sc-row" }, h("label", {}, String(low), " ", input, ` ${high}`), output);
+      const shown = h("span", {});
+      const row = h("div", { class: "sc-row" }, h("label", {}, String(low), " ", input, ` ${high}`), shown);
       write(null);
       return {
         nodes: [row],
@@ -43,7 +43,7 @@
       function write(given) {
         response = given;
         input.value = given ?? middle;
-        output.textContent = given ?? "";
+        shown.textContent = given ?? "";
       }
     },
 

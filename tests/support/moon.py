@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 MOON = Path(__file__).parents[1] / "moon"
+# The id that its _config.yml gives.
+COURSE = "the-moon"
 # An import of a module that is None fails.
 ALONE = (
     "import sys; sys.modules.update(stemcourse=None, citations=None); "
