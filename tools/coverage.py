@@ -83,7 +83,7 @@ def read(root: Path) -> Course:
 
 
 def cards(course: Course) -> dict[str, list[Section]]:
-    """The sections that show the card of each claim."""
+    """Return the sections that show the card of each claim."""
     found: dict[str, list[Section]] = {claim: [] for claim in course.claims}
     for section in course.sections:
         for claim in section.cards:
@@ -92,7 +92,7 @@ def cards(course: Course) -> dict[str, list[Section]]:
 
 
 def questions(course: Course) -> dict[str, list[str]]:
-    """The questions that test each claim, as bank/question."""
+    """Return the questions that test each claim, as bank/question."""
     found: dict[str, list[str]] = {claim: [] for claim in course.claims}
     for name, question in _questions(course):
         for claim in question.claims:
@@ -101,7 +101,7 @@ def questions(course: Course) -> dict[str, list[str]]:
 
 
 def objectives(each: Bank) -> Iterator[tuple[str, str, list[AnyQuestion]]]:
-    """The objectives of a bank: id, text and the questions that serve it."""
+    """Yield the objectives of a bank: id, text and the questions that serve it."""
     for name, objective in each.objectives.items():
         text = objective.text if isinstance(objective, Objective) else objective
         yield name, text, [one for one in each.questions if one.objective == name]
@@ -119,7 +119,7 @@ class Uses(NamedTuple):
 
 
 def uses(course: Course) -> dict[str, Uses]:
-    """Where each reference is used."""
+    """Return where each reference is used."""
     found = {key: Uses([], [], [], []) for key in course.references}
     for key, reference in course.references.items():
         if reference.link:
@@ -138,7 +138,7 @@ def uses(course: Course) -> dict[str, Uses]:
 
 
 def page(course: Course) -> str:
-    """What docs/coverage.md is to hold."""
+    """Return what docs/coverage.md is to hold."""
     parts = (_counts(course), _objectives(course), _claims(course), _references(course))
     return "\n".join([HEAD, *("\n".join(part) + "\n" for part in parts)]).rstrip("\n") + "\n"
 

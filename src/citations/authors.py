@@ -17,7 +17,10 @@ class Authors(NamedTuple):
 
 
 def authors(field: str) -> Authors:
-    """Reads an author field; raises ValueError, with the mend, for a name that cannot be read."""
+    """Return who an author field names.
+
+    Raises ValueError, with the mend, for a name that cannot be read.
+    """
     from pybtex.bibtex.utils import split_name_list
 
     written: list[str] = split_name_list(field) if field else []
@@ -46,7 +49,7 @@ def _author(name: str) -> tuple[str, str]:
 
 
 def _outside_braces(name: str) -> str:
-    """What is left of a name without its braced parts: nothing, for an organisation."""
+    """Return a name without its braced parts: nothing, for an organisation."""
     while (shorter := re.sub(r"{[^{}]*}", "", name)) != name:
         name = shorter
     return name.strip()

@@ -39,7 +39,10 @@ class CitationError(Exception):
 
 
 def load(path: str | PathLike[str]) -> dict[str, Reference]:
-    """The references of a BibTeX file by key, in file order; read again only when it changes."""
+    """Return the references of a BibTeX file by key, in file order; read it only when it changed.
+
+    Raises `CitationError` with all that is wrong in it.
+    """
     path = Path(path)
     stat = path.stat()
     return dict(_load(path, path.absolute(), stat.st_mtime_ns, stat.st_size))
@@ -123,7 +126,7 @@ def _reference(entry: Entry, problems: Problems) -> Reference:
 
 
 def _with_suffixes(references: dict[str, Reference]) -> dict[str, Reference]:
-    """Gives the references that would share a label a letter each, in file order."""
+    """Give the references that would share a label a letter each, in file order."""
     sharing = Counter(reference.label for reference in references.values())
     letters = {label: iter("abcdefghijklmnopqrstuvwxyz") for label in sharing}
     return {

@@ -10,7 +10,7 @@ _ESCAPED = re.compile(r"\\([&%$#_{}])")
 
 
 def plain(latex: str) -> str:
-    """The text with accents and dashes decoded, and braces and font commands removed."""
+    """Return the text with accents and dashes decoded, without braces and font commands."""
     if not _SPECIAL.search(latex):
         return latex
     from pybtex.richtext import Text
@@ -23,5 +23,5 @@ def plain(latex: str) -> str:
 
 
 def address(latex: str) -> str:
-    """An address or identifier, where ~ and -- stand for themselves."""
+    """Return an address or identifier, where ~ and -- stand for themselves."""
     return _ESCAPED.sub(r"\1", latex)

@@ -12,7 +12,7 @@ __all__ = ["claim", "regulation_table"]
 
 
 def claim(claim_id: str) -> Card:
-    """The evidence card of a claim, by its id in content/evidence/claims.yaml."""
+    """Return the evidence card of a claim, by its id in content/evidence/claims.yaml."""
     # Imported here, so that a notebook which shows no card does not wait for it.
     from stemcourse.evidence import find
 
@@ -20,7 +20,7 @@ def claim(claim_id: str) -> Card:
 
 
 def regulation_table() -> Table:
-    """The decisions of regulators that content/evidence/regulation.yaml holds."""
+    """Return the decisions of regulators that content/evidence/regulation.yaml holds."""
     from stemcourse import regulation
 
     return regulation.table()
