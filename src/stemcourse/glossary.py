@@ -57,7 +57,7 @@ class GlossaryError(Exception):
 
 
 def load(path: str | PathLike[str]) -> tuple[Term, ...]:
-    """The terms of a file in file order.
+    """Return the terms of a file in file order.
 
     Raises `GlossaryError` with every problem of the file, each with its place.
     """
@@ -80,7 +80,7 @@ class _Reader(located.Reader):
         self._related: list[tuple[Node, str]] = []
 
     def term(self, node: Node) -> None:
-        """Reads one term."""
+        """Read one term."""
         if not isinstance(node, MappingNode):
             self.report(node, "a term must have keys; begin it with '- term:'")
             return
@@ -112,7 +112,7 @@ class _Reader(located.Reader):
             )
 
     def check_related(self) -> None:
-        """Notes each related term that is none; to be called when all terms were read."""
+        """Note each related term that is none; to be called when all terms were read."""
         for node, name in self._related:
             if name not in self._names:
                 wrong = f"'{name}' is not a term of this glossary"
@@ -130,7 +130,7 @@ class _Reader(located.Reader):
         return _PRIORITIES.get(str(node.value), 2)
 
     def _check_spellings(self, values: dict[str, Node]) -> None:
-        """A word that two terms share would have two meanings."""
+        """Report each word that two terms share: it would have two meanings."""
         forms = values.get("forms")
         nodes = [values.get("term"), values.get("short")]
         nodes += forms.value if isinstance(forms, SequenceNode) else []

@@ -42,7 +42,7 @@ class Reader:
         return len(self._found)
 
     def root(self, kind: type[N], otherwise: str) -> N | None:
-        """The whole file, if it is YAML and of this kind; else the problem is noted."""
+        """Return the whole file, if it is YAML and of this kind; else the problem is noted."""
         try:
             root = YAML(typ="safe", pure=True).compose(self.path.read_text(encoding="utf-8"))
         except MarkedYAMLError as error:
@@ -61,7 +61,7 @@ class Reader:
         self._found.append((line(node), node.start_mark.column + 1, problem))
 
     def values(self, node: MappingNode, keys: Collection[str], what: str) -> dict[str, Node]:
-        """What stands under each of the keys that a mapping may have; *what* is its name."""
+        """Return what stands under each of the keys that a mapping may have; *what* is its name."""
         values: dict[str, Node] = {}
         for key, value in node.value:
             name = str(key.value)
@@ -74,7 +74,7 @@ class Reader:
         return values
 
     def text(self, node: Node, key: str) -> str:
-        """The text that a key holds."""
+        """Return the text that a key holds."""
         if not isinstance(node, ScalarNode) or node.tag != _STRING:
             self.report(node, f"{key} must be text; put it in quotes")
         elif not node.value.strip():
@@ -82,7 +82,7 @@ class Reader:
         return str(node.value).strip()
 
     def word(self, node: Node, key: str, words: Collection[str]) -> str:
-        """The text that a key holds, which must be one of a few."""
+        """Return the text that a key holds, which must be one of a few."""
         before = self.count
         word = self.text(node, key)
         if self.count == before and word not in words:
@@ -90,7 +90,7 @@ class Reader:
         return word
 
     def references(self, node: Node) -> tuple[str, ...]:
-        """The keys of the bibliography that a list names."""
+        """Return the keys of the bibliography that a list names."""
         if not isinstance(node, SequenceNode):
             self.report(node, "references must be a list, as [smith2020, jones2021]")
             return ()
@@ -107,12 +107,12 @@ class Reader:
 
 
 def line(node: Node) -> int:
-    """The line of a node, counted from 1."""
+    """Return the line of a node, counted from 1."""
     return int(node.start_mark.line) + 1
 
 
 def instead(word: str, known: Collection[str], otherwise: str = "") -> str:
-    """What an author may have meant, as the end of a message."""
+    """Return what an author may have meant, as the end of a message."""
     similar = get_close_matches(word, sorted(known), n=3)
     if similar:
         return f"; did you mean {' or '.join(similar)}?"

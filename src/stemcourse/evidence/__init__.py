@@ -33,7 +33,7 @@ class UnknownClaimError(LookupError):
 
 
 def cards(folder: Path) -> dict[str, Card]:
-    """The card of every claim, by id and in file order, from a folder like content/evidence."""
+    """Return every claim's card by id, in file order, from a folder like content/evidence."""
     claims = load(folder / "claims.yaml")
     references = citations.load(folder / "references.bib")
     return {
@@ -43,7 +43,7 @@ def cards(folder: Path) -> dict[str, Card]:
 
 
 def find(claim_id: str) -> Card:
-    """The card of one claim of this course; an unknown id is an error that names similar ones."""
+    """Return the card of one claim; an unknown id is an error that names similar ones."""
     known = cards(content.folder() / "evidence")
     if claim_id in known:
         return known[claim_id]

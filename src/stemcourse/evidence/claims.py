@@ -33,7 +33,7 @@ class EvidenceError(Exception):
 
 
 def load(path: str | PathLike[str]) -> dict[str, Claim]:
-    """The claims of a file by id, in file order, checked against the references.bib beside it."""
+    """Return a file's claims by id, in file order, checked with the references.bib beside it."""
     path = Path(path)
     stamps = tuple(
         (each.absolute(), each.stat().st_mtime_ns, each.stat().st_size)

@@ -22,7 +22,7 @@ _TRUE_OR_FALSE = "tag:yaml.org,2002:bool"
 
 
 def read(path: Path, references: set[str] | None) -> tuple[dict[str, Claim], list[str]]:
-    """The sound claims of a file, and its problems; None as references leaves those unchecked."""
+    """Return a file's sound claims and its problems; None as references leaves those unchecked."""
     reader = _Reader(path, references)
     root = reader.root(SequenceNode, "this must be a list of claims, each begun with '- id:'")
     for node in root.value if root else ():
@@ -37,7 +37,7 @@ class _Reader(located.Reader):
         self._first_lines: dict[str, int] = {}
 
     def claim(self, node: Node) -> None:
-        """Reads one claim."""
+        """Read one claim."""
         if not isinstance(node, MappingNode):
             self.report(node, "a claim must have keys; begin it with '- id:'")
             return

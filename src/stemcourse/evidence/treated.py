@@ -38,7 +38,7 @@ class Section(Struct, kw_only=True):
 
 
 def sections(notebook: Path) -> list[Section]:
-    """The sections of a notebook, in its order."""
+    """Return the sections of a notebook, in its order."""
     from markdown_it import MarkdownIt
 
     found: list[Section] = []
@@ -67,7 +67,7 @@ def sections(notebook: Path) -> list[Section]:
 
 
 def claims_of_questions(questions: Path) -> dict[Question, tuple[str, ...]]:
-    """The claims that each question of a folder of banks tests.
+    """Return the claims that each question of a folder of banks tests.
 
     Only the ids are read: what else may be wrong with a bank is for the quiz engine to say.
     """
@@ -84,7 +84,7 @@ def claims_of_questions(questions: Path) -> dict[Question, tuple[str, ...]]:
 def places(
     course: Sequence[Section], tested: Mapping[Question, tuple[str, ...]]
 ) -> dict[str, list[Section]]:
-    """The sections that treat each claim, in the order in which the course is read.
+    """Return the sections that treat each claim, in the order in which the course is read.
 
     A card treats its claim. Where a claim has none, the first section does whose quiz tests it.
     A quiz of a whole bank examines more than its own section, so it counts only where no other
@@ -106,7 +106,7 @@ def places(
 
 
 def questions_of(section: Section, known: Iterable[Question]) -> list[Question]:
-    """The questions that a section asks, of all that are known."""
+    """Return the questions that a section asks, of all that are known."""
     return [
         (bank, question)
         for bank, ids in section.quizzes
@@ -126,7 +126,7 @@ def _headings(markdown: MarkdownIt, source: str) -> Iterator[str]:
 
 
 def _calls(source: str) -> Iterator[tuple[str, list[str]]]:
-    """The calls of a cell, in its order: the name and the words that it is given."""
+    """Yield the calls of a cell, in its order: the name and the words that it is given."""
     try:
         tree = ast.parse(_MAGIC.sub("", source))
     except SyntaxError:

@@ -16,6 +16,6 @@ __all__ = ["REGIONS", "STATUSES", "Decision", "Decisions", "Table", "load", "tab
 
 
 def table(folder: Path | None = None) -> Table:
-    """The table of a folder like content/evidence; of this course's own when none is named."""
+    """Return the table of a folder like content/evidence; of this course's own without one."""
     folder = folder or content.folder() / "evidence"
     return Table(load(folder / "regulation.yaml"), citations.load(folder / "references.bib"))

@@ -68,7 +68,7 @@ class Decisions(Struct, frozen=True, kw_only=True):
 
 
 def load(path: str | PathLike[str]) -> Decisions:
-    """The decisions of a file in file order, checked against the references.bib beside it.
+    """Return a file's decisions in file order, checked against the references.bib beside it.
 
     Raises `EvidenceError` with every problem of both files, each with its place.
     """

@@ -28,7 +28,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read(path: Path, references: set[str] | None) -> tuple[Decisions | None, list[str]]:
-    """The decisions of a file, None when something is wrong, and the file's problems."""
+    """Return the decisions of a file, None when something is wrong, and the file's problems."""
     reader = _Reader(path, references)
     root = reader.root(MappingNode, "this must have the keys compiled, note and products")
     decisions = reader.file(root) if root else None
@@ -37,7 +37,7 @@ def read(path: Path, references: set[str] | None) -> tuple[Decisions | None, lis
 
 class _Reader(located.Reader):
     def file(self, root: MappingNode) -> Decisions | None:
-        """Reads the whole file."""
+        """Read the whole file."""
         values = self.values(root, _KEYS, "file")
         for key in _KEYS:
             if key not in values:

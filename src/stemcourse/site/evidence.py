@@ -92,7 +92,7 @@ def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree
 
 
 def _rows(app: Sphinx, page: str | None) -> list[Row]:
-    """The rows, with addresses as *page* needs them; None means from the site's root."""
+    """Return the rows, with addresses as *page* needs them; None means from the site's root."""
     content = Path(app.srcdir) / "content"
     course = [
         section
@@ -116,7 +116,7 @@ def _rows(app: Sphinx, page: str | None) -> list[Row]:
 def _addresses(
     app: Sphinx, course: list[Section], page: str | None
 ) -> Iterator[tuple[tuple[str, int], str]]:
-    """The address of each section of the notebooks that are on the site."""
+    """Yield the address of each section of the notebooks that are on the site."""
     for notebook in dict.fromkeys(section.notebook for section in course):
         own = [section for section in course if section.notebook == notebook]
         name = f"notebooks/{notebook}"

@@ -43,7 +43,7 @@ class Row(NamedTuple):
 
 
 def html(rows: Sequence[Row], files: Mapping[str, str]) -> str:
-    """The counts, the filter, the downloads and the table.
+    """Return the counts, the filter, the downloads and the table.
 
     The filter is hidden until the script finds it. The roles say what the elements say already:
     on a narrow screen the style stacks the cells, and some browsers then take the elements for a
