@@ -56,7 +56,7 @@ bench: .venv/dev
 
 # Needs Node; the built files are committed.
 frontend:
-	cd frontend && npm ci && npm run check && npm run build
+	cd frontend && npm ci && npm run lint && npm run check && npm test && npm run build
 
 # Pins every version anew, for all Python versions and systems that the course supports.
 requirements: .venv/dev

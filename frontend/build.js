@@ -1,8 +1,12 @@
 /** Bundles src/ into the files that the Python package ships. */
 import { build } from "esbuild";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
+import { fromPage, pageOf } from "./build/from-page.js";
 
+const root = import.meta.dirname;
 /** @type {import("esbuild").BuildOptions} */
 const options = {
   bundle: true,
@@ -11,47 +15,48 @@ const options = {
   legalComments: "none",
   target: ["es2022", "chrome111", "firefox115", "safari16.4"],
   banner: { js: "/* Built from frontend/. */", css: "/* Built from frontend/. */" },
-  absWorkingDir: import.meta.dirname,
+  absWorkingDir: root,
   logLevel: "info",
 };
 const to = (/** @type {string} */ name) => `../src/selfcheck/static/${name}`;
 
 await build({ ...options, entryPoints: ["src/hosts/notebook.js"], format: "esm", outfile: to("widget.js") });
-await build({ ...options, entryPoints: ["src/hosts/page.js"], format: "iife", outfile: to("page.js") });
 await build({ ...options, entryPoints: ["src/styles/index.css"], outfile: to("selfcheck.css") });
+await build({ ...options, entryPoints: ["src/styles/notebook.css"], outfile: to("widget.css") });
+const { metafile } = await build({
+  ...options,
+  entryPoints: ["src/hosts/page.js"],
+  format: "iife",
+  outfile: to("page.js"),
+  metafile: true,
+});
+
+const page = await pageOf(metafile, "src/common.js", root);
+/** @type {import("esbuild").BuildOptions} */
+const later = { ...options, format: "iife", plugins: [fromPage(page)] };
+for (const file of await readdir(`${root}/src/types`)) {
+  if (file === "index.js" || file.endsWith(".test.js") || page.inputs.has(`src/types/${file}`)) continue;
+  const name = basename(file, ".js");
+  const contents = `import { types } from "./registry.js"; import type from "./types/${file}"; types["${name}"] = type;`;
+  await script(`types/${name}`, contents, `types/${name}`);
+}
+const summary = await script("summary", 'import "./overview/summary-script.js";', "summary");
+const version = createHash("sha256").update(summary).digest("hex").slice(0, 8);
+await script("overview", 'import "./overview/script.js";', "overview", { SUMMARY_VERSION: JSON.stringify(version) });
 
 /**
- * A script that comes after page.js takes from it what page.js has already, instead of bringing it
- * once more. `type="module"` would do that by itself, but does not load from `file://`.
+ * Builds a script that comes after page.js, with the style that only it needs.
  *
- * @type {import("esbuild").Plugin}
+ * @param {string} name
+ * @param {string} contents
+ * @param {string} style its name, if there is one
+ * @param {Record<string, string>} [define]
+ * @returns {Promise<string>} what was written
  */
-const takeCommon = {
-  name: "take-common",
-  async setup({ onLoad }) {
-    const text = await readFile(`${import.meta.dirname}/src/common.js`, "utf8");
-    const names = new Set([...text.matchAll(/export \{([^}]+)\}/g)].flatMap(([, list]) => list.split(",").map((name) => name.trim())));
-    onLoad({ filter: /\/src\/.*\.js$/ }, async ({ path }) => {
-      const source = await readFile(path, "utf8");
-      const contents = source.replace(/^import \{([^}]+)\} from "[^"]+";$/gm, (line, list) => {
-        const wanted = /** @type {string} */ (list).split(",").map((name) => name.trim()).filter(Boolean);
-        return wanted.every((name) => names.has(name.split(" as ")[0])) ? `const {${wanted.join(",").replaceAll(" as ", ":")}} = selfcheck;` : line;
-      });
-      return { contents, loader: "js" };
-    });
-  },
-};
-
-const inPage = ["choice.js", "multiple-response.js", "index.js"];
-for (const file of await readdir(`${import.meta.dirname}/src/types`)) {
-  if (inPage.includes(file)) continue;
-  const name = basename(file, ".js");
-  await build({
-    ...options,
-    stdin: { contents: `import type from "./${file}"; selfcheck.types["${name}"] = type;`, resolveDir: `${import.meta.dirname}/src/types` },
-    format: "iife",
-    outfile: to(`types/${name}.js`),
-    plugins: [takeCommon],
-  });
+async function script(name, contents, style, define = {}) {
+  const file = `${root}/src/styles/${style}.css`;
+  const css = existsSync(file) ? (await build({ ...options, banner: {}, entryPoints: [file], write: false })).outputFiles[0].text : "";
+  const worn = css ? `import { wear } from "./wear.js"; wear(${JSON.stringify(css.trim())});` : "";
+  await build({ ...later, define, stdin: { contents: contents + worn, resolveDir: `${root}/src` }, outfile: to(`${name}.js`) });
+  return readFile(resolve(root, to(`${name}.js`)), "utf8");
 }
-await build({ ...options, entryPoints: ["src/overview/script.js"], format: "iife", outfile: to("overview.js"), plugins: [takeCommon] });

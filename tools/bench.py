@@ -114,7 +114,7 @@ def notebooks() -> Iterator[Row]:
         for cell in nbformat.read(path, as_version=4).cells:
             for output in cell.get("outputs", ()):
                 html = output.get("data", {}).get("text/html", "")
-                asked = html.count('class="sc-question"')
+                asked = html.count("class='sc-question'")
                 if asked:
                     heaviest = max(heaviest, len(json.dumps(html, ensure_ascii=False)) / asked)
     yield Row("a question in a saved notebook (heaviest quiz)", heaviest / 1024, 2, "KB")

@@ -18,12 +18,13 @@ from markdown_it import MarkdownIt
 
 import citations
 from citations import Reference
-from selfcheck import bank
-from selfcheck.questions import TYPES, AnyQuestion, Bank, Case, Level, Objective, answered
+from selfcheck import bank, types
+from selfcheck.questions import Asked, Bank, Level, Objective, answered
+from selfcheck.types import Case
 from stemcourse import evidence, regulation
 from stemcourse.evidence import Claim
-from stemcourse.evidence.treated import Section, sections
 from stemcourse.regulation import Decisions
+from stemcourse.site.treated import Section, sections
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "coverage.md"
@@ -34,7 +35,7 @@ Made by `python -m tools.coverage`; do not edit. It says which claims, objective
 the course covers, and where.
 """
 LEVELS: tuple[Level, ...] = get_args(Level)
-KINDS = {kind: name for name, kind in TYPES.items()}
+KINDS = {kind: name for name, kind in types.structs(Asked).items()}
 
 
 class Course(NamedTuple):
@@ -100,7 +101,7 @@ def questions(course: Course) -> dict[str, list[str]]:
     return found
 
 
-def objectives(each: Bank) -> Iterator[tuple[str, str, list[AnyQuestion]]]:
+def objectives(each: Bank) -> Iterator[tuple[str, str, list[Asked]]]:
     """Yield the objectives of a bank: id, text and the questions that serve it."""
     for name, objective in each.objectives.items():
         text = objective.text if isinstance(objective, Objective) else objective
@@ -119,7 +120,7 @@ class Uses(NamedTuple):
 
 
 def uses(course: Course) -> dict[str, Uses]:
-    """Return where each reference is used."""
+    """Where each reference is used."""
     found = {key: Uses([], [], [], []) for key in course.references}
     for key, reference in course.references.items():
         if reference.link:
@@ -190,7 +191,7 @@ def _references(course: Course) -> Iterator[str]:
     yield f"\n{len(used)} references, {len(idle)} of them unused: {', '.join(idle) or 'none'}."
 
 
-def _questions(course: Course) -> Iterator[tuple[str, AnyQuestion]]:
+def _questions(course: Course) -> Iterator[tuple[str, Asked]]:
     """Every question, every case, and after it its parts."""
     for each in course.banks:
         for question in each.questions:

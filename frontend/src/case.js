@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { label } from "./marks.js";
 import { score } from "./score.js";
+import { readQuestion } from "./source.js";
 import { current } from "./variants.js";
 import { words } from "./words.js";
 
@@ -12,7 +13,7 @@ import { words } from "./words.js";
  * @param {string} lang
  */
 export function caseOf(section, parts, lang) {
-  const { reveal } = JSON.parse(section.dataset.q ?? "{}");
+  const { reveal } = /** @type {any} */ (readQuestion(section));
   const status = h("div", { class: "sc-live sc-status", role: "status" });
   section.prepend(h("p", { class: "sc-live sc-count" }, words("case")));
   section.append(status);
@@ -58,8 +59,8 @@ export function caseOf(section, parts, lang) {
 
   /** @returns {Score} */
   function verdict() {
-    const questions = parts.map(({ source, state }) => current(source.question, state.variant));
-    const given = parts.map(({ state }) => (state.checked ? state.response : null));
-    return score({ type: "case", parts: questions }, given, lang);
+    const questions = parts.map(({ source, state }) => [source.id, current(source.question, state.variant)]);
+    const given = parts.map(({ source, state }) => [source.id, state.checked ? state.response : null]);
+    return score({ type: "case", parts: Object.fromEntries(questions) }, Object.fromEntries(given), lang);
   }
 }

@@ -1,17 +1,21 @@
 /** What page.js gives to the scripts that come after it; build.js makes their imports use it. */
-export { listed } from "./attempt.js";
+export { escaped, listed, paired } from "./log/written.js";
 export { copies, h, newId, textOf } from "./dom.js";
 export { icon } from "./icons.js";
-export { label, mark } from "./marks.js";
+export { added, label, mark } from "./marks.js";
 export { beginning } from "./prompt.js";
 export { features, types } from "./registry.js";
 export { score } from "./score.js";
-export { areIndices, isIndex } from "./score/indices.js";
-export { multipleResponse } from "./score/multiple-response.js";
+export { areIds, entriesOf, kinds } from "./score/ids.js";
+export { rightOnes } from "./score/choice.js";
+export { keepRight, multipleResponse, salvageList } from "./score/multiple-response.js";
 export { graded, share, unanswered } from "./score/result.js";
 export { shuffled } from "./shuffle.js";
-export { restored } from "./state.js";
+export { project } from "./flow/project.js";
 export { options } from "./views/options.js";
 export { isLevel, levelName } from "./confidence.js";
-export { outer, units } from "./units.js";
+export { readQuestion } from "./source.js";
+export { boxOf, together } from "./together.js";
+export { current } from "./variants.js";
+export { wear } from "./wear.js";
 export { either, language, words } from "./words.js";

@@ -31,7 +31,7 @@ export function h(tag, attributes = {}, ...children) {
 /**
  * Copies what stands in an element, without ids, which must not repeat on a page.
  *
- * @param {Element | null} from
+ * @param {Element | null | undefined} from
  * @param {string} [skip] a selector of what to leave out
  * @returns {ChildNode[]}
  */

@@ -1,12 +1,12 @@
 /** Brings a quiz alive: its questions, and what its author asks for beyond them. */
 /** @import { Live, Store } from "./types.d.ts" */
-import { asking } from "./asking.js";
-import { seed } from "./browser.js";
 import { h } from "./dom.js";
+import { drawn } from "./draw.js";
 import { question } from "./question.js";
 import { features } from "./registry.js";
 import { isWebAddress } from "./report.js";
-import { outer } from "./units.js";
+import { seed } from "./store/browser.js";
+import { boxOf } from "./together.js";
 import { speak, words } from "./words.js";
 
 /**
@@ -20,7 +20,7 @@ import { speak, words } from "./words.js";
  * @param {Store} store
  * @param {"page" | "notebook"} host
  * @param {Given} given
- * @returns {() => void} shows again what the store holds, where that is something else by now
+ * @returns {() => void} stops following what other views do
  */
 export function quiz(root, store, host, { repository = "", answer = null }) {
   const { summary, confidence, sitting, oneAtATime } = root.dataset;
@@ -30,22 +30,13 @@ export function quiz(root, store, host, { repository = "", answer = null }) {
   // On a site all quizzes of a page speak the page's language. The page of JupyterLab is in the
   // language of whoever works there, so a quiz in it speaks its own.
   speak((host === "page" && document.documentElement.lang) || own);
-  const suffix = sitting ? `@${sitting}` : "";
-  /** @type {Store} */
-  const honest = {
-    ...store,
-    load: (id) => store.load(id + suffix),
-    save(id, state) {
-      store.save(id + suffix, state);
-      admit();
-    },
-  };
   let show = () => {};
   const place = {
-    store: honest,
+    store,
     host,
     seed: seed(),
     lang,
+    own,
     sitting,
     asksConfidence: confidence != null,
     repository: isWebAddress(repository) ? repository : "",
@@ -64,29 +55,34 @@ export function quiz(root, store, host, { repository = "", answer = null }) {
       console.warn(`selfcheck: ${section.dataset.question} stays plain.`, error);
     }
   }
-  const asked = asking(root, questions, store, place.seed);
+  const draw = drawn(root, questions, store, place.seed);
   /** @type {NodeListOf<HTMLElement>} */
   const vignettes = root.querySelectorAll(".sc-case");
   const cases = [...vignettes].flatMap((section) => {
-    const parts = questions.filter((question) => outer(question) === section);
+    const parts = questions.filter((question) => boxOf(question) === section);
     return parts.length && features.caseOf ? [features.caseOf(section, parts, lang)] : [];
   });
   const whole = questions.length && (summary ?? confidence ?? oneAtATime) != null;
-  const showWhole = whole ? features.overview?.(root, asked, store, lang) : undefined;
+  const showWhole = whole ? features.overview?.(root, draw, store, lang) : undefined;
   show = () => {
     for (const each of cases) each.show();
     showWhole?.();
   };
   show();
   admit();
-  return () => {
-    asked.refresh();
-    show();
-  };
+  return store.watch((slot) => {
+    if (draw.refresh(slot)) show();
+    admit();
+  });
 
-  /** Says so when answers will be lost. */
+  /** Says so while answers will be lost. */
   function admit() {
-    if (store.persistent || document.querySelector(".sc-forgets")) return;
-    root.prepend(h("p", { class: "sc-forgets" }, words(`forgets-${host}`)));
+    const { trouble } = store;
+    const said = document.querySelector(".sc-forgets");
+    const text = trouble && words(`${trouble}-${host}`);
+    if (said && said.textContent !== text) said.remove();
+    if (text && !document.querySelector(".sc-forgets")) {
+      root.prepend(h("p", { class: "sc-forgets", role: "alert" }, text));
+    }
   }
 }

@@ -6,7 +6,19 @@
  *
  * @type {Record<string, Type>}
  */
-export const types = {};
+export const types = Object.create(null);
 
 /** @type {Features} */
 export const features = {};
+
+/** What a row must have; the rest has a default. */
+const PARTS = /** @type {const} */ (["score", "keep", "decides", "view", "xapi"]);
+
+/**
+ * @param {string} name
+ * @throws for a type whose script is missing or has not all its parts
+ */
+export function checkType(name) {
+  const missing = types[name] ? PARTS.filter((part) => !types[name][part]) : ["script"];
+  if (missing.length) throw new Error(`the question type ${name} has no ${missing.join(", ")}`);
+}

@@ -1,5 +1,6 @@
 /** Leads to a form, filled in, where the people who keep the course can be told. */
 /** @import { Source, State } from "./types.d.ts" */
+import { current } from "./variants.js";
 import { words } from "./words.js";
 
 /** A longer response makes an address that servers refuse. */
@@ -17,13 +18,14 @@ export const isWebAddress = (address) => /^https?:\/\/[\w.-]+(:\d+)?(\/|$)/i.tes
  * @param {State} state
  * @returns {string}
  */
-export function reportAddress(repository, { id }, { hash, response, variant }) {
+export function reportAddress(repository, { id, question }, { response, variant }) {
+  const { fp } = current(question, variant);
   const given = JSON.stringify(response).slice(0, LONGEST);
-  const answer = variant == null ? given : `${given} (variant ${variant + 1})`;
+  const answer = variant == null ? given : `${given} (variant ${variant})`;
   const title = words("report-title", { id });
-  const body = `Question: ${id}\nContent hash: ${hash}\nResponse: ${answer}\n\n`;
+  const body = `Question: ${id}\nFingerprint: ${fp}\nResponse: ${answer}\n\n`;
   const base = repository.replace(/\/+$/, "");
   return /\bgitlab\b/.test(new URL(base).hostname)
     ? `${base}/-/issues/new?${new URLSearchParams({ "issue[title]": title, "issue[description]": body })}`
-    : `${base}/issues/new?${new URLSearchParams({ template: "question.yml", title, question: id, hash, response: answer, body })}`;
+    : `${base}/issues/new?${new URLSearchParams({ template: "question.yml", title, question: id, fingerprint: fp, response: answer, body })}`;
 }

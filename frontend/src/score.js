@@ -1,11 +1,11 @@
-/** @import { Question, Score } from "./types.d.ts" */
+/** @import { Case, Question, Score } from "./types.d.ts" */
 import { types } from "./registry.js";
 
 /**
  * Scores a response. Never throws for a response, whatever it is: what cannot be graded is
  * unanswered, with a message.
  *
- * @param {Question} question
+ * @param {Question | Case} question
  * @param {unknown} response
  * @param {string} [lang] the page's language, which decides what "1.234" means
  * @returns {Score}

@@ -1,42 +1,25 @@
-/** An order that depends on a name alone, so that a learner always sees the same one. */
+/** An order that depends on names alone, so that a learner always sees the same one. */
 
 /**
- * @param {number} count
+ * @param {string[]} ids
  * @param {string} name
- * @returns {number[]} 0 … count − 1
+ * @returns {string[]} *ids* in an order drawn from *name*; one more changes nothing among the others
  */
-export function shuffled(count, name) {
-  const random = generator(hash(name));
-  const order = Array.from({ length: count }, (_, index) => index);
-  for (let last = count - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other], order[last]];
-  }
-  return order;
+export function shuffled(ids, name) {
+  const ranks = ids.map((id) => /** @type {const} */ ([rank(`${name}/${id}`), id]));
+  return ranks.sort(([one], [other]) => one - other).map(([, id]) => id);
 }
 
 /**
- * FNV-1a.
+ * FNV-1a, and the mixing of MurmurHash3 after it: names that differ in their last letter only
+ * would else stay side by side.
  *
  * @param {string} text
  */
-function hash(text) {
+function rank(text) {
   let sum = 0x811c9dc5;
   for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return sum >>> 0;
-}
-
-/**
- * Mulberry32: numbers from 0 to below 1.
- *
- * @param {number} seed
- */
-function generator(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  sum = Math.imul(sum ^ (sum >>> 16), 0x85ebca6b);
+  sum = Math.imul(sum ^ (sum >>> 13), 0xc2b2ae35);
+  return (sum ^ (sum >>> 16)) >>> 0;
 }

@@ -1,29 +1,32 @@
-import type { Asking } from "./asking.js";
+import type { Draw } from "./draw.js";
 
 /** The shapes that the rooms hand to each other. What the HTML must hold: docs/quiz-html.md. */
 
 /** What all types have. */
 interface Common {
-  hash: string;
+  /** Changes with whatever changes a score. */
+  fp: string;
   objective?: string;
 }
 
 /** Options, of which one (`choice`) or several (`multiple-response`) are right. */
-export interface Choice extends Common {
+export interface Options extends Common {
   type: "choice" | "multiple-response" | "hotspot";
-  key: number[];
+  ids: string[];
+  key: string[];
   shuffle?: boolean;
-  options: number;
 }
 
 /** What changes from one variant of a numeric question to the next. */
 export interface Variant {
+  id: string;
+  fp: string;
   key: number;
   tol?: number;
-  near?: [value: number, tolerance: number][];
+  near?: [id: string, value: number, tolerance: number][];
 }
 
-export interface Numeric extends Common, Variant {
+export interface Numeric extends Common, Omit<Variant, "id"> {
   type: "numeric";
   unit?: string;
   units?: Record<string, number>;
@@ -34,26 +37,21 @@ export interface Numeric extends Common, Variant {
   say?: Record<string, string[]>;
 }
 
+/** `same`: those with equal texts, which may change places. */
 export interface Order extends Common {
   type: "order";
-  key: number[];
-  items: number;
+  ids: string[];
+  key: string[];
+  same?: string[][];
 }
 
-/** For each thing on the left, the index of the one on the right that belongs to it. */
-export interface Pairs {
-  key: number[];
-  left: number;
-  right: number;
-}
-
-export interface Match extends Common, Pairs {
-  type: "match";
-}
-
-/** Items on the left, groups on the right. */
-export interface Categorize extends Common, Pairs {
-  type: "categorize";
+/** For each of `ids`, on the left, the one of `to`, on the right, that belongs to it. */
+export interface Pairs extends Common {
+  type: "match" | "categorize";
+  ids: string[];
+  to: string[];
+  key: string[];
+  same?: string[][];
 }
 
 /** How something typed is compared with the forms that are accepted. */
@@ -66,43 +64,36 @@ export interface Accepted {
 export interface ShortText extends Common, Accepted {
   type: "short-text";
   key: string[];
-  near?: string[][];
+  near?: [id: string, ...forms: string[]][];
 }
 
 export interface Gap extends Accepted {
-  /** Accepted forms, or the index in the gap's menu. */
-  key: string[] | number;
+  /** What its menu offers; a gap without it is typed. */
+  ids?: string[];
+  /** Accepted forms, or the entry of the menu. */
+  key: string[] | string;
 }
 
 export interface Cloze extends Common {
   type: "cloze";
-  key: Gap[];
-  /** How much each gap offers; 0 where it is typed. */
-  menus: number[];
+  ids: string[];
+  gaps: Gap[];
 }
 
 export interface Case {
   type: "case";
-  parts: Exclude<Question, Case>[];
+  parts: Record<string, Question>;
 }
 
-/** The `data-q` of a question, and how many elements of each kind stand in its HTML. */
-export type Question =
-  | Choice
-  | Numeric
-  | Order
-  | Match
-  | Categorize
-  | ShortText
-  | Cloze
-  | Case;
+/** The `data-q` of a question, its lists of ids split. */
+export type Question = Options | Numeric | Order | Pairs | ShortText | Cloze;
 
 /**
- * What a learner has answered, in indices of the HTML: choice `2`; multiple-response and hotspot
- * `[0, 2]`; numeric and short-text the text as typed; order `[2, 0, 1]`; match and categorize
- * `[1, null, 0]`; cloze `["text", 1, null]`; case the responses of its parts; nothing yet `null`.
+ * What a learner has answered: choice `"id"`; multiple-response, hotspot and order `["id", …]`;
+ * numeric and short-text the text as typed; match and categorize `{left: "right"}`; cloze
+ * `{gap: "text or entry"}`; nothing yet `null`.
  */
-export type Response = null | number | string | (number | string | null)[];
+export type Response = null | string | string[] | Record<string, string | null>;
 
 /** Why a response is not graded. */
 export type Missing =
@@ -125,13 +116,14 @@ export interface Score {
   unanswered: boolean;
   /** Whether each part is right: choice, numeric and short-text have one, multiple-response and
    * hotspot one an option, order and categorize one an item, match one a left side, cloze one a
-   * gap, case one a part. Empty when unanswered. */
-  parts: boolean[];
+   * gap, in the order of `ids`, case one a part. Null for what was added since the answer was
+   * given. Empty when unanswered. */
+  parts: (boolean | null)[];
   message?: Missing;
   /** numeric: what was typed, in the question's unit. */
   value?: number;
-  /** numeric, short-text: the index of the well-known wrong answer that was typed. */
-  near?: number;
+  /** numeric, short-text: the well-known wrong answer that was typed. */
+  near?: string;
   /** short-text, cloze: for each part the form that was meant, where it was not quite written so. */
   spelled?: (string | null)[];
 }
@@ -141,21 +133,22 @@ export type Scorer<Q> = (question: Q, response: unknown, lang: string) => Score;
 
 /** A question's element, read. */
 export interface Source {
+  /** `bank/question` or `bank/case/part`. */
   id: string;
-  bank: string;
-  question: Exclude<Question, Case>;
+  question: Question;
   prompt: Element;
-  /** Options, items or left sides. */
-  choices: Element[];
+  /** Options, items or left sides, by id. */
+  choices: Record<string, Element>;
   /** match: right sides; categorize: groups. */
-  rights: Element[];
-  /** cloze: what each gap offers; nothing where it is typed. */
-  gaps: string[][];
+  rights: Record<string, Element>;
+  /** cloze: by gap, the texts of what its menu offers, by id; nothing where it is typed. */
+  menus: Record<string, Record<string, string>>;
   text: Element | null;
   /** hotspot. */
   figure: Element | null;
   hints: Element[];
-  feedback: Element[];
+  /** By the id of the option, region, item, left side, gap or well-known wrong answer. */
+  feedback: Record<string, Element>;
   /** numeric, short-text: feedback for a right answer. */
   right: Element | null;
   /** The key for people. */
@@ -167,8 +160,8 @@ export interface Source {
 /** What a view gets from the flow. */
 export interface Tools {
   source: Source;
-  /** Indices 0 … count − 1, in this learner's own order. */
-  order: (count: number) => number[];
+  /** *ids* in this learner's own order, which depends on nothing but them. */
+  order: (ids: string[]) => string[];
   /** To be called when the learner has changed the response. */
   changed: () => void;
   /** Says something in the status region. */
@@ -186,44 +179,105 @@ export interface View {
   first: () => HTMLElement | null;
   /** Adds marks and feedback to the controls. */
   mark: (score: Score, response: Response) => void;
-  /** What Try again leaves of a response that was not all right. */
-  keep: (score: Score, response: Response) => Response;
   /** Says how far a partly right response went. */
   tally?: (score: Score, response: Response) => string;
   /** Says what is missing, where the type can say more than the catalogue. */
   missing?: (message: Missing) => string;
 }
 
-/** A question type. */
-export interface Type {
-  score: Scorer<any>;
-  view: (question: any, tools: Tools) => View;
-  /** What xAPI calls it, and how it writes a response. */
-  interaction: [name: string, write: (response: any, result: Score) => string];
+/** What xAPI is told of a type. */
+export interface Xapi {
+  interaction: string;
+  /** A response as xAPI writes it. */
+  write: (response: any, question: any, result: Score) => string;
+  /** Right responses, written so. */
+  pattern: (question: any) => string[];
+  /** Which lists of an interaction the choices and the right sides of a question are. */
+  choices?: "choices" | "source" | "steps";
+  rights?: "target";
+}
+
+/**
+ * A question type. `R` is the shape of its responses, `K` that of what decides a score.
+ */
+export interface Type<Q = any, R = any, K = any> {
+  score: Scorer<Q>;
+  /** What Try again leaves of a response that was not all right. */
+  keep: (question: Q, response: R, result: Score) => Response;
+  /** What decides the score, as JSON in a fixed order: an attempt is kept with it. */
+  decides: (question: Q) => K;
+  /** Whether an answer graded by *then* is graded so still; left out: `decides` is the same. */
+  holds?: (question: Q, then: K) => boolean;
+  /** The question without what has been added since *then*. */
+  restrict?: (question: Q, then: K) => Q;
+  /** What there still is of an unchecked response, which may be anything. */
+  salvage?: (question: Q, response: any) => Response;
+  view: (question: Q, tools: Tools) => View;
+  xapi: Xapi;
 }
 
 /** What is only there when the page has use for it. */
 export interface Features {
   caseOf?: (section: HTMLElement, parts: Live[], lang: string) => { show: () => void };
-  overview?: (root: HTMLElement, asking: Asking, store: Store, lang: string) => () => void;
+  overview?: (root: HTMLElement, draw: Draw, store: Store, lang: string) => () => void;
+  summary?: (wanted: import("./overview/summary.js").Wanted) => Node[];
+  /** Loads a script that a page has no use for at first; fails where it cannot be had. */
+  later?: (name: "summary") => Promise<void>;
 }
 
 /** How sure a learner is: guessing, fairly sure, sure. */
 export type Level = 1 | 2 | 3;
 
-/** What is kept of a question. */
+/** What a question shows. */
 export interface State {
-  hash: string;
   response: Response;
   checked: boolean;
+  /** Only with `checked`. */
+  result: Score | null;
   hints: number;
   tries: number;
-  /** numeric with variants: the index of the one that is asked. */
-  variant?: number;
+  /** numeric with variants: the one that is asked. */
+  variant?: string;
   /** Only where the quiz asks for it, as is the next. */
   confidence?: Level;
   /** How sure the learner was at the latest check, and its score. Try again leaves it. */
   judged?: [confidence: Level, score: number];
+  /** The latest attempt that is known here. */
+  after: string | null;
+  /** Whether attempts up to `after` count no longer. */
+  restarted: boolean;
+  /** Whether there was an answer, to a question that has changed since. */
+  stale: boolean;
+  /** Why the last Check graded nothing. */
+  message: Missing | "how-sure-first" | null;
+}
+
+/** What a learner has in hand since the latest check: the rest of a state follows from the log. */
+export interface Draft {
+  v: 1;
+  /** Milliseconds since 1970. */
+  at: number;
+  after: string | null;
+  restarted?: boolean;
+  response: Response;
+  hints: number;
+  variant?: string;
+  confidence?: Level;
+}
+
+/** What is read of a statement; nothing in it is trusted. */
+export interface Attempt {
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  response: unknown;
+  /** What decided the score. */
+  key: any;
+  score: number;
+  tries: number;
+  hints: number;
+  variant?: string;
+  confidence?: Level;
 }
 
 /** A question brought alive, as its quiz sees it. */
@@ -231,45 +285,86 @@ export interface Live {
   section: HTMLElement;
   source: Source;
   readonly state: Readonly<State>;
-  /** Null while nothing is checked. */
-  readonly result: Score | null;
   /** Its place among the questions asked, and the words for that. */
   number: (n: number, total: number) => void;
   /** Brings a reader to its beginning. */
   focus: () => void;
   /** Takes the answer back; all that is known of earlier ones too, when `forget`. */
   reset: (forget: boolean) => void;
-  /** Shows what the store holds, when that is something else by now. */
-  refresh: () => void;
+  /** Shows what the store holds; returns whether that is something else by now. */
+  refresh: () => boolean;
+  /** Where its answers are kept. */
+  slot: string;
 }
 
-/** Where a host keeps answers. */
+/**
+ * Where a host keeps answers. A slot is a question in a sitting: `bank/question@sitting`.
+ */
 export interface Store {
-  /** False when answers will be lost; may become false after a `save`. */
-  readonly persistent: boolean;
-  /** The state of a question, or the round of a quiz; null when there is none. */
-  load: (name: string) => any;
-  save: (name: string, value: State | number) => void;
-  record: (statement: Statement) => void;
+  readonly course: string;
+  /** Why something that was saved will be lost. */
+  readonly trouble: Trouble;
+  /** Of a slot, the oldest first. */
+  attempts: (slot: string) => Attempt[];
+  /** May be anything. */
+  draft: (slot: string) => any;
+  /** Null takes the draft away. */
+  save: (slot: string, draft: object | null) => void;
+  record: (slot: string, statement: Statement) => void;
+  /**
+   * Calls *heard* when something is written, here or on another page, with the slot, or with
+   * nothing when it may be any. Returns what ends that.
+   */
+  watch: (heard: (slot?: string) => void) => () => void;
 }
 
-/** An xAPI statement (IEEE 9274.1.1). */
+/** `forgets`: the browser keeps nothing; `no-room`: it is full. */
+export type Trouble = "forgets" | "no-room" | null;
+
+/** Words by language. */
+type Said = Record<string, string>;
+
+interface Component {
+  id: string;
+  description: Said;
+}
+
+export interface Activity {
+  objectType: "Activity";
+  id: string;
+  definition: {
+    type: string;
+    name?: Said;
+    description?: Said;
+    interactionType?: string;
+    correctResponsesPattern?: string[];
+    choices?: Component[];
+    source?: Component[];
+    target?: Component[];
+    steps?: Component[];
+    extensions?: Record<string, unknown>;
+  };
+}
+
+/** An xAPI statement (IEEE 9274.1.1); docs/xapi.md is its profile. */
 export interface Statement {
   id: string;
   actor: { objectType: "Agent"; account: { homePage: string; name: string } };
-  verb: { id: string; display: Record<string, string> };
-  object: {
-    objectType: "Activity";
-    id: string;
-    definition: { type: string; interactionType: string; extensions: Record<string, unknown> };
-  };
+  verb: { id: string; display: Said };
+  object: Activity;
   result: {
     score: { scaled: number };
     success: boolean;
     completion: true;
     response: string;
     duration: string;
+    extensions: Record<string, unknown>;
   };
-  context: { platform: string; extensions: Record<string, unknown> };
+  context: {
+    platform: string;
+    language: string;
+    contextActivities: { parent: Activity[]; grouping: Activity[]; category: Activity[] };
+    extensions: Record<string, unknown>;
+  };
   timestamp: string;
 }

@@ -1,31 +1,34 @@
 /** The variants of a numeric question: other numbers in the same texts. */
-/** @import { Source } from "./types.d.ts" */
+/** @import { Question } from "./types.d.ts" */
 
 /**
- * @param {Source["question"]} question
- * @returns {number} how many there are; 0 for a question without any
+ * @param {Question} question
+ * @returns {string[]} their ids; none for a question without any
  */
-export const countOf = (question) => ("variants" in question && question.variants?.length) || 0;
+export const variantsOf = (question) =>
+  ("variants" in question && question.variants?.map(({ id }) => id)) || [];
 
 /**
- * @template {Source["question"]} Q
+ * @template {Question} Q
  * @param {Q} question
- * @param {number} [n] which variant is asked
+ * @param {string} [variant] which is asked
  * @returns {Q}
  */
-export function current(question, n = 0) {
-  return "variants" in question && question.variants ? { ...question, ...question.variants[n] } : question;
+export function current(question, variant) {
+  const found = "variants" in question && question.variants?.find(({ id }) => id === variant);
+  return found ? { ...question, ...found } : question;
 }
 
 /**
  * Writes the numbers of a variant into the texts.
  *
  * @param {Element} section
- * @param {Source["question"]} question
- * @param {number} [n]
+ * @param {Question} question
+ * @param {string} [variant]
  */
-export function fill(section, question, n = 0) {
+export function fill(section, question, variant = "") {
   if (!("say" in question) || !question.say) return;
+  const n = variantsOf(question).indexOf(variant);
   /** @type {NodeListOf<HTMLElement>} */
   const places = section.querySelectorAll("[data-v]");
   for (const place of places) place.textContent = question.say[place.dataset.v ?? ""][n];

@@ -17,10 +17,7 @@ class Authors(NamedTuple):
 
 
 def authors(field: str) -> Authors:
-    """Return who an author field names.
-
-    Raises ValueError, with the mend, for a name that cannot be read.
-    """
+    """Read an author field; raises ValueError, with the mend, for a name that cannot be read."""
     from pybtex.bibtex.utils import split_name_list
 
     written: list[str] = split_name_list(field) if field else []
@@ -49,7 +46,7 @@ def _author(name: str) -> tuple[str, str]:
 
 
 def _outside_braces(name: str) -> str:
-    """Return a name without its braced parts: nothing, for an organisation."""
+    """Return a name without its braced parts: nothing is left of an organisation."""
     while (shorter := re.sub(r"{[^{}]*}", "", name)) != name:
         name = shorter
     return name.strip()

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from citations.authors import Authors, authors
 from citations.entries import Entry, EntryError, entries
 from citations.latex import address, plain
+from citations.problems import ProblemsError
 from citations.reference import Reference, Status
 
 _STATUSES: tuple[Status, ...] = get_args(Status)
@@ -30,18 +31,14 @@ _FORMS = {
 Problems = list[tuple[int, str]]
 
 
-class CitationError(Exception):
-    """Everything that is wrong in a bibliography: one line a problem, with file, line and mend."""
-
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = problems
+class CitationError(ProblemsError):
+    """A bibliography cannot be used; each problem has file, line and mend."""
 
 
 def load(path: str | PathLike[str]) -> dict[str, Reference]:
-    """Return the references of a BibTeX file by key, in file order; read it only when it changed.
+    """Return the references of a BibTeX file by key, in file order.
 
-    Raises `CitationError` with all that is wrong in it.
+    The file is read again only when it changes. Raises `CitationError` with all that is wrong.
     """
     path = Path(path)
     stat = path.stat()

@@ -32,7 +32,7 @@ class EntryError(Exception):
 
 
 def entries(text: str) -> Iterator[Entry]:
-    """Yield every entry in file order; raise EntryError at the first that is malformed."""
+    """Yield every entry in file order; raises EntryError at the first that is malformed."""
     # Imported here: it takes longer than everything else that this package does on import.
     from pybtex.database.input.bibtex import (
         LowLevelParser,

@@ -7,6 +7,12 @@ from msgspec import Struct
 
 Status = Literal["confirmed", "partly-confirmed", "unconfirmed"]
 
+NOTES: dict[Status, str] = {
+    "partly-confirmed": "checked only in part",
+    "unconfirmed": "not yet confirmed by us",
+}
+"""What a reader has to know about a source that is not confirmed."""
+
 MOST_NAMED = 6
 """Of more authors than this, a full citation names the first three."""
 

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import difflib
-import re
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from selfcheck import content, markdown, variants
-from selfcheck.expand import expand
-from selfcheck.finding import BankError, Finding
+from selfcheck import content, engine, functions
+from selfcheck.expand import expand, named
+from selfcheck.finding import BankError, Finding, Place
 from selfcheck.questions import Bank
 from selfcheck.source import Source
 
 if TYPE_CHECKING:
     from citations import Reference
-    from selfcheck import keys
-
-# Fields whose text is no Markdown.
-PLAIN = {
-    *("id", "type", "objective", "level", "unit", "title", "tolerance"),
-    *("answers", "variants", "figure", "region", "language"),
-}
+    from selfcheck.engine import Names, Plugins
 
 
 def names(folder: Path | None = None) -> list[str]:
@@ -33,18 +25,20 @@ def names(folder: Path | None = None) -> list[str]:
     return sorted(path.stem for path in ((folder or content.folder()) / "questions").glob("*.yaml"))
 
 
-def load(name: str, folder: Path | None = None) -> Bank:
+def load(name: str, folder: Path | None = None, plugins: Plugins | None = None) -> Bank:
     """Return the bank *name*.
 
-    Raises `LookupError` when there is no such bank, and `BankError` with every finding when
-    the bank has mistakes.
+    plugins: those of the course; read from its configuration when left out. Raises `LookupError`
+    when there is no such bank, and `BankError` with every finding when the bank has mistakes, or
+    when a plugin cannot be set up.
     """
     folder = folder or content.folder()
+    claims = (plugins or engine.load(folder)).names("claims")
     path = folder / "questions" / f"{name}.yaml"
     if not path.is_file():
         raise LookupError(f"there is no question bank {name!r}{_similar(name, names(folder))}")
     figures = sorted((folder / "figures").glob("*.svg"))
-    return _load(path, folder, _stamp(path, *_evidence(folder), *figures))
+    return _load(path, folder, claims, _stamp(path, _bibliography(folder), *figures))
 
 
 def pick(bank: Bank, *ids: str) -> Bank:
@@ -64,85 +58,83 @@ def pick(bank: Bank, *ids: str) -> Bank:
 
 
 def check(folder: Path) -> list[Finding]:
-    """Return the findings of all banks in the content *folder*."""
+    """Return the findings of all banks in the content *folder*.
+
+    Where something is wrong with what all of them need, the plugins or the bibliography, it is
+    that alone.
+    """
+    try:
+        plugins = engine.load(folder)
+        plugins.names("claims")
+        references(folder)
+    except BankError as error:
+        return [*error.findings]
     found: list[Finding] = []
     for name in names(folder):
         try:
-            load(name, folder)
+            load(name, folder, plugins)
         except BankError as error:
             found.extend(error.findings)
     return found
 
 
-def inputs(name: str, folder: Path) -> list[Path]:
+def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:
     """Return the files that the bank *name* is made of, those of its figures and functions too."""
     path = folder / "questions" / f"{name}.yaml"
-    found = [path, *_evidence(folder), *sorted((folder / "figures").glob("*.svg"))]
-    for function in re.findall(r"\bvariants: *[\"']?([\w.]+:\w+)", path.read_text("utf-8")):
-        found.append(variants.source(function) or path)
+    found = [path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg"))]
+    claims = plugins.names("claims")
+    if claims:
+        found.append(claims.path)
+    found += [functions.source(name) or path for name in named(Source(path).data)]
     return [each for each in dict.fromkeys(found) if each.is_file()]
 
 
 def references(folder: Path | None = None) -> dict[str, Reference]:
-    """Return the references that questions may cite, by key; none without a bibliography."""
-    bibliography = _evidence(folder or content.folder())[0]
+    """Return the references that questions may cite, by key; none without a bibliography.
+
+    Raises `BankError` with all that is wrong in it.
+    """
+    bibliography = _bibliography(folder or content.folder())
     if not bibliography.is_file():
         return {}
     import citations
 
-    return citations.load(bibliography)
+    try:
+        return citations.load(bibliography)
+    except citations.CitationError as error:
+        raise BankError([_of_bibliography(bibliography, each) for each in error.problems]) from None
 
 
 @lru_cache(maxsize=64)
-def _load(path: Path, folder: Path, _stamp: tuple[int, ...]) -> Bank:
+def _load(path: Path, folder: Path, claims: Names | None, _stamp: tuple[int, ...]) -> Bank:
     # Imported where they are used: `import selfcheck` stays quick.
-    from selfcheck import keys, schema
+    from selfcheck import checks, convert, schema
 
     source = Source(path)
     found = expand(source)
-    found += [*schema.check(source, Bank), *_markdown(source, source.data, ())]
+    found += schema.check(source, Bank)
     if found:
         raise BankError(found)
-    bank = msgspec.convert(source.data, Bank)
-    found = keys.check(source, bank, _known(folder))
+    bank = convert.bank(source.data)
+    sources = engine.Names(references(folder), _bibliography(folder))
+    found = checks.check(source, bank, checks.Known(sources, claims))
     if found:
         raise BankError(found)
     return bank
 
 
-def _known(folder: Path) -> keys.Known:
-    from selfcheck import keys
-
-    bibliography, claims = _evidence(folder)
-    return keys.Known(references(folder), bibliography, _ids(claims), claims)
+def _bibliography(folder: Path) -> Path:
+    return folder / "evidence" / "references.bib"
 
 
-def _ids(claims: Path) -> set[str]:
-    if not claims.is_file():
-        return set()
-    entries = Source(claims).data
-    return {entry["id"] for entry in entries if isinstance(entry, dict) and "id" in entry}
-
-
-def _evidence(folder: Path) -> tuple[Path, Path]:
-    return folder / "evidence" / "references.bib", folder / "evidence" / "claims.yaml"
+def _of_bibliography(path: Path, problem: str) -> Finding:
+    """Return *problem*, which begins with the file and the line, as a finding."""
+    line, _, message = problem.removeprefix(f"{path}:").partition(": ")
+    return Finding(path, Place(int(line), 1), message)
 
 
 def _stamp(*paths: Path) -> tuple[int, ...]:
     return tuple(path.stat().st_mtime_ns if path.exists() else 0 for path in paths)
-
-
-def _markdown(source: Source, value: Any, where: tuple[str | int, ...]) -> Iterator[Finding]:
-    if isinstance(value, dict):
-        for key, item in value.items():
-            if key not in PLAIN:
-                yield from _markdown(source, item, (*where, key))
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            yield from _markdown(source, item, (*where, index))
-    elif isinstance(value, str):
-        for problem in markdown.problems(value):
-            yield source.finding(problem, *where)
 
 
 def _similar(name: str, known: list[str]) -> str:

@@ -7,7 +7,7 @@ since ids must not repeat on a page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,26 +66,28 @@ def ids(root: ElementTree.Element) -> list[str]:
     return [element.attrib["id"] for element in root.iter() if "id" in element.attrib]
 
 
-def html(root: ElementTree.Element, alt: str, regions: Sequence[str]) -> str:
-    """Return the figure as HTML; an element whose id is region *i* gets `data-region="i"`."""
-    numbers = {name: str(index) for index, name in enumerate(regions)}
-    return _html(root, numbers, f' role="img" aria-label="{escape(alt)}"')
+def html(root: ElementTree.Element, alt: str, regions: Mapping[str, str]) -> str:
+    """Return the figure as HTML.
+
+    regions: by the id of its element, the id that each region has for the page, as `data-region`.
+    """
+    return _html(root, regions, f" role='img' aria-label='{escape(alt)}'")
 
 
-def _html(element: ElementTree.Element, numbers: Mapping[str, str], more: str = "") -> str:
+def _html(element: ElementTree.Element, regions: Mapping[str, str], more: str = "") -> str:
     name = _name(element)
     if name in SILENT:
         return ""
-    number = numbers.get(element.attrib.get("id", ""))
-    if number is not None:
-        more += f' data-region="{number}"'
+    region = regions.get(element.attrib.get("id", ""))
+    if region is not None:
+        more += f" data-region='{region}'"
     kept = {key: value for key, value in element.attrib.items() if key in ATTRIBUTES}
-    attributes = "".join(f' {key}="{escape(value)}"' for key, value in kept.items())
+    attributes = "".join(f" {key}='{escape(value)}'" for key, value in kept.items())
     # Space counts in a text, and between shapes it does not.
     keep = name in ("text", "tspan")
     inside = _text(element.text, keep)
     for child in element:
-        inside += _html(child, numbers) + _text(child.tail, keep)
+        inside += _html(child, regions) + _text(child.tail, keep)
     return f"<{name}{attributes}{more}>{inside}</{name}>"
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a bank, where it stands, and how to mend it."""
+"""What is wrong with a bank or a course's configuration, where it stands, and how to mend it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Finding(NamedTuple):
 
 
 class BankError(Exception):
-    """All that is wrong with one or more banks.
+    """All that is wrong with one or more banks, or with the configuration of the course.
 
     `findings` holds each of them; the text lists them, one a line.
     """

@@ -24,7 +24,7 @@ ATTRIBUTES = {
     "a": {"href"},
     "img": {"src", "alt"},
     "ol": {"start"},
-    "math": {"display", "xmlns"},
+    "math": {"display"},
     "mo": {"stretchy", "fence"},
     "mspace": {"width"},
     "mi": {"mathvariant"},
@@ -75,6 +75,8 @@ def _parser(html: bool = False) -> MarkdownIt:
 
     parser = MarkdownIt("commonmark", {"html": html}).enable("table")
     parser.use(dollarmath_plugin, allow_space=False, allow_digits=False, renderer=_math)
+    # A space says the same, and is one sign in a notebook's JSON.
+    parser.add_render_rule("softbreak", lambda *_: " ")
     parser.add_render_rule("math_inline", lambda _, tokens, i, *__: _math(tokens[i].content, {}))
     parser.add_render_rule(
         "math_block",
@@ -84,7 +86,12 @@ def _parser(html: bool = False) -> MarkdownIt:
 
 
 def _math(formula: str, options: dict[str, bool]) -> str:
+    """Return *formula* as MathML, without what HTML takes for granted."""
     from latex2mathml.converter import convert
 
-    display = "block" if options.get("display_mode") else "inline"
-    return convert(formula, display=display)
+    if options.get("display_mode"):
+        made = convert(formula, display="block")
+    else:
+        made = convert(formula).replace(' display="inline"', "", 1)
+    # A formula is a row by itself, and the converter makes one in it.
+    return re.sub(r"^(<math[^>]*>)<mrow>(.*)</mrow></math>$", r"\1\2</math>", made, flags=re.S)

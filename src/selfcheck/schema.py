@@ -7,14 +7,17 @@ data along the structs and hands only single values to msgspec.
 from __future__ import annotations
 
 import difflib
-import types
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from selfcheck import markdown, types
+from selfcheck.convert import is_open
 from selfcheck.finding import Finding
-from selfcheck.questions import TYPES, AnyPart, AnyQuestion, Case, Objective, Rows, Text
+from selfcheck.questions import MARKDOWN
 from selfcheck.source import Source, Where
 
 KINDS = {
@@ -27,9 +30,8 @@ KINDS = {
     "null": "nothing",
 }
 
-TextOrObjective = Text | Objective
-PARTS = {name: kind for name, kind in TYPES.items() if kind is not Case}
-UNIONS = (Union, types.UnionType)
+UNIONS = (Union, UnionType)
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def check(source: Source, kind: Any) -> list[Finding]:
@@ -38,15 +40,10 @@ def check(source: Source, kind: Any) -> list[Finding]:
 
 
 def _walk(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Finding]:
-    kind, bounds = _unwrap(kind)
-    if kind == TextOrObjective:
-        kind = bounds = Objective if isinstance(value, dict) else Text
-    if get_origin(kind) in UNIONS and isinstance(value, list) and Rows in get_args(kind):
-        kind = bounds = Rows
-    if kind == AnyQuestion:
-        yield from _question(source, TYPES, value, where)
-    elif kind == AnyPart:
-        yield from _question(source, PARTS, value, where)
+    bounds = _arm(kind, value)
+    kind = get_args(bounds)[0] if get_origin(bounds) is Annotated else bounds
+    if is_open(kind):
+        yield from _question(source, types.structs(kind), value, where)
     elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         yield from _struct(source, kind, value, where)
     elif get_origin(kind) is list:
@@ -57,16 +54,18 @@ def _walk(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Findi
         yield from _leaf(source, bounds, value, where)
 
 
-def _unwrap(kind: Any) -> tuple[Any, Any]:
-    """Return *kind* without UNSET and annotations, and with its annotations."""
-    if get_origin(kind) in UNIONS and kind not in (AnyQuestion, AnyPart):
-        rest = [arm for arm in get_args(kind) if arm is not msgspec.UnsetType]
-        if len(rest) == 1:
-            kind = rest[0]
-        elif len(rest) < len(get_args(kind)):
-            kind = Union[tuple(rest)]  # noqa: UP007 (the arms are known only here)
-    bare = get_args(kind)[0] if get_origin(kind) is Annotated else kind
-    return bare, kind
+def _arm(kind: Any, value: Any) -> Any:
+    """Return of a union what *value* seems to be meant for; else *kind*."""
+    if get_origin(kind) not in UNIONS:
+        return kind
+    arms = [arm for arm in get_args(kind) if arm is not msgspec.UnsetType]
+    structs = [arm for arm in arms if isinstance(arm, type) and issubclass(arm, msgspec.Struct)]
+    lists = [arm for arm in arms if get_origin(arm) is list]
+    if structs and isinstance(value, dict):
+        return structs[0]
+    if lists and isinstance(value, list):
+        return lists[0]
+    return Union[tuple(arm for arm in arms if arm not in structs)]  # noqa: UP007 (known only here)
 
 
 def _question(
@@ -81,7 +80,7 @@ def _question(
     elif tag is None:
         yield source.finding(f"`type` is missing; write one of {_names(kinds)}", *where)
     else:
-        what = "question type" if tag not in TYPES else "type for a part of a case"
+        what = "question type" if tag not in types.TABLE else "type for a part of a case"
         message = f"`{tag}` is no {what}{_instead(str(tag), kinds)}"
         yield source.finding(message, *where, "type")
 
@@ -137,6 +136,17 @@ def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Findi
         msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
         yield source.finding(_plainly(str(error), kind, value, where), *where)
+    # YAML can write half of a character by its number, which no file can hold.
+    if isinstance(value, str) and not value.isascii() and SURROGATE.search(value):
+        message = f"{_name(where)} holds half of a character (a surrogate); write the whole one"
+        yield source.finding(message, *where)
+    elif isinstance(value, str) and _is_markdown(kind):
+        for problem in markdown.problems(value):
+            yield source.finding(problem, *where)
+
+
+def _is_markdown(kind: Any) -> bool:
+    return any((meta.extra or {}).get(MARKDOWN) for meta in getattr(kind, "__metadata__", ()))
 
 
 def _plainly(error: str, kind: Any, value: Any, where: Where) -> str:
@@ -164,6 +174,8 @@ def _quotes(wanted: str, value: Any) -> str:
     if wanted != "str":
         return ""
     if isinstance(value, dict):
+        if value.keys() == {"id", "text"}:
+            return "; only what is chosen has an `id`, so write the text alone"
         return "; text with a colon in it needs quotes"
     return "; put it in quotes" if isinstance(value, bool | int | float) else ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from selfcheck.finding import BankError, Finding, Place
 
@@ -16,21 +16,24 @@ class Source:
     def __init__(self, path: Path) -> None:
         """Parse *path*; raise `BankError` with the place when it is not YAML."""
         # ruamel is imported where it is used: `import selfcheck` stays quick.
-        from ruamel.yaml import YAML
         from ruamel.yaml.error import MarkedYAMLError
+        from ruamel.yaml.reader import ReaderError
 
         self.path = path
         try:
-            self._node: Any = YAML().load(path.read_text(encoding="utf-8"))
+            self._node: Any = nodes(path.read_text(encoding="utf-8"))
         except MarkedYAMLError as error:
             raise BankError([Finding(path, _mark(error), _explain(error))]) from None
+        except ReaderError as error:
+            message = f"YAML takes no character U+{error.character:04X}; take it out"
+            raise BankError([Finding(path, _before(path, error.position), message)]) from None
         except UnicodeDecodeError as error:
             before = error.object[: error.start]
             place = Place(before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
             raise BankError(
                 [Finding(path, place, "this is not UTF-8; save the file as UTF-8")]
             ) from None
-        self.data: Any = _plain(self._node)
+        self.data: Any = plain(self._node)
 
     def place(self, *path: str | int) -> Place:
         """Return where the value at *path* stands, or its nearest ancestor that exists."""
@@ -47,12 +50,46 @@ class Source:
         return Finding(self.path, self.place(*path), message)
 
 
-def _plain(node: Any) -> Any:
+class Here(NamedTuple):
+    """A value in a file: where findings about it, and about what is in it, stand."""
+
+    source: Source
+    where: Where = ()
+
+    def at(self, *path: str | int) -> Here:
+        """Return the value at *path* in this one."""
+        return Here(self.source, (*self.where, *path))
+
+    def place(self, *path: str | int) -> Place:
+        """Return where the value at *path* in this one stands."""
+        return self.source.place(*self.where, *path)
+
+    def finding(self, message: str, *path: str | int) -> Finding:
+        """Return a finding about the value at *path* in this one."""
+        return self.source.finding(message, *self.where, *path)
+
+
+def nodes(text: str) -> Any:
+    """Return the data of the YAML *text*, as ruamel's nodes that know their places.
+
+    Raises ruamel's `YAMLError` when it is not YAML.
+    """
+    from ruamel.yaml import YAML
+    from ruamel.yaml.parser import Parser
+    from ruamel.yaml.scanner import Scanner
+
+    yaml = YAML()
+    # These leave comments out: where two stand before one text, ruamel can not keep them.
+    yaml.Scanner, yaml.Parser = Scanner, Parser
+    return yaml.load(text)
+
+
+def plain(node: Any) -> Any:
     """Return *node* without ruamel's own types, which msgspec does not take."""
     if isinstance(node, dict):
-        return {_plain(key): _plain(value) for key, value in node.items()}
+        return {plain(key): plain(value) for key, value in node.items()}
     if isinstance(node, list):
-        return [_plain(value) for value in node]
+        return [plain(value) for value in node]
     for kind in (bool, int, float, str):
         if isinstance(node, kind):
             return kind(node)
@@ -70,6 +107,12 @@ def _locate(node: Any, key: str | int) -> Place | None:
 def _mark(error: Any) -> Place:
     mark = error.problem_mark or error.context_mark
     return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
+
+
+def _before(path: Path, position: int) -> Place:
+    """Return the place of the character at *position* in the file."""
+    before = path.read_text(encoding="utf-8")[:position]
+    return Place(before.count("\n") + 1, position - before.rfind("\n"))
 
 
 def _explain(error: Any) -> str:

@@ -7,60 +7,72 @@ lead to a heading in a notebook, become links to the section of the page.
 
 from __future__ import annotations
 
-import re
 import shutil
-from collections.abc import Iterator
-from html import unescape
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from docutils.parsers.rst import directives
+from sphinx.errors import ConfigError
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
-from selfcheck import bank, repository, words
+from selfcheck import bank, course, engine, saved, types, words
 from selfcheck.finding import BankError
+from selfcheck.questions import Asked, answered
 from selfcheck.render import Settings, html
 from selfcheck.render.key import answer_key
+from selfcheck.saved import Needs
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 STATIC = Path(__file__).parent / "static"
-MARK = 'class="selfcheck"'
-QUIZ = re.compile(r'<div class="selfcheck"[^>]*>')
-TYPE = re.compile(r'data-q=.\{"type":"([a-z-]+)"')
-WHOLE = re.compile(r" data-(summary|confidence|one-at-a-time)\b")
-SECTION = re.compile(
-    r'(?P<before><li data-objective="[^"]+"><a href=")'
-    r'(?P<notebook>[^"#]+)\.ipynb#(?P<heading>[^"]+)"'
-)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
+    app.add_config_value(course.ID, "", "html")
+    app.add_config_value(course.PLUGINS, [], "env")
+    app.add_node(QuizNode, override=True)
     app.add_directive("quiz", Quiz)
     app.add_directive("answer-key", AnswerKey)
+    app.add_post_transform(Sections)
+    app.connect("config-inited", _configure)
     app.connect("builder-inited", _copy)
     app.connect("html-page-context", _add)
-    return {"version": "2", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "3", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+class QuizNode(nodes.raw):  # type: ignore[misc]  # docutils has no types
+    """A quiz: raw HTML, as every builder takes it, that knows what its page needs."""
+
+    @property
+    def needs(self) -> Needs:
+        """What the page has to load for it."""
+        return Needs(frozenset(self["types"]), self["whole"])
 
 
 class _FromBank(SphinxDirective):
     """A directive whose first argument is a bank; its mistakes are errors at this line."""
 
-    def made(self, folder: Path) -> str:
+    def made(self, folder: Path, plugins: engine.Plugins) -> nodes.Node:
+        """Return the node that the directive makes of the banks in *folder*."""
         raise NotImplementedError
 
     def run(self) -> list[nodes.Node]:
-        folder = Path(self.env.srcdir) / "content"
+        """Return the directive's node, which is made anew when a file of the bank changes."""
+        folder = _content(self.env.srcdir)
+        plugins = engine.load(folder, tuple(self.config[course.PLUGINS]))
         try:
-            made = self.made(folder)
-            for path in bank.inputs(self.arguments[0].split()[0], folder):
+            made = self.made(folder, plugins)
+            for path in bank.inputs(self.arguments[0].split()[0], folder, plugins):
                 self.env.note_dependency(str(path))
         except (LookupError, ValueError, BankError) as error:
             raise self.error(str(error)) from None
-        return [nodes.raw("", made, format="html")]
+        return [made]
 
 
 class Quiz(_FromBank):
@@ -78,15 +90,22 @@ class Quiz(_FromBank):
         "one-at-a-time": directives.flag,
     }
 
-    def made(self, folder: Path) -> str:
+    def made(self, folder: Path, plugins: engine.Plugins) -> nodes.Node:
+        """Return the quiz."""
         name, *ids = " ".join(self.arguments).split()
-        picked = bank.pick(bank.load(name, folder), *ids)
+        picked = bank.pick(bank.load(name, folder, plugins), *ids)
         given: dict[str, Any] = {
             option.replace("-", "_"): True if value is None else value
             for option, value in self.options.items()
         }
         settings = Settings(**given).checked()
-        return html(picked, bank.references(folder), settings, folder)
+        return QuizNode(
+            "",
+            html(picked, bank.references(folder), settings, folder),
+            format="html",
+            types=sorted(set(_types(picked.questions))),
+            whole=settings.summary or settings.confidence or settings.one_at_a_time,
+        )
 
 
 class AnswerKey(_FromBank):
@@ -94,8 +113,68 @@ class AnswerKey(_FromBank):
 
     required_arguments = 1
 
-    def made(self, folder: Path) -> str:
-        return answer_key(bank.load(self.arguments[0], folder))
+    def made(self, folder: Path, plugins: engine.Plugins) -> nodes.Node:
+        """Return the key."""
+        key = answer_key(bank.load(self.arguments[0], folder, plugins))
+        return nodes.raw("", key, format="html")
+
+
+class Sections(SphinxPostTransform):
+    """Leads the links of objectives to the sections of pages, in quizzes of notebooks too."""
+
+    # After myst-nb has chosen which form of an output stands on the page.
+    default_priority = 500
+    formats = ("html",)
+
+    def run(self, **_: Any) -> None:
+        """Put the addresses into the document."""
+        for node, _needs in list(_quizzes(self.document)):
+            node[:] = [nodes.Text(saved.linked(node.astext(), self._address))]
+
+    def _address(self, notebook: str, heading: str) -> str:
+        here = self.env.docname
+        page = self.app.builder.get_relative_uri(here, self._page(here, notebook))
+        return f"{page}#{nodes.make_id(heading)}"
+
+    def _page(self, here: str, notebook: str) -> str:
+        """Return the page of *notebook*, which is beside *here*, or anywhere in the course."""
+        beside = str(PurePosixPath(here).parent / notebook)
+        known = self.env.found_docs
+        if beside in known:
+            return beside
+        named = (page for page in sorted(known) if PurePosixPath(page).name == notebook)
+        return next(named, beside)
+
+
+def _types(questions: Sequence[Asked]) -> Iterator[str]:
+    """Yield the types of *questions* and of what stands in them."""
+    inside = [question for _, question in answered(questions)]
+    yield from (types.tag(type(asked)) for asked in (*questions, *inside))
+
+
+def _quizzes(document: nodes.Element) -> Iterator[tuple[nodes.raw, Needs]]:
+    """Yield each piece of HTML with a quiz in *document*, and what it needs."""
+    for node in document.findall(nodes.raw):
+        needs = node.needs if isinstance(node, QuizNode) else saved.needs(node.astext())
+        if needs and "html" in node.get("format", "").split():
+            yield node, needs
+
+
+def _content(source: Any) -> Path:
+    return Path(source) / "content"
+
+
+def _configure(app: Sphinx, config: Config) -> None:
+    """Complete the configuration, so that Sphinx notices a change wherever it is written."""
+    folder = _content(app.srcdir)
+    try:
+        found = course.load(folder, {name: config[name] for name in (course.ID, course.PLUGINS)})
+        # Before any bank is read, and before processes of their own read them.
+        engine.load(folder, found.plugins)
+    except BankError as error:
+        raise ConfigError(str(error)) from error
+    config[course.ID] = found.id
+    config[course.PLUGINS] = list(found.plugins)
 
 
 def _copy(app: Sphinx) -> None:
@@ -103,46 +182,34 @@ def _copy(app: Sphinx) -> None:
         return
     # Before any page is written: Sphinx takes the checksum in the link from the copied file.
     target = Path(app.outdir) / "_static" / "selfcheck"
-    skip = shutil.ignore_patterns("widget.js")
+    skip = shutil.ignore_patterns("widget.*")
     shutil.copytree(STATIC, target, ignore=skip, dirs_exist_ok=True)
     script = words.script(app.config.language)
     (target / "words.js").write_text(script, encoding="utf-8")
+    for kind, path in _plugins(app).scripts().items():
+        shutil.copyfile(path, target / "types" / f"{kind}.js")
 
 
-def _add(app: Sphinx, page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
-    body = context.get("body", "")
-    if MARK not in body:
+def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object) -> None:
+    if not isinstance(tree, nodes.Element):
         return
-
-    def section(found: re.Match[str]) -> str:
-        target = _page(app, page, found["notebook"])
-        heading = unescape(found["heading"]).replace("-", " ")
-        address = context["pathto"](target)
-        return f'{found["before"]}{address}#{nodes.make_id(heading)}"'
-
-    context["body"] = SECTION.sub(section, body)
-    reported = repository.address(Path(app.srcdir) / "content")
-    given: dict[str, Any] = {"data-repository": reported} if reported else {}
+    needs = [needs for _, needs in _quizzes(tree)]
+    if not needs:
+        return
+    found = course.load(_content(app.srcdir))
+    given: dict[str, Any] = {"data-course": app.config[course.ID]}
+    if found.repository:
+        given["data-repository"] = found.repository
     app.add_css_file("selfcheck/selfcheck.css")
     app.add_js_file("selfcheck/words.js", loading_method="defer")
     app.add_js_file("selfcheck/page.js", loading_method="defer", **given)
-    for name in _scripts(body):
-        app.add_js_file(f"selfcheck/{name}.js", loading_method="defer")
+    brought = _plugins(app).scripts()
+    for kind in sorted(frozenset[str]().union(*(each.types for each in needs))):
+        if kind in brought or (STATIC / "types" / f"{kind}.js").is_file():
+            app.add_js_file(f"selfcheck/types/{kind}.js", loading_method="defer")
+    if any(each.whole for each in needs):
+        app.add_js_file("selfcheck/overview.js", loading_method="defer")
 
 
-def _scripts(body: str) -> Iterator[str]:
-    """Yield the scripts that a page needs beyond the one of all quizzes."""
-    for kind in sorted(set(TYPE.findall(body))):
-        if (STATIC / "types" / f"{kind}.js").is_file():
-            yield f"types/{kind}"
-    if any(WHOLE.search(tag) for tag in QUIZ.findall(body)):
-        yield "overview"
-
-
-def _page(app: Sphinx, here: str, notebook: str) -> str:
-    """Return the page of *notebook*, which is named as beside *here*, or anywhere in the course."""
-    beside = str(PurePosixPath(here).parent / notebook)
-    known = app.env.found_docs
-    if beside in known:
-        return beside
-    return next((page for page in sorted(known) if PurePosixPath(page).name == notebook), beside)
+def _plugins(app: Sphinx) -> engine.Plugins:
+    return engine.load(_content(app.srcdir), tuple(app.config[course.PLUGINS]))

@@ -2,70 +2,50 @@
 
 from __future__ import annotations
 
-import importlib
-import re
-import sys
-from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from selfcheck.questions import Numeric
+from selfcheck.numbers import short
+from selfcheck.questions import Identifier, Plain
 
-# `[[name]]` in a text stands for what a column or a gap of that name holds.
-PLACE = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
+if TYPE_CHECKING:
+    from selfcheck.types.numeric import Numeric
 
-
-def made(function: str, folder: Path) -> Any:
-    """Return what the Python function `package.module:name` returns.
-
-    The module is one that is installed, or stands in *folder*, the course's own. Raises
-    `LookupError` when there is no such function, and `ValueError` when it fails, or when what it
-    returns is no plain data.
-    """
-    if not re.fullmatch(r"\w+(\.\w+)*:\w+", function):
-        raise LookupError(f"`{function}` is neither rows nor a function; write `module:function`")
-    module, _, name = function.partition(":")
-    sys.path.append(str(folder))
-    try:
-        return _plain(getattr(importlib.import_module(module), name))
-    except (ImportError, AttributeError) as error:
-        raise LookupError(f"there is no Python function `{function}`: {error}") from None
-    # It is somebody's code: whatever it does, its author is to hear where it is called.
-    except (Exception, SystemExit) as error:
-        raise ValueError(f"`{function}` fails: {type(error).__name__}: {error}") from error
-    finally:
-        sys.path.remove(str(folder))
+# By column: what stands in one variant. A column of this name is what the row is called.
+Columns = dict[Identifier, float | Plain]
+Rows = list[Columns]
+ID = "id"
 
 
-def source(function: str) -> Path | None:
-    """Return the file of a function's module, when it has been read and has one."""
-    module = sys.modules.get(function.partition(":")[0])
-    file = getattr(module, "__file__", None)
-    return Path(file) if file else None
+def columns(row: Mapping[str, float | str]) -> dict[str, float | str]:
+    """Return what *row* has beside its id."""
+    return {name: value for name, value in row.items() if name != ID}
 
 
-def _plain(rows: Callable[[], Any]) -> Any:
-    try:
-        made = rows()
-    except (ImportError, AttributeError) as error:
-        raise ValueError(f"{type(error).__name__}: {error}") from error
-    return msgspec.json.decode(msgspec.json.encode(made))
+def row_text(row: Mapping[str, float | str]) -> str:
+    """Return what tells *row* from others, the same however its columns are ordered."""
+    plain = {
+        name: value if isinstance(value, str) else short(value)
+        for name, value in columns(row).items()
+    }
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True)
 
 
 def concrete(question: Numeric) -> list[Numeric]:
     """Return a question without variants for each row of *question*, in their order.
 
-    Raises `LookupError` for a column that is not there, and `ValueError` for one that should
-    hold numbers and does not.
+    Its well-known wrong answers keep their ids. Raises `LookupError` for a column that is not
+    there, and `ValueError` for one that should hold numbers and does not.
     """
     rows = question.variants
     if not rows:
         return [_replace(question, {})]
     if isinstance(rows, str):
         raise ValueError(f"`{rows}` has not been called yet")
-    return [_replace(question, row) for row in rows]
+    return [_replace(question, columns(row)) for row in rows]
 
 
 def _replace(question: Numeric, row: Mapping[str, float | str]) -> Numeric:

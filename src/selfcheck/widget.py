@@ -10,9 +10,12 @@ import anywidget
 import traitlets
 
 from selfcheck import bank as banks
-from selfcheck import repository
-from selfcheck.questions import Bank, Numeric, answered
+from selfcheck import course as courses
+from selfcheck import engine
+from selfcheck.questions import Bank, answered
 from selfcheck.render import Settings, html
+from selfcheck.types import tag
+from selfcheck.types.numeric import Numeric
 from selfcheck.words import say
 
 STATIC = Path(__file__).parent / "static"
@@ -21,29 +24,45 @@ STATIC = Path(__file__).parent / "static"
 class Quiz(anywidget.AnyWidget):
     """Questions that answer back.
 
-    `html` is the quiz as docs/quiz-html.md describes it. `state` holds the learner's responses
-    by question id, so that a second view of the quiz shows them too. `answer` is put into the
-    field of the quiz's one question. `repository` is where to report a question. `attempts`
-    collects the xAPI statements (IEEE 9274.1.1) that the page sends, one for each check. State
-    and attempts last as long as the kernel; the browser keeps the responses beyond it.
+    `html` is the quiz as docs/quiz-html.md describes it. `course` is the id of the course, under
+    which the page keeps answers, and `repository` where to report a question. `answer` is put
+    into the field of the quiz's one question. `types` are the scripts of its question types that
+    plugins brought. `drafts` is what the learner has entered and not checked; the page writes it,
+    so that a second view of the quiz shows it too. `log` holds the xAPI statements (IEEE 9274.1.1)
+    that the page has sent, one for each check; Python alone writes it, for all views. Both last as
+    long as the kernel, and neither is in what a notebook shows when it is saved.
     """
 
     _esm = STATIC / "widget.js"
-    _css = STATIC / "selfcheck.css"
+    _css = STATIC / "widget.css"
 
     html = traitlets.Unicode().tag(sync=True)
-    state = traitlets.Dict().tag(sync=True)
-    answer = traitlets.Float(None, allow_none=True).tag(sync=True)
+    course = traitlets.Unicode().tag(sync=True)
     repository = traitlets.Unicode().tag(sync=True)
-    attempts = traitlets.List(traitlets.Dict())
+    answer = traitlets.Float(None, allow_none=True).tag(sync=True)
+    types = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    drafts = traitlets.Dict().tag(sync=True)
+    log = traitlets.List(traitlets.Dict()).tag(sync=True)
 
     def __init__(self, bank: Bank, settings: Settings | None = None, **traits: Any) -> None:
         """Make a quiz of all questions of *bank*."""
-        count = sum(1 for _ in answered(bank.questions))
-        self._words = say(bank.language, "quiz", title=bank.title, n=count)
-        made = html(bank, banks.references(), settings)
-        super().__init__(html=made, repository=repository.address(), **traits)
+        questions = [question for _, question in answered(bank.questions)]
+        self._words = say(bank.language, "quiz", title=bank.title, n=len(questions))
+        course = courses.load()
+        scripts = engine.load().scripts(tag(type(question)) for question in questions)
+        super().__init__(
+            html=html(bank, banks.references(), settings),
+            course=course.id,
+            repository=course.repository,
+            types=[path.read_text(encoding="utf-8") for path in scripts.values()],
+            **traits,
+        )
         self.on_msg(self._receive)
+
+    @property
+    def attempts(self) -> list[dict[str, Any]]:
+        """What `log` holds: an xAPI statement for each check."""
+        return list(self.log)
 
     def __repr__(self) -> str:
         """Return words without an address: saved notebooks must not change from run to run."""
@@ -53,9 +72,16 @@ class Quiz(anywidget.AnyWidget):
         data, metadata = super()._repr_mimebundle_(**options) or ({}, {})
         return {**data, "text/plain": self._words, "text/html": self.html}, metadata
 
-    def _receive(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        if content.get("type") == "attempt":
-            self.attempts = [*self.attempts, content["statement"]]
+    def _receive(self, _widget: object, content: object, _buffers: object) -> None:
+        if not isinstance(content, dict) or content.get("type") != "attempt":
+            return
+        statement = content.get("statement")
+        if not isinstance(statement, dict):
+            return
+        name = statement.get("id")
+        # A view that is not sure whether a statement has arrived sends it again.
+        if isinstance(name, str) and name and all(known.get("id") != name for known in self.log):
+            self.log = [*self.log, statement]
 
 
 def quiz(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from stemcourse.evidence.card import Card
-    from stemcourse.regulation.table import Table
+    from stemcourse.regulation.table import RegulationTable
 
 __all__ = ["claim", "regulation_table"]
 
@@ -19,8 +19,8 @@ def claim(claim_id: str) -> Card:
     return find(claim_id)
 
 
-def regulation_table() -> Table:
-    """Return the decisions of regulators that content/evidence/regulation.yaml holds."""
+def regulation_table() -> RegulationTable:
+    """Return the table of regulators' decisions, as content/evidence/regulation.yaml holds them."""
     from stemcourse import regulation
 
     return regulation.table()

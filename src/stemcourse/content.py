@@ -8,12 +8,16 @@ VARIABLE = "SELFCHECK_CONTENT"
 _MARK = Path("evidence", "claims.yaml")
 
 
+Stamp = tuple[tuple[Path, int, int], ...]
+"""Of each file its absolute path, when it was changed, and its size."""
+
+
 class ContentNotFoundError(LookupError):
     """There is no content folder here."""
 
 
 def folder() -> Path:
-    """Return the course's content folder: the one the environment names, or the nearest above."""
+    """Return the content folder: the one the environment names, or the nearest one above."""
     if named := os.environ.get(VARIABLE):
         if (Path(named) / _MARK).is_file():
             return Path(named)
@@ -29,3 +33,9 @@ def folder() -> Path:
         f"no content/{_MARK} in {here} or above it; work inside the course's folder, "
         f"or let the variable {VARIABLE} name its content folder"
     )
+
+
+def stamp(*paths: Path) -> Stamp:
+    """Return what changes when one of the files does; a cache by it never gives stale content."""
+    found = [(path.absolute(), path.stat()) for path in paths]
+    return tuple((path, status.st_mtime_ns, status.st_size) for path, status in found)

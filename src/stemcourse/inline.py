@@ -8,15 +8,12 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from citations import NOTES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from citations import Reference, Status
-
-_NOTES: dict[Status, str] = {
-    "partly-confirmed": "Checked only in part",
-    "unconfirmed": "Not yet confirmed by us",
-}
+    from citations import Reference
 
 
 def links(references: Iterable[Reference]) -> str:
@@ -30,11 +27,11 @@ def links(references: Iterable[Reference]) -> str:
 
 
 def notes(references: Sequence[Reference]) -> Iterator[str]:
-    """Return what a reader has to know of unconfirmed references: a line for each kind."""
-    for status, words in _NOTES.items():
+    """Yield what a reader has to know of references that are not confirmed: a line a kind."""
+    for status, words in NOTES.items():
         labels = [each.label for each in references if each.status == status]
         if labels:
-            yield f"{words}: {escape('; '.join(labels))}"
+            yield f"{words.capitalize()}: {escape('; '.join(labels))}"
 
 
 @cache

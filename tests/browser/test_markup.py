@@ -13,15 +13,16 @@ import msgspec
 import pytest
 from playwright.sync_api import Page, expect
 
-import selfcheck.widget
 from selfcheck.questions import Bank
 from selfcheck.render import html
-from selfcheck.words import script
+from tests.support.bare import bare_page
+from tests.support.notebook import bare_notebook, run
 from tests.support.site import served
 from tests.unit.test_render import HOSTILE
 
 RAW = """<div class="selfcheck" data-quiz="x">
-<section class="sc-question" data-question="x/y" data-q='{"type":"choice","hash":"1","key":[0]}'>
+<section class="sc-question" data-question="x/y"
+ data-q='{"type":"choice","fp":"00000001","ids":"a b","key":"a"}'>
 <div class="sc-prompt"><p>Which? PLACE</p></div>
 <ol class="sc-options"><li>a PLACE</li><li>b</li></ol>
 <details class="sc-answer"><summary>Answer</summary><p class="sc-key">A</p>
@@ -35,16 +36,6 @@ RAW_HOSTILE = [
     "<a id=trap href='javascript:window.pwned=1'>x</a>",
     "<details open ontoggle='window.pwned = 1'><summary>x</summary></details>",
 ]
-SHOW = """async (html) => {
-  const { default: widget } = await import("/widget.js");
-  const el = document.createElement("div");
-  document.body.append(el);
-  const model = {
-    get: (name) => ({ html, state: {} })[name],
-    set() {}, save_changes() {}, send() {}, on() {}, off() {},
-  };
-  widget.render({ model, el });
-}"""
 
 
 def bank(text: str) -> Bank:
@@ -69,10 +60,7 @@ def bank(text: str) -> Bank:
 
 @pytest.fixture
 def place(tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """A folder that is served, with the shipped scripts in it."""
-    for name in ("page.js", "selfcheck.css", "widget.js"):
-        (tmp_path / name).write_bytes((selfcheck.widget.STATIC / name).read_bytes())
-    (tmp_path / "words.js").write_text(script("en"), encoding="utf-8")
+    """A folder that is served."""
     with served(tmp_path) as address:
         yield tmp_path, address
 
@@ -80,10 +68,7 @@ def place(tmp_path: Path) -> Iterator[tuple[Path, str]]:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_on_the_page(page: Page, place: tuple[Path, str], text: str) -> None:
     folder, address = place
-    head = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>t</title>'
-    head += '<link rel="icon" href="data:,"><script src="words.js"></script>'
-    head += '<script src="page.js" defer></script>'
-    (folder / "index.html").write_text(head + html(bank(text), {}), encoding="utf-8")
+    bare_page(folder / "index.html", html(bank(text), {}))
     page.goto(f"{address}/index.html")
     expect(page.locator(".sc-live")).to_be_attached()
     for link in page.locator(".sc-question a").all():
@@ -94,11 +79,9 @@ def test_on_the_page(page: Page, place: tuple[Path, str], text: str) -> None:
 @pytest.mark.parametrize("text", RAW_HOSTILE)
 def test_in_the_notebook(page: Page, place: tuple[Path, str], text: str) -> None:
     folder, address = place
-    (folder / "index.html").write_text(
-        '<!DOCTYPE html><html lang="en"><title>t</title><link rel="icon" href="data:,">'
-    )
+    bare_notebook(folder / "index.html")
     page.goto(f"{address}/index.html")
-    page.evaluate(SHOW, RAW.replace("PLACE", text))
+    run(page, RAW.replace("PLACE", text))
     expect(page.locator(".sc-live")).to_be_attached()
     live = page.locator(".sc-live").first
     live.locator("input[type=radio]").first.click()
@@ -106,5 +89,5 @@ def test_in_the_notebook(page: Page, place: tuple[Path, str], text: str) -> None
     expect(page.locator("[data-result]")).to_be_attached()
     for link in page.locator("a").all():
         assert link.get_attribute("href") is None
-    assert page.locator("script, iframe").count() == 0
+    assert page.locator("body :is(script, iframe)").count() == 0
     assert page.evaluate("window.pwned") is None

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.support.answers import WAYS
+from tests.support.kept import attempts, extension, kept
 from tests.support.learner import Hand, Learner
 
 HANDS: tuple[Hand, ...] = ("mouse", "keyboard")
-
-
-@pytest.fixture
-def quizzes(page: Page, moon: str) -> Page:
-    """The page with the whole bank."""
-    page.goto(f"{moon}/quizzes.html")
-    return page
 
 
 def named(page: Page, name: str) -> Locator:
@@ -100,10 +96,8 @@ def test_another_variant(quizzes: Page, hand: Hand) -> None:
     assert len(set(seen)) == variants
     # After the last comes the first.
     assert who.text(who.live.locator("legend")) == seen[0]
-    kept = quizzes.evaluate("JSON.parse(localStorage.getItem('selfcheck:attempts'))")
-    extensions = [each["context"]["extensions"] for each in kept]
-    assert extensions[0]["urn:selfcheck:variant"] == 0
-    assert extensions[-1]["urn:selfcheck:variant"] == variants - 1
+    asked = [extension(each["context"], "variant") for each in attempts(quizzes, "moon/how-often")]
+    assert list(dict.fromkeys(asked)) == [each["id"] for each in who.data["variants"]]
 
 
 def test_a_wrong_number_of_a_variant_has_its_feedback(quizzes: Page) -> None:
@@ -132,9 +126,40 @@ def test_short_text(quizzes: Page, typed: str, result: str, words: str) -> None:
 
 def test_a_gap_is_told_how_it_is_spelled(quizzes: Page) -> None:
     who = Learner(named(quizzes, "light-and-shade"), "keyboard")
-    who.check([*who.right()[:2], "wanning"])
+    who.check({**who.right(), "shrinking": "wanning"})
     who.sees("correct")
     expect(who.live).to_contain_text("Gap 3: right. It is spelled: waning")
+
+
+@pytest.mark.parametrize("name", ["switch-it-on", "who-shines"])
+@pytest.mark.parametrize("hand", HANDS)
+def test_equal_texts_may_change_places(quizzes: Page, name: str, hand: Hand) -> None:
+    """Whichever of them a learner takes, a mouse or keys lead to the right answer."""
+    who = Learner(named(quizzes, name), hand)
+    assert who.data["same"]
+    who.check(who.partly())
+    who.sees("partial")
+    who.press("Try again")
+    assert who.response() == who.kept(who.partly())
+    who.check(who.right())
+    who.sees("correct")
+
+
+def test_lines_that_are_equal_are_right_the_other_way_round(quizzes: Page) -> None:
+    """The key has one of the equal lines first, and a learner may have the other there."""
+    who = Learner(named(quizzes, "switch-it-on"), "mouse")
+    who.check(who.right())
+    who.sees("correct")
+    (slot,) = [each for each in kept(quizzes) if each.kind == "attempt"]
+    statement = json.loads(slot.text)
+    given = extension(statement["result"], "response")
+    (one, other) = who.data["same"][0]
+    swapped = [{one: other, other: one}.get(each, each) for each in given]
+    statement["result"]["extensions"]["urn:selfcheck:response"] = swapped
+    quizzes.evaluate("([k, v]) => localStorage.setItem(k, v)", [slot.key, json.dumps(statement)])
+    quizzes.reload()
+    who.sees("correct")
+    assert who.response() == who.alike(swapped)
 
 
 def test_regions_follow_the_list_and_the_list_follows_the_regions(quizzes: Page) -> None:
@@ -147,8 +172,8 @@ def test_regions_follow_the_list_and_the_list_follows_the_regions(quizzes: Page)
     assert who.response() == wanted[:1]
     mouse.check(wanted)
     who.sees("correct")
-    for index in wanted:
-        region = who.live.locator(f'[data-region="{index}"]')
+    for name in wanted:
+        region = who.live.locator(f'[data-region="{name}"]')
         expect(region).to_have_attribute("data-mark", "right")
 
 
@@ -163,17 +188,19 @@ def test_a_report_is_filled_in(quizzes: Page, moon: str) -> None:
         "https://example.org/moon/course/issues/new"
     )
     assert address["question"] == "moon/which-light"
-    assert address["hash"] == who.data["hash"]
-    assert address["response"] == str(who.response())
+    assert address["fingerprint"] == who.data["fp"]
+    assert json.loads(address["response"]) == who.response()
     assert address["template"] == "question.yml"
     assert "which-light" in address["title"]
 
 
-def test_no_report_where_no_repository_is_set(module: Page) -> None:
-    who = Learner(module.locator('.sc-question[data-q*=\'"type":"choice"\']').first, "mouse")
+def test_no_report_where_no_repository_is_set(page: Page, moon: str) -> None:
+    _changed(page, ' data-repository="https://example.org/moon/course"', "")
+    page.goto(f"{moon}/quizzes.html")
+    who = Learner(named(page, "which-light"), "mouse")
     who.check(who.right())
     who.sees("correct")
-    expect(module.get_by_role("link", name="Something wrong")).to_have_count(0)
+    expect(who.live.get_by_role("link")).to_have_count(0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -253,13 +280,7 @@ def test_numbers_are_read_as_the_bank_writes_them(page: Page, mond: str) -> None
 def test_a_repository_that_is_no_web_address_gets_no_link(
     page: Page, moon: str, address: str
 ) -> None:
-    page.route(
-        "**/quizzes.html",
-        lambda route: route.fulfill(
-            response=(got := route.fetch()),
-            body=got.text().replace("https://example.org/moon/course", address),
-        ),
-    )
+    _changed(page, "https://example.org/moon/course", address)
     page.goto(f"{moon}/quizzes.html")
     who = Learner(named(page, "which-light"), "mouse")
     who.check(who.right())
@@ -305,13 +326,7 @@ def test_a_figure_in_a_figure_is_told_from_it(quizzes: Page) -> None:
 @pytest.mark.parametrize("width", [375, 1280])
 def test_right_to_left(page: Page, moon: str, width: int) -> None:
     """A page in a language without a catalogue speaks English, and keeps its direction."""
-    page.route(
-        "**/quizzes.html",
-        lambda route: route.fulfill(
-            response=(got := route.fetch()),
-            body=got.text().replace('<html class="no-js" lang="en"', '<html lang="ar" dir="rtl"'),
-        ),
-    )
+    _changed(page, '<html class="no-js" lang="en"', '<html lang="ar" dir="rtl"')
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{moon}/quizzes.html")
     assert page.evaluate("getComputedStyle(document.body).direction") == "rtl"
@@ -326,3 +341,14 @@ def test_right_to_left(page: Page, moon: str, width: int) -> None:
     quiz = page.locator(".selfcheck")
     assert quiz.evaluate("e => [...e.querySelectorAll('*')].every(c => c.scrollLeft === 0)")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def _changed(page: Page, old: str, new: str) -> None:
+    """Serve the page of quizzes with *new* instead of *old*, which must be in it."""
+
+    def serve(route: Route) -> None:
+        got = route.fetch()
+        assert old in got.text()
+        route.fulfill(response=got, body=got.text().replace(old, new))
+
+    page.route("**/quizzes.html", serve)

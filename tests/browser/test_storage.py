@@ -3,29 +3,91 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.kept import attempts, kept
 from tests.support.learner import Learner
 
 BLOCKED = """
-for (const name of ["getItem", "setItem", "removeItem"])
+for (const name of ["getItem", "setItem", "removeItem", "key"])
   Storage.prototype[name] = () => { throw new DOMException("blocked", "SecurityError") };
 """
 CANNOT = "cannot remember"
+# No draft and no statement, and no JSON at all.
+RUBBISH: dict[str, str] = {
+    "no JSON": "{",
+    "nothing": "",
+    "null": "null",
+    "a number": "17",
+    "a text": '"sun"',
+    "a list": "[]",
+    "empty": "{}",
+    "a prototype": '{"__proto__": {"v": 1, "response": "sun"}}',
+    "huge": json.dumps({"v": 1, "after": None, "response": "x" * 200_000}),
+    "deep": "[" * 5_000 + "]" * 5_000,
+}
+RESPONSES: list[Any] = [
+    *(17, True, "nobody", "constructor", "__proto__", ["nobody"], ["constructor"], [[[]]]),
+    *({"nobody": "nobody"}, {"constructor": "constructor"}, {"toString": 1}, [None, None]),
+    *({"length": 2, "0": "a"}, "x" * 50_000),
+]
+DRAFTS: dict[str, str] = {
+    **RUBBISH,
+    "of a later version": '{"v": 2, "after": null, "response": "moon", "hints": 1}',
+    **{
+        f"the response {json.dumps(response)[:30]}": json.dumps(
+            {"v": 1, "at": "x", "after": None, "response": response, "hints": [], "variant": {}}
+        )
+        for response in RESPONSES
+    },
+}
+SET = "entries => { for (const [key, text] of entries) localStorage.setItem(key, text); }"
+# Where in a statement what is put in, and what.
+POISONS: dict[str, tuple[str, Any]] = {
+    "no score": ("result.score", None),
+    "a score that is no number": ("result.score.scaled", {}),
+    "a score above 1": ("result.score.scaled", 17),
+    "no result": ("result", None),
+    "no context": ("context", 17),
+    "no definition": ("object.definition", []),
+    "no time": ("timestamp", None),
+    "a time that is none": ("timestamp", "noon"),
+    "no key": ("object.definition.extensions.urn:selfcheck:key", None),
+    "a key that is none": ("object.definition.extensions.urn:selfcheck:key", {"toString": 1}),
+    "tries that are none": ("context.extensions.urn:selfcheck:tries", "many"),
+    "a later version": ("context.extensions.urn:selfcheck:version", 2),
+    **{
+        f"the response {json.dumps(response)[:30]}": (
+            "result.extensions.urn:selfcheck:response",
+            response,
+        )
+        for response in RESPONSES
+    },
+}
 
 
 def first(page: Page) -> Learner:
-    return Learner(page.locator('.sc-question[data-q*=\'"type":"choice"\']').first, "mouse")
+    return Learner(page.locator('[data-question="moon/which-light"]'), "mouse")
+
+
+def put(page: Page, entries: dict[str, str]) -> None:
+    page.evaluate(SET, list(entries.items()))
 
 
 def test_with_storage_blocked_the_quiz_works_and_says_so(
-    page: Page, site: str, troubles: list[str]
+    page: Page, moon: str, troubles: list[str]
 ) -> None:
     page.add_init_script(BLOCKED)
-    page.goto(f"{site}/notebooks/01-what-stem-cells-are.html")
+    page.goto(f"{moon}/quizzes.html")
     who = first(page)
     expect(page.get_by_text(CANNOT)).to_have_count(1)
+    who.check(who.wrong())
+    who.sees("incorrect")
+    # Until the page is left, all is as it should be.
+    who.press("Try again")
     who.check(who.right())
     who.sees("correct")
     # The theme reads its own setting without care; what our script does must not throw.
@@ -34,69 +96,159 @@ def test_with_storage_blocked_the_quiz_works_and_says_so(
     troubles.clear()
 
 
-def test_with_storage_it_says_nothing_of_the_kind(module: Page) -> None:
-    who = first(module)
+def test_with_storage_it_says_nothing_of_the_kind(quizzes: Page) -> None:
+    who = first(quizzes)
     who.check(who.right())
-    expect(module.get_by_text(CANNOT)).to_have_count(0)
+    expect(quizzes.get_by_text(CANNOT)).to_have_count(0)
 
 
-def test_what_is_chosen_and_not_checked_comes_back_too(module: Page) -> None:
-    who = first(module)
+def test_what_is_chosen_and_not_checked_comes_back_too(quizzes: Page) -> None:
+    who = first(quizzes)
     who.answer(who.wrong())
     chosen = who.response()
-    module.reload()
-    who = first(module)
+    quizzes.reload()
+    who = first(quizzes)
     assert who.response() == chosen
     who.sees_nothing_graded()
 
 
-def test_a_learner_always_sees_the_same_order(module: Page) -> None:
+def test_a_check_leaves_an_attempt_and_no_draft(quizzes: Page) -> None:
+    who = first(quizzes)
+    who.answer(who.right())
+    assert [(each.course, each.kind, each.slot) for each in kept(quizzes)] == [
+        ("moon", "draft", "moon/which-light")
+    ]
+    who.press("Check")
+    who.sees("correct")
+    assert [(each.course, each.kind, each.slot) for each in kept(quizzes)] == [
+        ("moon", "attempt", "moon/which-light")
+    ]
+
+
+def test_a_learner_always_sees_the_same_order(quizzes: Page) -> None:
     def order() -> list[str]:
-        expect(module.locator(".sc-live").first).to_be_attached()
-        return module.locator(".sc-live .sc-row label").all_text_contents()
+        expect(quizzes.locator(".sc-live").first).to_be_attached()
+        return quizzes.locator(".sc-live .sc-row label").all_text_contents()
 
     before = order()
-    module.reload()
+    quizzes.reload()
     assert order() == before
 
 
-def test_learners_see_different_orders(module: Page) -> None:
+def test_learners_see_different_orders(quizzes: Page) -> None:
     seen = set()
     for seed in range(6):
-        module.evaluate(f"localStorage.setItem('selfcheck.seed', '\"seed {seed}\"')")
-        module.reload()
-        expect(module.locator(".sc-live").first).to_be_attached()
-        seen.add(tuple(module.locator(".sc-live .sc-row label").all_text_contents()))
+        quizzes.evaluate(f"localStorage.setItem('selfcheck.seed', '\"seed {seed}\"')")
+        quizzes.reload()
+        expect(quizzes.locator(".sc-live").first).to_be_attached()
+        seen.add(tuple(quizzes.locator(".sc-live .sc-row label").all_text_contents()))
     assert len(seen) > 1
 
 
-def test_an_answer_to_another_key_is_stale(module: Page) -> None:
-    who = first(module)
+@pytest.mark.parametrize("name", DRAFTS)
+def test_a_broken_draft_breaks_no_question(quizzes: Page, name: str) -> None:
+    questions = quizzes.locator(".sc-question")
+    slots = questions.evaluate_all("all => all.map((e) => e.dataset.question)")
+    put(quizzes, {f"selfcheck:v1:moon:draft:{slot}": DRAFTS[name] for slot in slots})
+    quizzes.reload()
+    expect(quizzes.locator(".sc-question > .sc-live")).to_have_count(len(slots))
+    expect(quizzes.locator("[data-result]")).to_have_count(0)
+    who = first(quizzes)
     who.check(who.right())
     who.sees("correct")
-    name = f"selfcheck:{who.root.get_attribute('data-question')}"
-    state = json.loads(module.evaluate(f"localStorage.getItem({name!r})"))
-    state["hash"] = "00000000"
-    module.evaluate("([k, v]) => localStorage.setItem(k, v)", [name, json.dumps(state)])
-    module.reload()
-    who = first(module)
+    quizzes.reload()
+    who.sees("correct")
+
+
+@pytest.mark.parametrize("name", RUBBISH)
+def test_rubbish_in_place_of_attempts_breaks_no_question(quizzes: Page, name: str) -> None:
+    questions = quizzes.locator(".sc-question")
+    slots = questions.evaluate_all("all => all.map((e) => e.dataset.question)")
+    prefix = "selfcheck:v1:moon:attempt"
+    put(quizzes, {f"{prefix}:{slot}:{n}": RUBBISH[name] for slot in slots for n in range(2)})
+    # And beside answers, what looks like one from afar.
+    put(quizzes, {f"{prefix}": RUBBISH[name], f"{prefix}:": RUBBISH[name]})
+    put(quizzes, {"selfcheck:v1:": RUBBISH[name], "selfcheck.seed": RUBBISH[name]})
+    quizzes.reload()
+    expect(quizzes.locator(".sc-question > .sc-live")).to_have_count(len(slots))
+    expect(quizzes.locator("[data-result]")).to_have_count(0)
+    who = first(quizzes)
+    who.check(who.right())
+    who.sees("correct")
+    quizzes.reload()
+    who.sees("correct")
+
+
+@pytest.mark.parametrize("name", POISONS)
+def test_a_poisoned_attempt_breaks_nothing(quizzes: Page, name: str) -> None:
+    """Whatever a statement holds, the question comes alive and can be answered."""
+    where, value = POISONS[name]
+    questions = [
+        Learner(quizzes.locator(f'[data-question="moon/{question}"]'), "mouse")
+        for question in ("which-light", "full-moon-facts", "switch-it-on", "day-or-night")
+    ]
+    for who in questions:
+        who.check(who.wrong())
+        who.sees("incorrect")
+    put(quizzes, {e.key: _changed(e.text, where, value) for e in kept(quizzes)})
+    quizzes.reload()
+    for who in questions:
+        expect(who.live).to_be_attached()
+        # What was made of the tries does not decide whether the answer stands.
+        if who.root.get_attribute("data-result"):
+            assert "tries" in name
+            who.press("Try again")
+        who.check(who.right())
+        who.sees("correct")
+    quizzes.reload()
+    for who in questions:
+        who.sees("correct")
+
+
+def test_an_attempt_at_another_question_is_none_at_this_one(quizzes: Page) -> None:
+    other = Learner(quizzes.locator('[data-question="moon/which-eclipse"]'), "mouse")
+    other.check(other.right())
+    other.sees("correct")
+    (attempt,) = kept(quizzes)
+    put(quizzes, {attempt.key.replace("which-eclipse", "which-light"): attempt.text})
+    quizzes.reload()
+    who = first(quizzes)
     who.sees_nothing_graded()
-    expect(who.status).to_contain_text("has changed")
-
-
-def test_broken_memory_does_not_break_the_quiz(module: Page) -> None:
-    name = f"selfcheck:{first(module).root.get_attribute('data-question')}"
-    for rubbish in ("{", "[]", "17", '{"hash": 1, "response": {"a": 1}, "checked": true}'):
-        module.evaluate("([k, v]) => localStorage.setItem(k, v)", [name, rubbish])
-        module.reload()
-        who = first(module)
-        who.sees_nothing_graded()
     who.check(who.right())
     who.sees("correct")
 
 
-def test_hints_come_one_at_a_time_and_stay(module: Page) -> None:
-    root = module.locator(".sc-question:has(.sc-hint)").first
+def test_an_answer_outlives_a_clock_that_was_ahead(quizzes: Page) -> None:
+    """The newest check is the one that was made last, whatever the clock said before."""
+    who = first(quizzes)
+    who.check(who.wrong())
+    who.sees("incorrect")
+    (attempt,) = kept(quizzes)
+    put(quizzes, {attempt.key: _changed(attempt.text, "timestamp", "2999-01-01T00:00:00.000Z")})
+    quizzes.reload()
+    who.sees("incorrect")
+    who.press("Try again")
+    who.check(who.right())
+    who.sees("correct")
+    quizzes.reload()
+    who.sees("correct")
+
+
+def test_every_attempt_stays_in_the_log(quizzes: Page) -> None:
+    who = first(quizzes)
+    for _ in range(3):
+        who.check(who.wrong())
+        who.sees("incorrect")
+        who.press("Try again")
+    who.check(who.right())
+    who.sees("correct")
+    log = attempts(quizzes, "moon/which-light", "moon")
+    assert [each["result"]["success"] for each in log] == [False, False, False, True]
+    assert len({each["id"] for each in log}) == 4
+
+
+def test_hints_come_one_at_a_time_and_stay(quizzes: Page) -> None:
+    root = quizzes.locator(".sc-question:has(.sc-hint)").first
     who = Learner(root, "mouse")
     count = root.locator(".sc-plain .sc-hint").count()
     shown = root.locator(".sc-live .sc-hints > *")
@@ -105,5 +257,17 @@ def test_hints_come_one_at_a_time_and_stay(module: Page) -> None:
         expect(shown).to_have_count(opened)
     expect(root.get_by_role("button", name="Hint", exact=True)).to_have_count(0)
     who.sees_nothing_graded()
-    module.reload()
+    quizzes.reload()
     expect(shown).to_have_count(count)
+
+
+def _changed(text: str, where: str, value: Any) -> str:
+    """Return a statement with *value* at a place that points name."""
+    statement = json.loads(text)
+    *path, last = where.split(".", maxsplit=where.partition("urn")[0].count("."))
+    inner = statement
+    for name in path:
+        inner = inner[name]
+    assert last in inner
+    inner[last] = value
+    return json.dumps(statement)

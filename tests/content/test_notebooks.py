@@ -110,7 +110,7 @@ def test_a_saved_quiz_is_small(notebook: NotebookNode) -> None:
     for cell in notebook.cells:
         for output in cell.get("outputs", ()):
             html = output.get("data", {}).get("text/html", "")
-            asked = html.count('class="sc-question"')
+            asked = html.count("class='sc-question'")
             if asked:
                 assert len(html.encode()) / asked <= MOST_BYTES_A_QUESTION, cell.id
 

@@ -1,7 +1,8 @@
 """A learner at one question: answers by mouse or by keyboard, and looks at what is said.
 
-Responses count the elements of the plain HTML, as docs/quiz-html.md has them; the control for each
-is found by its name, whatever the order on screen. `answers` holds the way of each type.
+Responses are made of ids, as docs/quiz-html.md has them. The plain HTML says which text has which
+id, and the control is found by that text, as a learner finds it. `answers` holds the way of each
+type.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from types import ModuleType
 from typing import Any, Literal
 
 from playwright.sync_api import Locator, expect
+
+from selfcheck import words
 
 Hand = Literal["mouse", "keyboard"]
 Result = Literal["correct", "partial", "incorrect"]
@@ -29,7 +32,7 @@ class Learner:
         self.hand = hand
         self.page = root.page
         self.live = root.locator("form.sc-live")
-        self.data: dict[str, Any] = json.loads(root.get_attribute("data-q") or "")
+        self.data = read(root.get_attribute("data-q") or "")
         self.kind: str = self.data["type"]
 
     @property
@@ -50,16 +53,20 @@ class Learner:
         return self.way.wrong(self)
 
     def partly(self) -> Any:
-        """Return a response that is right in part; None where the type has no parts."""
-        return self.way.partly(self)
+        """Return a response that is right in part; None where this question has none such."""
+        return self.way.partly(self) if hasattr(self.way, "partly") else None
 
     def kept(self, response: Any) -> Any:
         """Return what Try again is to leave of *response*, which was not all right."""
         return self.way.kept(self, response)
 
     def response(self) -> Any:
-        """Return what the controls hold now."""
+        """Return what the controls hold now; what is left open is left out."""
         return self.way.response(self)
+
+    def alike(self, response: Any) -> Any:
+        """Return *response* as `response()` would: things with equal texts are one to a learner."""
+        return self.way.alike(self, response) if hasattr(self.way, "alike") else response
 
     # What to do.
 
@@ -96,14 +103,25 @@ class Learner:
 
     def sees_nothing_graded(self) -> None:
         """See that there is no verdict."""
-        assert self.root.get_attribute("data-result") is None
+        expect(self.root.locator("xpath=self::*[@data-result]")).to_have_count(0)
         expect(self.live.locator(".sc-why")).to_be_hidden()
 
     def sees_feedback_to(self, wrong: Any) -> None:
         """See the author's feedback to the response *wrong*, where there is any."""
         count = self.root.locator(".sc-plain .sc-feedback > li").count()
-        for index in self.way.said(wrong) if count else ():
-            expect(self.live.locator("fieldset").first).to_contain_text(self._feedback(index))
+        for name in self.way.said(wrong) if count else ():
+            said = self._feedback(self.data["ids"].index(name))
+            expect(self.live.locator("fieldset").first).to_contain_text(said)
+
+    def sees_that_it_changed(self) -> None:
+        """See that an answer counts no longer: the question is asked again, with nothing in it."""
+        expect(self.status).to_have_text(words.say("en", "changed"))
+        self.sees_nothing_graded()
+        # What is put in order stands in some order from the start.
+        assert self.kind == "order" or not self.response()
+        self.press("Check")
+        self.sees_nothing_graded()
+        expect(self.status).not_to_be_empty()
 
     @property
     def status(self) -> Locator:
@@ -118,17 +136,14 @@ class Learner:
         """Return the text at each of *places*."""
         return [_line(text) for text in places.evaluate_all("all => all.map(e => e.textContent)")]
 
-    def names(self, where: str) -> list[str]:
-        """Return the texts of a list in the plain HTML."""
-        return self.lines(self.root.locator(f".sc-plain {where} > li"))
+    def texts(self, where: str, ids: str = "ids") -> dict[str, str]:
+        """Return the texts of a list in the plain HTML, by id; *ids* names the ids in the data."""
+        lines = self.lines(self.root.locator(f".sc-plain {where} > li"))
+        return dict(zip(self.data[ids], lines, strict=True))
 
-    def count(self, where: str) -> int:
-        """Return the length of a list in the plain HTML."""
-        return self.root.locator(f".sc-plain {where} > li").count()
-
-    def option(self, role: Any, index: int) -> Locator:
+    def option(self, role: Any, name: str) -> Locator:
         """Return the control of an option or a region."""
-        return self.live.get_by_role(role, name=self.names(".sc-options")[index], exact=True)
+        return self.live.get_by_role(role, name=self.texts(".sc-options")[name], exact=True)
 
     # Hands.
 
@@ -172,17 +187,26 @@ class Learner:
         self.page.keyboard.press("Delete")
         self.page.keyboard.type(text)
 
-    def pick(self, menu: Locator, value: str) -> None:
-        """Pick the entry with *value* of a native menu."""
+    def pick(self, menu: Locator, entry: str) -> None:
+        """Pick the first entry with the text *entry* of a native menu; the first of all for ""."""
+        index = self.entries(menu).index(entry) if entry else 0
         if self.hand == "mouse":
-            menu.select_option(value)
-            return
-        self._tab_to(menu)
-        values = menu.locator("option").evaluate_all("all => all.map(o => o.value)")
-        steps = values.index(value) - values.index(menu.input_value())
-        for _ in range(abs(steps)):
-            self.page.keyboard.press("ArrowDown" if steps > 0 else "ArrowUp")
-        expect(menu).to_have_value(value)
+            menu.select_option(index=index)
+        else:
+            self._tab_to(menu)
+            steps = index - int(menu.evaluate("e => e.selectedIndex"))
+            for _ in range(abs(steps)):
+                self.page.keyboard.press("ArrowDown" if steps > 0 else "ArrowUp")
+        expect(menu).to_have_js_property("selectedIndex", index)
+
+    def picked(self, menu: Locator) -> str:
+        """Return the text of the entry that a menu shows; nothing for its first, which asks."""
+        index = int(menu.evaluate("e => e.selectedIndex"))
+        return self.entries(menu)[index] if index > 0 else ""
+
+    def entries(self, menu: Locator) -> list[str]:
+        """Return the texts of the entries of a menu."""
+        return self.lines(menu.locator("option"))
 
     def _tab_to(self, target: Locator) -> None:
         """Press Tab, from where the focus is or from the question's start, until *target*."""
@@ -215,6 +239,20 @@ class Learner:
             " && !n.classList?.contains('sc-near')).map(n => n.textContent).join('')"
         )
         return _line(own)
+
+
+def read(text: str) -> dict[str, Any]:
+    """Return what a `data-q` says, with its lists of ids as lists."""
+    data: dict[str, Any] = json.loads(text)
+    for name in ("ids", "to", "key"):
+        if isinstance(data.get(name), str):
+            data[name] = data[name].split()
+    if "same" in data:
+        data["same"] = [group.split() for group in data["same"]]
+    for gap in data.get("gaps", ()):
+        if "ids" in gap:
+            gap["ids"] = gap["ids"].split()
+    return data
 
 
 def _line(text: str) -> str:

@@ -59,6 +59,49 @@ def test_check_outside_a_course_says_what_to_do(
     assert "SELFCHECK_CONTENT" in err
 
 
+def test_check_tells_a_plugin_that_is_not_there_once(tmp_path: Path) -> None:
+    shutil.copytree(BROKEN, tmp_path / "content")
+    (tmp_path / "_config.yml").write_text("sphinx: {config: {selfcheck_plugins: [not_there]}}")
+    code, _, err = run("check", str(tmp_path / "content"))
+    assert code == 1
+    told, count = err.splitlines()
+    assert told.startswith(f"{tmp_path / '_config.yml'}:1:39: there is no module `not_there`;")
+    assert count == "1 to mend"
+
+
+def test_check_tells_what_is_wrong_with_the_bibliography_once(tmp_path: Path) -> None:
+    shutil.copytree(BROKEN, tmp_path / "content")
+    path = tmp_path / "content" / "evidence" / "references.bib"
+    path.write_text("@article{one,\n  title = {One},\n  year = {last},\n}\n")
+    code, _, err = run("check", str(tmp_path / "content"))
+    assert code == 1
+    told, count = err.splitlines()
+    assert told == (
+        f"{path}:3:1: the year of 'one' cannot be 'last'; write four digits, or leave it out"
+    )
+    assert count == "1 to mend"
+
+
+def test_schema_outside_a_course_is_that_of_the_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, _ = run("schema")
+    assert code == 0
+    assert "Bank" in json.loads(out)["$defs"]
+
+
+def test_schema_needs_the_types_of_the_plugins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "content" / "questions").mkdir(parents=True)
+    (tmp_path / "_config.yml").write_text("sphinx: {config: {selfcheck_plugins: [not_there]}}")
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run("schema")
+    assert (code, out) == (1, "")
+    assert "there is no module `not_there`" in err
+
+
 def test_schema_describes_a_bank() -> None:
     code, out, _ = run("schema")
     schema = json.loads(out)

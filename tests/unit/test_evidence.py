@@ -384,8 +384,3 @@ def test_importing_stemcourse_waits_for_nothing():
     heavy = "('msgspec', 'ruamel.yaml', 'pybtex', 'citations', 'stemcourse.evidence')"
     code = f"import sys, stemcourse; print([name for name in {heavy} if name in sys.modules])"
     assert python(code).strip() == "[]"
-
-
-def test_stemcourse_knows_no_quiz():
-    code = "import sys, stemcourse.evidence; print('selfcheck' in sys.modules)"
-    assert python(code).strip() == "False"

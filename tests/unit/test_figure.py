@@ -14,15 +14,15 @@ HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">'
 def made(folder: Path, inside: str) -> str:
     path = folder / "drawn.svg"
     path.write_text(f"{HEAD}{inside}</svg>", encoding="utf-8")
-    return figure.html(figure.load(path), 'A "figure"', ["b", "a"])
+    return figure.html(figure.load(path), 'A "figure"', {"b": "second", "a": "first"})
 
 
-def test_regions_are_numbered_and_no_id_is_left(tmp_path: Path) -> None:
+def test_regions_get_their_ids_for_the_page_and_no_other_is_left(tmp_path: Path) -> None:
     html = made(tmp_path, '<g id="a"><rect id="other" width="1"/></g><circle id="b" r="1"/>')
     assert html == (
-        '<svg viewBox="0 0 9 9" role="img" aria-label="A &quot;figure&quot;">'
-        '<g data-region="1"><rect width="1"></rect></g>'
-        '<circle r="1" data-region="0"></circle></svg>'
+        "<svg viewBox='0 0 9 9' role='img' aria-label='A &quot;figure&quot;'>"
+        "<g data-region='first'><rect width='1'></rect></g>"
+        "<circle r='1' data-region='second'></circle></svg>"
     )
 
 

@@ -10,7 +10,7 @@ import stemcourse
 from citations import Reference
 from stemcourse import regulation
 from stemcourse.evidence import EvidenceError
-from stemcourse.regulation import REGIONS, STATUSES, Decision, Decisions, Table
+from stemcourse.regulation import REGIONS, STATUSES, Decision, Decisions, RegulationTable
 from stemcourse.regulation.dates import spell
 
 ROOT = Path(__file__).parents[2]
@@ -63,11 +63,11 @@ def decision(**fields) -> Decision:
     return Decision(**{**values, **fields})
 
 
-def table(*products: Decision, **fields) -> Table:
+def table(*products: Decision, **fields) -> RegulationTable:
     values = {"key": "smith2020", "title": "One", "short_authors": ("Smith",), "year": 2020}
     reference = Reference(**{"status": "confirmed", **values, **fields})
     decisions = Decisions(compiled="2026-01-31", note="Look again.", products=products)
-    return Table(decisions, {"smith2020": reference})
+    return RegulationTable(decisions, {"smith2020": reference})
 
 
 class Page(HTMLParser):

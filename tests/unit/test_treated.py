@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from stemcourse.evidence.treated import Section, claims_of_questions, places, sections
+from stemcourse.site.treated import Section, claims_of_questions, sections, sections_by_claim
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,7 +31,7 @@ def notebook(tmp_path):
 def where(course: list[Section], tested=None) -> dict[str, list[tuple[str, str]]]:
     return {
         claim: [(each.notebook, each.title) for each in found]
-        for claim, found in places(course, tested or {}).items()
+        for claim, found in sections_by_claim(course, tested or {}).items()
     }
 
 

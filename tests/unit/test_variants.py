@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from selfcheck import bank
+from selfcheck import bank, engine
 from selfcheck.finding import BankError
 
 BANK = """\
@@ -45,7 +45,7 @@ def test_a_module_in_the_courses_folder_is_found(tmp_path: Path) -> None:
     (question,) = bank.load("one", folder).questions
     assert question.variants == [{"n": 4, "half": 2}, {"n": 6, "half": 3}]  # type: ignore[union-attr]
     assert str(tmp_path) not in sys.path
-    assert tmp_path / "rows_found.py" in bank.inputs("one", folder)
+    assert tmp_path / "rows_found.py" in bank.inputs("one", folder, engine.load(folder))
 
 
 def test_a_tuple_is_as_good_as_a_list(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import babel
 import pytest
 
+import citations
 from selfcheck import words
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +70,9 @@ def test_plural_forms_are_those_of_the_language(language: str) -> None:
 def test_every_word_is_used() -> None:
     text = code()
     built = [re.escape(start) for start in re.findall(r"`([a-z-]+-)\$\{", text)]
+    # What the store has to say of itself, by where it is said.
+    assert "`${trouble}-${host}`" in text
+    built += [r"(?:forgets|no-room)-(?:page|notebook)$"]
     unused = [
         key
         for key in ENGLISH
@@ -90,6 +94,10 @@ def test_python_says_only_what_the_catalogue_has() -> None:
 )
 def test_the_nearest_catalogue_serves(asked: str, served: str) -> None:
     assert words.nearest(asked) == served
+
+
+def test_cards_and_quizzes_say_alike_what_is_not_confirmed() -> None:
+    assert {status: words.say("en", status) for status in citations.NOTES} == citations.NOTES
 
 
 def test_a_count_takes_its_form() -> None:

@@ -3,7 +3,7 @@
 import { h } from "../dom.js";
 import { icon } from "../icons.js";
 import { beginning } from "../prompt.js";
-import { restored } from "../state.js";
+import { project } from "../flow/project.js";
 import { words } from "../words.js";
 import { table } from "./table.js";
 
@@ -13,15 +13,16 @@ import { table } from "./table.js";
  * @param {string} lang
  */
 export function comparison(asked, store, lang) {
-  const pairs = asked.map(({ source, state, result }) => {
-    const first = restored(store.load(source.id), source, lang);
-    const then = first.state.checked ? first.result : null;
+  const pairs = asked.map(({ source, state }) => {
+    const { result } = state;
+    const first = project(source.question, store.attempts(source.id), store.draft(source.id), lang);
+    const then = first.result;
     // With other numbers, two right answers differ and yet are the same.
-    const same = first.state.variant === state.variant;
+    const same = first.variant === state.variant;
     const changed =
       then &&
       (same
-        ? given(then, first.state.response) !== given(result, state.response)
+        ? given(then, first.response) !== given(result, state.response)
         : then.score !== result?.score);
     return { title: beginning(source.prompt), then, now: result, changed };
   });

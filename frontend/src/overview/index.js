@@ -1,24 +1,24 @@
 /** What stands over and under the questions of a quiz: how far the learner is, and how it went. */
-/** @import { Asking } from "../asking.js" */
+/** @import { Draw } from "../draw.js" */
 /** @import { Live, Store } from "../types.d.ts" */
 import { h } from "../dom.js";
 import { words } from "../words.js";
-import { calibration } from "./calibration.js";
-import { comparison } from "./comparison.js";
-import { objectives, total } from "./outcome.js";
+import { features } from "../registry.js";
 import { paging } from "./paging.js";
 import { progress } from "./progress.js";
+import { total } from "./total.js";
 
 /**
  * @param {HTMLElement} root
- * @param {Asking} asking
+ * @param {Draw} draw
  * @param {Store} store
  * @param {string} lang
  * @returns {() => void} brings it in line with the questions
  */
-export function overview(root, asking, store, lang) {
-  const { summary, confidence, marks, sitting, oneAtATime } = root.dataset;
-  const pages = oneAtATime == null ? null : paging(root, asking);
+export function overview(root, draw, store, lang) {
+  const { summary, oneAtATime } = root.dataset;
+  const wantsMore = (summary ?? root.dataset.confidence) != null;
+  const pages = oneAtATime == null ? null : paging(root, draw);
   const goTo = (/** @type {Live} */ question) => (pages ? pages.goTo(question) : question.focus());
   const list = root.querySelector(".sc-objectives");
   const bar = progress(showAll);
@@ -37,24 +37,22 @@ export function overview(root, asking, store, lang) {
   return show;
 
   function show() {
-    const { asked } = asking;
-    const done = asked.filter(({ result }) => result).length;
+    const { asked } = draw;
+    const done = asked.filter(({ state }) => state.result).length;
     const over = summary != null && done === asked.length;
     bar.show(done, asked);
     pages?.show();
     const said = over ? total(asked) : "";
     if (outcome.textContent !== said) outcome.textContent = said;
-    const parts = [
-      ...(over ? [...objectives(asked, list), buttons()] : []),
-      ...(over && sitting ? comparison(asked, store, lang) : []),
-      ...(confidence != null ? calibration(asked, marks != null, goTo) : []),
-    ];
+    const given = { asked, over, list, settings: root.dataset, store, lang, goTo, buttons };
     while (outcome.nextSibling) outcome.nextSibling.remove();
-    area.append(...parts);
+    if (features.summary) area.append(...features.summary(given));
+    // There is nothing to sum up before the first check.
+    else if (wantsMore && done) features.later?.("summary").then(show, () => {});
   }
 
   function missed() {
-    return asking.asked.filter(({ result }) => result?.score !== 1);
+    return draw.asked.filter(({ state }) => state.result?.score !== 1);
   }
 
   function buttons() {
@@ -65,23 +63,23 @@ export function overview(root, asking, store, lang) {
 
   function practiseMissed() {
     const again = missed();
-    asking.hide(asking.asked.filter((question) => !again.includes(question)));
+    draw.hide(draw.asked.filter((question) => !again.includes(question)));
     for (const question of again) question.reset(false);
     goOn();
   }
 
   function startAgain() {
-    asking.startAgain();
+    draw.startAgain();
     goOn();
   }
 
   function showAll() {
-    asking.hide([]);
+    draw.hide([]);
     goOn();
   }
 
   function goOn() {
-    const first = asking.asked.find(({ section }) => !section.hidden);
+    const first = draw.asked.find(({ section }) => !section.hidden);
     if (first) goTo(first);
     show();
   }

@@ -1,18 +1,9 @@
-/** How it went, as a whole and by objective. */
+/** How it went by objective. */
 /** @import { Live } from "../types.d.ts" */
 import { copies, h } from "../dom.js";
 import { label } from "../marks.js";
 import { words } from "../words.js";
-
-/** @param {Live[]} asked */
-const rights = (asked) => asked.filter(({ result }) => result?.score === 1).length;
-
-/** @param {Live[]} asked */
-export function total(asked) {
-  const partly = asked.filter(({ result }) => result?.score).length - rights(asked);
-  const values = { right: rights(asked), total: asked.length, n: partly };
-  return words(partly ? "total-partly" : "total-right", values);
-}
+import { rights } from "./total.js";
 
 /**
  * A row for each objective that was asked about, those with something missed first.

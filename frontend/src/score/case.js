@@ -1,5 +1,6 @@
 /** @import { Case, Scorer } from "../types.d.ts" */
 import { score } from "../score.js";
+import { entriesOf } from "./ids.js";
 import { graded, unanswered } from "./result.js";
 
 /**
@@ -8,14 +9,14 @@ import { graded, unanswered } from "./result.js";
  * @type {Scorer<Case>}
  */
 export function caseScore({ parts }, response, lang) {
-  const given = response ?? parts.map(() => null);
-  if (!Array.isArray(given) || given.length !== parts.length) return unanswered("invalid");
-  const results = parts.map((part, n) => score(part, given[n], lang));
+  const given = entriesOf(response ?? {});
+  if (!given || ![...given.keys()].every((id) => Object.hasOwn(parts, id))) return unanswered("invalid");
+  const results = Object.entries(parts).map(([id, part]) => score(part, given.get(id), lang));
   const open = results.find(({ message }) => message)?.message;
   if (open) return unanswered(open);
   const sum = results.reduce((total, result) => total + result.score, 0);
   return graded(
-    sum / parts.length,
+    sum / results.length,
     results.map((result) => result.score === 1),
   );
 }

@@ -1,11 +1,13 @@
-/** @import { Choice, Scorer } from "../types.d.ts" */
-import { isIndex } from "./indices.js";
+/** @import { Options, Scorer } from "../types.d.ts" */
 import { graded, unanswered } from "./result.js";
 
-/** @type {Scorer<Choice>} */
-export function choice(question, response) {
+/** @type {Scorer<Options>} */
+export function choice({ ids, key }, response) {
   if (response == null) return unanswered("nothing-chosen");
-  if (!isIndex(response, question.options)) return unanswered("invalid");
-  const right = question.key.includes(response);
+  if (!ids.includes(/** @type {string} */ (response))) return unanswered("invalid");
+  const right = key.includes(/** @type {string} */ (response));
   return graded(Number(right), [right]);
 }
+
+/** @param {Options} question */
+export const rightOnes = ({ key }) => [...key].sort();

@@ -17,9 +17,19 @@ export function numeric(question, response, lang) {
   const above = value > max && !within(value, max, 0);
   if (below || above) return unanswered("out-of-range");
   const right = within(value, key, tol);
-  const hit = right ? -1 : near.findIndex(([wrong, tolerance]) => within(value, wrong, tolerance));
-  return { ...graded(Number(right), [right]), value, ...(hit < 0 ? {} : { near: hit }) };
+  const hit = right ? null : near.find(([, wrong, tolerance]) => within(value, wrong, tolerance));
+  return { ...graded(Number(right), [right]), value, ...(hit && { near: hit[0] }) };
 }
+
+/** @param {Numeric} question */
+export const measureKey = ({ key, tol, unit, units, min, max }) => [
+  key,
+  tol ?? 0,
+  unit ?? "",
+  Object.entries(units ?? {}).sort(),
+  min ?? null,
+  max ?? null,
+];
 
 /**
  * Reads a number with or without its unit.

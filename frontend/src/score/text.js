@@ -54,6 +54,18 @@ export function formOf(text, forms, accepted, spelling = 0) {
 }
 
 /**
+ * What decides whether a typed form is right, in a fixed order.
+ *
+ * @param {Accepted & { key: string[] }} accepted
+ */
+export const decidesForms = ({ key, case: letters, accents, spelling }) => [
+  [...key].sort(),
+  !!letters,
+  !!accents,
+  spelling ?? 0,
+];
+
+/**
  * Optimal string alignment: how many letters to change, add, take away or swap with their
  * neighbour, to make one text of the other.
  *

@@ -1,7 +1,4 @@
-/** @import { Type } from "../types.d.ts" */
-import { categorize as score } from "../score/categorize.js";
-import { written } from "../score/match.js";
+import { pairsType } from "../pairs-type.js";
 import { categorize as view } from "../views/categorize.js";
 
-/** @type {Type} */
-export default { score, view, interaction: ["matching", written] };
+export default pairsType("group-missing", view);

@@ -1,7 +1,25 @@
 /** @import { Type } from "../types.d.ts" */
-import { listed } from "../attempt.js";
-import { cloze as score } from "../score/cloze.js";
+import { paired } from "../log/written.js";
+import { cloze as score, gapKeys as decides, gapKeysHold as holds, keepGaps as keep, salvageGaps as salvage } from "../score/cloze.js";
+import { restrictBy } from "../score/pairs.js";
 import { cloze as view } from "../views/cloze.js";
 
 /** @type {Type} */
-export default { score, view, interaction: ["fill-in", listed] };
+export default {
+  score,
+  keep,
+  decides,
+  holds,
+  restrict: (question, then) => restrictBy(question, then, "gaps"),
+  salvage,
+  view,
+  xapi: {
+    // A gap is a step: xAPI's fill-in has no names for its blanks.
+    interaction: "performance",
+    write: paired,
+    // Of several accepted forms the first: their combinations could be thousands.
+    pattern: ({ ids, gaps }) => [
+      paired(Object.fromEntries(ids.map((/** @type {string} */ id, /** @type {number} */ n) => [id, [gaps[n].key].flat()[0]]))),
+    ],
+  },
+};

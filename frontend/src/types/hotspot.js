@@ -1,7 +1,15 @@
 /** @import { Type } from "../types.d.ts" */
-import { listed } from "../attempt.js";
-import { multipleResponse as score } from "../score/multiple-response.js";
+import { listed } from "../log/written.js";
+import { rightOnes as decides } from "../score/choice.js";
+import { keepRight as keep, multipleResponse as score, salvageList as salvage } from "../score/multiple-response.js";
 import { hotspot as view } from "../views/hotspot.js";
 
 /** @type {Type} */
-export default { score, view, interaction: ["choice", listed] };
+export default {
+  score,
+  keep,
+  decides,
+  salvage,
+  view,
+  xapi: { interaction: "choice", write: listed, pattern: ({ key }) => [listed(key)], choices: "choices" },
+};

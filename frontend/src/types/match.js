@@ -1,6 +1,4 @@
-/** @import { Type } from "../types.d.ts" */
-import { match as score, written } from "../score/match.js";
+import { pairsType } from "../pairs-type.js";
 import { match as view } from "../views/match.js";
 
-/** @type {Type} */
-export default { score, view, interaction: ["matching", written] };
+export default pairsType("partner-missing", view);

@@ -1,7 +1,17 @@
 /** @import { Type } from "../types.d.ts" */
-import { listed } from "../attempt.js";
-import { order as score } from "../score/order.js";
+import { listed } from "../log/written.js";
+import { salvageList as salvage } from "../score/multiple-response.js";
+import { orderHolds as holds, order as score, restrictOrder as restrict } from "../score/order.js";
 import { order as view } from "../views/order.js";
 
 /** @type {Type} */
-export default { score, view, interaction: ["sequencing", listed] };
+export default {
+  score,
+  keep: (_, response) => response,
+  decides: ({ key }) => key,
+  holds,
+  restrict,
+  salvage,
+  view,
+  xapi: { interaction: "sequencing", write: listed, pattern: ({ key }) => [listed(key)], choices: "choices" },
+};

@@ -1,7 +1,18 @@
 /** @import { Type } from "../types.d.ts" */
-import { listed } from "../attempt.js";
-import { shortText as score } from "../score/short-text.js";
+import { escaped } from "../log/written.js";
+import { shortText as score, typedKey as decides } from "../score/short-text.js";
 import { shortText as view } from "../views/short-text.js";
 
 /** @type {Type} */
-export default { score, view, interaction: ["fill-in", listed] };
+export default {
+  score,
+  keep: () => null,
+  decides,
+  view,
+  xapi: {
+    interaction: "fill-in",
+    write: escaped,
+    pattern: ({ key, case: letters }) =>
+      key.map((/** @type {string} */ form) => `{case_matters=${!!letters}}${escaped(form)}`),
+  },
+};

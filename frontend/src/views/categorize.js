@@ -1,62 +1,56 @@
 /** A group of radio buttons for each item. */
-/** @import { Categorize, Tools, View } from "../types.d.ts" */
+/** @import { Pairs, Tools, View } from "../types.d.ts" */
 import { copies, h, newId } from "../dom.js";
-import { mark } from "../marks.js";
+import { added, mark } from "../marks.js";
 import { words } from "../words.js";
+import { pairsOf } from "./pairs.js";
 
 /**
- * @param {Categorize} question
+ * @param {Pairs} question
  * @param {Tools} tools
  * @returns {View}
  */
-export function categorize(question, { source, order, changed }) {
-  const radios = source.choices.map(() => {
-    const name = newId();
-    return source.rights.map(() => h("input", { type: "radio", name, change: changed }));
-  });
-  const rows = source.choices.map((item, index) => {
-    const groups = source.rights.map((group, n) =>
-      h("label", {}, radios[index][n], h("span", {}, ...copies(group))),
-    );
-    return h(
-      "div",
-      { class: "sc-row" },
-      h(
-        "fieldset",
-        { class: "sc-placing" },
-        h("legend", {}, ...copies(item)),
-        h("div", { class: "sc-pills" }, ...groups),
-      ),
-    );
-  });
-  const chosen = (/** @type {number} */ item) => {
-    const group = radios[item].findIndex(({ checked }) => checked);
-    return group < 0 ? null : group;
-  };
-  const shown = order(rows.length);
+export function categorize({ ids, to, key }, { source, order, changed }) {
+  const shown = order(ids);
+  const radios = new Map(
+    shown.map((item) => {
+      const name = newId();
+      return [item, to.map((group) => h("input", { type: "radio", name, value: group, change: changed }))];
+    }),
+  );
+  const rows = new Map(
+    [...radios].map(([item, own]) => {
+      const groups = to.map((group, n) => h("label", {}, own[n], h("span", {}, ...copies(source.rights[group]))));
+      const row = h(
+        "div",
+        { class: "sc-row" },
+        h(
+          "fieldset",
+          { class: "sc-placing" },
+          h("legend", {}, ...copies(source.choices[item])),
+          h("div", { class: "sc-pills" }, ...groups),
+        ),
+      );
+      return [item, row];
+    }),
+  );
+  const chosen = (/** @type {HTMLInputElement[]} */ own) => own.find(({ checked }) => checked)?.value ?? "";
 
   return {
-    nodes: shown.map((index) => rows[index]),
-    read() {
-      const groups = rows.map((_, item) => chosen(item));
-      return groups.some((group) => group !== null) ? groups : null;
-    },
+    nodes: [...rows.values()],
+    read: () => pairsOf([...radios].map(([item, own]) => [item, chosen(own)])),
     write(response) {
-      const groups = Array.isArray(response) ? response : [];
-      radios.forEach((own, item) =>
-        own.forEach((radio, group) => (radio.checked = groups[item] === group)),
-      );
+      const groups = new Map(Object.entries(response ?? {}));
+      for (const [item, own] of radios) for (const radio of own) radio.checked = groups.get(item) === radio.value;
     },
-    first: () => radios[shown.find((item) => chosen(item) === null) ?? shown[0]][0],
+    first: () => ([...radios.values()].find((own) => !chosen(own)) ?? [...radios.values()][0])[0],
     mark({ parts }) {
-      rows.forEach((row, item) => {
-        const group = copies(source.rights[question.key[item]]);
-        const said = parts[item] ? [words("right-group")] : [words("group-is"), ...group];
-        const feedback = copies(source.feedback[item] ?? null);
-        mark(row, parts[item] ? "right" : "wrong", said, feedback);
-      });
+      for (const [item, row] of rows) {
+        const n = ids.indexOf(item);
+        const said = parts[n] ? [words("right-group")] : [words("group-is"), ...copies(source.rights[key[n]])];
+        if (parts[n] === null) added(row);
+        else mark(row, parts[n] ? "right" : "wrong", said, copies(source.feedback[item]));
+      }
     },
-    keep: ({ parts }, response) =>
-      /** @type {any[]} */ (response).map((group, item) => (parts[item] ? group : null)),
   };
 }

@@ -1,8 +1,8 @@
-/** @import { Choice, Tools, View } from "../types.d.ts" */
+/** @import { Options, Tools, View } from "../types.d.ts" */
 import { options } from "./options.js";
 
 /**
- * @param {Choice} question
+ * @param {Options} question
  * @param {Tools} tools
  * @returns {View}
  */
@@ -11,7 +11,6 @@ export function choice(question, tools) {
   return {
     ...radios,
     read: () => radios.read()[0] ?? null,
-    write: (response) => radios.write(typeof response === "number" ? [response] : []),
-    keep: () => null,
+    write: (response) => radios.write(typeof response === "string" ? [response] : []),
   };
 }

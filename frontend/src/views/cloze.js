@@ -1,21 +1,21 @@
 /** A text with a field or a menu in each gap. */
 /** @import { Cloze, Tools, View } from "../types.d.ts" */
 import { copies, h } from "../dom.js";
-import { mark } from "../marks.js";
+import { added, mark } from "../marks.js";
 import { words } from "../words.js";
 import { field } from "./field.js";
+import { pairsOf } from "./pairs.js";
 
 /**
  * @param {Cloze} question
  * @param {Tools} tools
  * @returns {View}
  */
-export function cloze({ key }, { source, changed }) {
-  const total = source.gaps.length;
-  const gaps = source.gaps.map((menu, index) => {
-    const name = { "aria-label": words("gap", { n: index + 1, total }) };
-    if (!menu.length) return field({ ...name, input: changed });
-    const offered = menu.map((text, n) => h("option", { value: String(n) }, text));
+export function cloze({ ids, gaps }, { source, changed }) {
+  const fields = ids.map((gap, index) => {
+    const name = { "aria-label": words("gap", { n: index + 1, total: ids.length }) };
+    if (!gaps[index].ids) return field({ ...name, input: changed });
+    const offered = Object.entries(source.menus[gap]).map(([id, text]) => h("option", { value: id }, text));
     return h(
       "select",
       { ...name, change: changed },
@@ -24,43 +24,37 @@ export function cloze({ key }, { source, changed }) {
     );
   });
   const text = h("div", { class: "sc-text" }, ...copies(source.text));
-  text.querySelectorAll(".sc-gap").forEach((gap, index) => gap.replaceWith(gaps[index]));
-  const rows = gaps.map(() => h("div", { class: "sc-row" }));
-  const value = (/** @type {number} */ index) => {
-    const typed = gaps[index].value;
-    if (!typed.trim()) return null;
-    return source.gaps[index].length ? Number(typed) : typed;
-  };
+  text.querySelectorAll(".sc-gap").forEach((gap, index) => gap.replaceWith(fields[index]));
+  const rows = fields.map(() => h("div", { class: "sc-row" }));
 
   return {
     nodes: [text, ...rows],
-    read() {
-      const filled = gaps.map((_, index) => value(index));
-      return filled.some((each) => each !== null) ? filled : null;
-    },
+    read: () => pairsOf(ids.map((gap, n) => [gap, fields[n].value])),
     write(response) {
-      const filled = Array.isArray(response) ? response : [];
-      gaps.forEach((gap, index) => (gap.value = String(filled[index] ?? "")));
+      const filled = new Map(Object.entries(response ?? {}));
+      ids.forEach((gap, n) => (fields[n].value = filled.get(gap) ?? ""));
     },
-    first: () => gaps.find((_, index) => value(index) === null) ?? gaps[0],
+    first: () => fields.find(({ value }) => !value.trim()) ?? fields[0],
     mark({ parts, spelled }) {
       rows.forEach((row, index) => {
         const right = parts[index];
+        if (right === null) {
+          added(row);
+          return;
+        }
         const kind = right ? "right" : "wrong";
-        const known = key[index].key;
-        const form = typeof known === "number" ? source.gaps[index][known] : known[0];
+        const { key } = gaps[index];
+        const form = typeof key === "string" ? source.menus[ids[index]][key] : key[0];
         const as = spelled?.[index];
         const said = as ? "gap-spelled" : right ? "gap-right" : "gap-wrong";
-        gaps[index].dataset.mark = kind;
+        fields[index].dataset.mark = kind;
         mark(
           row,
           kind,
           [words(said, { n: index + 1, form: as ?? form })],
-          copies(source.feedback[index] ?? null),
+          copies(source.feedback[ids[index]]),
         );
       });
     },
-    keep: ({ parts }, response) =>
-      /** @type {any[]} */ (response).map((each, index) => (parts[index] ? each : null)),
   };
 }

@@ -36,11 +36,10 @@ export function numeric(question, { source, changed }) {
         mark(row, "right", [words("your-right-answer")], copies(source.right));
         return;
       }
-      const why = source.feedback[near ?? -1] ?? null;
+      const why = source.feedback[near ?? ""];
       mark(row, "wrong", [words("your-wrong-answer")], copies(why, ".sc-near"));
       mark(row, "missed", [words("right-answer-is"), ...copies(source.key)], []);
     },
-    keep: () => null,
     missing(message) {
       if (message === "unknown-unit" && names.length) {
         return words("unknown-unit-here", { units: either(names) });

@@ -1,46 +1,48 @@
 /** A list of native radio buttons or checkboxes, in the learner's own order. */
-/** @import { Choice, Tools } from "../types.d.ts" */
+/** @import { Options, Tools } from "../types.d.ts" */
 import { copies, h, newId } from "../dom.js";
 import { mark } from "../marks.js";
 import { words } from "../words.js";
 
 /**
- * @param {Choice} question
+ * @param {Options} question
  * @param {Tools} tools
  * @param {"radio" | "checkbox"} type
  */
 export function options(question, { source, order, changed }, type) {
   const name = newId();
-  const inputs = source.choices.map(() => h("input", { type, name, change: changed }));
-  const rows = source.choices.map((option, index) => {
-    const text = h("span", {}, ...copies(option));
-    return h("div", { class: "sc-row" }, h("label", {}, inputs[index], text));
-  });
-  const all = source.choices.map((_, index) => index);
-  const shown = question.shuffle === false ? all : order(all.length);
+  const { ids, key } = question;
+  const inputs = new Map(ids.map((id) => [id, h("input", { type, name, value: id, change: changed })]));
+  const rows = new Map(
+    [...inputs].map(([id, input]) => {
+      const text = h("span", {}, ...copies(source.choices[id]));
+      return [id, h("div", { class: "sc-row" }, h("label", {}, input, text))];
+    }),
+  );
+  const shown = question.shuffle === false ? ids : order(ids);
 
   return {
     inputs,
-    nodes: shown.map((index) => rows[index]),
-    read: () => all.filter((index) => inputs[index].checked),
-    /** @param {number[]} chosen */
+    nodes: shown.flatMap((id) => rows.get(id) ?? []),
+    read: () => ids.filter((id) => inputs.get(id)?.checked),
+    /** @param {string[]} chosen */
     write(chosen) {
-      inputs.forEach((input, index) => (input.checked = chosen.includes(index)));
+      for (const [id, input] of inputs) input.checked = chosen.includes(id);
     },
-    first: () => inputs[shown[0]],
+    first: () => inputs.get(shown[0]) ?? null,
     mark() {
-      inputs.forEach(({ checked }, index) => {
-        const right = question.key.includes(index);
-        const own = copies(source.feedback[index] ?? null, ".sc-unchosen");
-        if (checked) {
+      for (const [id, row] of rows) {
+        const right = key.includes(id);
+        const own = copies(source.feedback[id], ".sc-unchosen");
+        if (inputs.get(id)?.checked) {
           const said = words(right ? "your-right-answer" : "your-wrong-answer");
-          mark(rows[index], right ? "right" : "wrong", [said], own);
+          mark(row, right ? "right" : "wrong", [said], own);
         } else if (right) {
-          const unchosen = source.feedback[index]?.querySelector(".sc-unchosen");
+          const unchosen = source.feedback[id]?.querySelector(".sc-unchosen");
           const said = words(type === "radio" ? "right-answer" : "missed-answer");
-          mark(rows[index], "missed", [said], unchosen ? copies(unchosen) : own);
+          mark(row, "missed", [said], unchosen ? copies(unchosen) : own);
         }
-      });
+      }
     },
   };
 }

@@ -2,7 +2,8 @@
 /** @import { Order, Response, Tools, View } from "../types.d.ts" */
 import { copies, h, textOf } from "../dom.js";
 import { icon } from "../icons.js";
-import { mark } from "../marks.js";
+import { added, mark } from "../marks.js";
+import { kinds } from "../score/ids.js";
 import { words } from "../words.js";
 
 /**
@@ -12,23 +13,19 @@ import { words } from "../words.js";
  */
 export function order(question, tools) {
   const { source, changed, say } = tools;
-  const start = outOfOrder(tools.order(question.items), question.key);
+  const { ids, key } = question;
+  const kind = kinds(question.same);
+  const start = outOfOrder(tools.order(ids));
   let shown = start;
   /** @type {Response} */
   let response = null;
 
-  const buttons = source.choices.map((item, index) => [button(item, index, -1), button(item, index, 1)]);
-  const rows = source.choices.map((item, index) =>
-    h(
-      "li",
-      { class: "sc-row" },
-      h(
-        "div",
-        { class: "sc-item" },
-        h("div", {}, ...copies(item)),
-        h("div", { class: "sc-moves" }, ...buttons[index]),
-      ),
-    ),
+  const buttons = new Map(ids.map((id) => [id, [button(id, -1), button(id, 1)]]));
+  const rows = new Map(
+    [...buttons].map(([id, moves]) => {
+      const item = [h("div", {}, ...copies(source.choices[id])), h("div", { class: "sc-moves" }, ...moves)];
+      return [id, h("li", { class: "sc-row" }, h("div", { class: "sc-item" }, ...item))];
+    }),
   );
   const list = h("ol", { class: "sc-order" });
   draw();
@@ -38,79 +35,96 @@ export function order(question, tools) {
     how: words("arrange"),
     read: () => response,
     write(given) {
-      response = given;
-      shown = Array.isArray(given) ? /** @type {number[]} */ (given) : start;
+      const known = Array.isArray(given) ? given : [];
+      // What has been added since stands at the end.
+      shown = known.length ? [...known, ...ids.filter((id) => !known.includes(id))] : start;
+      response = known.length ? shown : null;
       draw();
     },
     first: () => list.querySelector("button:enabled"),
     mark({ parts }) {
-      rows.forEach((row, item) => {
-        const right = parts[item];
-        const place = words("place-is", { n: question.key.indexOf(item) + 1 });
-        const feedback = copies(source.feedback[item] ?? null);
-        mark(row, right ? "right" : "wrong", [right ? words("in-place") : place], feedback);
+      const wanted = places(parts);
+      ids.forEach((id, n) => {
+        const row = /** @type {HTMLElement} */ (rows.get(id));
+        const said = parts[n] ? words("in-place") : words("place-is", { n: (wanted.get(id) ?? 0) + 1 });
+        if (parts[n] === null) added(row);
+        else mark(row, parts[n] ? "right" : "wrong", [said], copies(source.feedback[id]));
       });
     },
-    keep: (_, given) => given,
   };
 
   /**
-   * @param {Element} item
-   * @param {number} index
+   * @param {(boolean | null)[]} parts
+   * @returns {Map<string, number>} where each item that is out of place belongs; equal ones share
+   *   the places that are left
+   */
+  function places(parts) {
+    const right = (/** @type {string} */ id) => parts[ids.indexOf(id)];
+    const taken = new Set(shown.flatMap((id, place) => (right(id) ? [place] : [])));
+    const wanted = shown.filter((id) => !right(id)).map((id) => {
+      const place = key.findIndex((other, n) => kind(other) === kind(id) && !taken.has(n));
+      taken.add(place);
+      return /** @type {[string, number]} */ ([id, place]);
+    });
+    return new Map(wanted);
+  }
+
+  /**
+   * @param {string} id
    * @param {-1 | 1} step
    */
-  function button(item, index, step) {
-    const name = words(step < 0 ? "move-up" : "move-down", { item: textOf(item) });
+  function button(id, step) {
+    const name = words(step < 0 ? "move-up" : "move-down", { item: textOf(source.choices[id]) });
     return h(
       "button",
-      { type: "button", "aria-label": name, title: name, click: () => move(index, step) },
+      { type: "button", "aria-label": name, title: name, click: () => move(id, step) },
       icon(step < 0 ? "up" : "down"),
     );
   }
 
   /**
-   * @param {number} index
+   * @param {string} id
    * @param {-1 | 1} step
    */
-  function move(index, step) {
-    const from = shown.indexOf(index);
+  function move(id, step) {
+    const from = shown.indexOf(id);
     const next = [...shown];
     next.splice(from, 1);
-    next.splice(from + step, 0, index);
-    const [up, down] = buttons[index];
+    next.splice(from + step, 0, id);
+    const [up, down] = buttons.get(id) ?? [];
     shown = next;
     response = next;
     // The neighbour is moved, not the item: an element that is moved loses the focus.
-    const neighbour = rows[next[from]];
-    if (step < 0) rows[index].after(neighbour);
-    else rows[index].before(neighbour);
+    const row = rows.get(id);
+    const neighbour = /** @type {HTMLElement} */ (rows.get(next[from]));
+    if (step < 0) row?.after(neighbour);
+    else row?.before(neighbour);
     bounds();
     if (step < 0 && up.disabled) down.focus();
     if (step > 0 && down.disabled) up.focus();
     changed();
     const place = { n: from + step + 1, total: next.length };
-    say(words("moved", { item: textOf(source.choices[index]), ...place }));
+    say(words("moved", { item: textOf(source.choices[id]), ...place }));
   }
 
   function draw() {
-    list.replaceChildren(...shown.map((index) => rows[index]));
+    list.replaceChildren(...shown.flatMap((id) => rows.get(id) ?? []));
     bounds();
   }
 
   function bounds() {
-    buttons.forEach(([up, down], index) => {
-      up.disabled = index === shown[0];
-      down.disabled = index === shown.at(-1);
-    });
+    for (const [id, [up, down]] of buttons) {
+      up.disabled = id === shown[0];
+      down.disabled = id === shown.at(-1);
+    }
   }
-}
 
-/**
- * @param {number[]} shuffled
- * @param {number[]} key
- * @returns {number[]} *shuffled*, unless that gives the key away
- */
-function outOfOrder(shuffled, key) {
-  const solved = shuffled.every((item, place) => item === key[place]);
-  return solved ? [...shuffled.slice(1), shuffled[0]] : shuffled;
+  /**
+   * @param {string[]} shuffled
+   * @returns {string[]} *shuffled*, unless that gives the key away
+   */
+  function outOfOrder(shuffled) {
+    const solved = shuffled.every((id, place) => kind(id) === kind(key[place]));
+    return solved ? [...shuffled.slice(1), shuffled[0]] : shuffled;
+  }
 }

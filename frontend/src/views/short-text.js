@@ -29,10 +29,9 @@ export function shortText(_, { source, changed }) {
         mark(row, "right", [said], copies(source.right));
         return;
       }
-      const why = source.feedback[near ?? -1] ?? null;
+      const why = source.feedback[near ?? ""];
       mark(row, "wrong", [words("your-wrong-answer")], copies(why, ".sc-near"));
       mark(row, "missed", [words("right-answer-is"), ...copies(source.key)], []);
     },
-    keep: () => null,
   };
 }

@@ -52,6 +52,6 @@ class Settings(NamedTuple):
             if value is not None and value is not False
         }
         return "".join(
-            f' data-{name}="{escape(value)}"' if value else f" data-{name}"
+            f" data-{name}='{escape(value)}'" if value else f" data-{name}"
             for name, value in said.items()
         )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import citations
 from stemcourse import content
 from stemcourse.evidence.card import Card
-from stemcourse.evidence.claims import Claim, EvidenceError, load
+from stemcourse.evidence.claims import Claim
+from stemcourse.evidence.reading import EvidenceError, load
 from stemcourse.evidence.verdicts import VERDICTS, Verdict, VerdictName
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class UnknownClaimError(LookupError):
 
 
 def cards(folder: Path) -> dict[str, Card]:
-    """Return every claim's card by id, in file order, from a folder like content/evidence."""
+    """Return every claim's card, by id and in file order, from a folder like content/evidence."""
     claims = load(folder / "claims.yaml")
     references = citations.load(folder / "references.bib")
     return {
@@ -43,7 +44,10 @@ def cards(folder: Path) -> dict[str, Card]:
 
 
 def find(claim_id: str) -> Card:
-    """Return the card of one claim; an unknown id is an error that names similar ones."""
+    """Return the card of one claim of this course.
+
+    Raises `UnknownClaimError`, which names similar ids, when there is no such claim.
+    """
     known = cards(content.folder() / "evidence")
     if claim_id in known:
         return known[claim_id]

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from html import escape
-from typing import Any
 
 from citations import Reference
 from stemcourse.evidence.claims import Claim
 from stemcourse.evidence.verdicts import VERDICTS
 from stemcourse.inline import links, notes, style
+from stemcourse.shown import Shown
 
 
-class Card:
-    """The last value of a notebook cell: the notebook shows it."""
+class Card(Shown):
+    """A claim with its verdict, what the evidence says, and its sources."""
 
     def __init__(self, claim: Claim, references: Iterable[Reference]) -> None:
         self.claim = claim
@@ -19,12 +19,6 @@ class Card:
 
     def __repr__(self) -> str:
         return f"Evidence card: {self.claim.id}"
-
-    def _repr_html_(self) -> str:
-        return self.html
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/html": self.html, "text/plain": repr(self)}
 
     @property
     def html(self) -> str:

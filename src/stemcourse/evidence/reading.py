@@ -1,84 +1,90 @@
-"""Reads claims from YAML and finds all that is wrong, each with its place."""
+"""Reads claims from YAML and finds all that is wrong, each with its line and column."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from functools import lru_cache
+from os import PathLike
+from pathlib import Path
 
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import Node, SequenceNode
 
-from stemcourse import located
+from citations import ProblemsError
+from stemcourse.content import Stamp, stamp
 from stemcourse.evidence.claims import Claim
-from stemcourse.evidence.verdicts import VERDICTS, VerdictName
+from stemcourse.evidence.verdicts import VERDICTS
+from stemcourse.yaml_reader import YamlReader, line
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-_TEXTS = ("id", "section", "claim", "summary", "caveat")
-_REQUIRED = ("id", "section", "claim", "verdict", "summary", "caveat", "references")
-_KEYS = (*_REQUIRED, "implicit")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _TRUE_OR_FALSE = "tag:yaml.org,2002:bool"
 
 
-def read(path: Path, references: set[str] | None) -> tuple[dict[str, Claim], list[str]]:
-    """Return a file's sound claims and its problems; None as references leaves those unchecked."""
-    reader = _Reader(path, references)
+class EvidenceError(ProblemsError):
+    """A file of content/evidence cannot be used; each problem has file, line, column and mend."""
+
+
+def load(path: str | PathLike[str]) -> dict[str, Claim]:
+    """Return the claims of a file by id, in file order.
+
+    They are checked against the references.bib beside it; both are read again only when one of
+    them changes. Raises `EvidenceError` with all that is wrong.
+    """
+    path = Path(path)
+    bibliography = path.with_name("references.bib")
+    return dict(_load(path, bibliography, stamp(path, bibliography)))
+
+
+@lru_cache(maxsize=8)
+def _load(path: Path, bibliography: Path, _stamp: Stamp) -> dict[str, Claim]:
+    reader = _Reader(path, bibliography)
     root = reader.root(SequenceNode, "this must be a list of claims, each begun with '- id:'")
     for node in root.value if root else ():
         reader.claim(node)
-    return reader.claims, reader.problems
+    if reader.problems:
+        raise EvidenceError(reader.problems)
+    return reader.claims
 
 
-class _Reader(located.Reader):
-    def __init__(self, path: Path, references: set[str] | None) -> None:
-        super().__init__(path, references)
+class _Reader(YamlReader):
+    def __init__(self, path: Path, bibliography: Path) -> None:
+        super().__init__(path, bibliography)
         self.claims: dict[str, Claim] = {}
         self._first_lines: dict[str, int] = {}
 
     def claim(self, node: Node) -> None:
         """Read one claim."""
-        if not isinstance(node, MappingNode):
-            self.report(node, "a claim must have keys; begin it with '- id:'")
-            return
-        before = self.count
-        values = self.values(node, _KEYS, "claim")
-        name = values["id"].value if isinstance(values.get("id"), ScalarNode) else "this claim"
-        for key in _REQUIRED:
-            if key not in values:
-                self.report(node, f"{name} has no {key}; add it")
-        texts = {key: self.text(values[key], key) for key in _TEXTS if key in values}
-        if "id" in texts:
-            self._check_id(values["id"], texts["id"])
-        verdict = self.word(values["verdict"], "verdict", VERDICTS) if "verdict" in values else ""
-        sources = self._sources(values["references"]) if "references" in values else ()
-        implicit = "implicit" in values and self._flag(values["implicit"])
-        if self.count == before:
-            self.claims[name] = Claim(
-                id=name,
-                section=texts["section"],
-                claim=texts["claim"],
-                verdict=cast("VerdictName", verdict),
-                summary=texts["summary"],
-                caveat=texts["caveat"],
-                references=sources,
-                implicit=implicit,
-            )
+        required = {
+            "id": self._id,
+            "section": self.text,
+            "claim": self.text,
+            "verdict": self._verdict,
+            "summary": self.text,
+            "caveat": self.text,
+            "references": self._sources,
+        }
+        found = self.entry(node, "claim", required, {"implicit": self._flag})
+        if found:
+            self.claims[found["id"]] = Claim(**found)
 
-    def _check_id(self, node: Node, claim_id: str) -> None:
+    def _id(self, node: Node, key: str) -> str:
+        claim_id = self.text(node, key)
         if first := self._first_lines.get(claim_id):
             self.report(node, f"the id '{claim_id}' is used on line {first} already; change one")
-            return
-        self._first_lines[claim_id] = located.line(node)
+            return claim_id
+        self._first_lines[claim_id] = line(node)
         if claim_id and not _ID.fullmatch(claim_id):
             self.report(node, f"the id '{claim_id}' must be lower-case words with hyphens")
+        return claim_id
 
-    def _flag(self, node: Node) -> bool:
+    def _verdict(self, node: Node, key: str) -> str:
+        return self.word(node, key, VERDICTS)
+
+    def _flag(self, node: Node, key: str) -> bool:
         if node.tag != _TRUE_OR_FALSE:
-            self.report(node, "implicit must be true, or be left out")
+            self.report(node, f"{key} must be true, or be left out")
         return str(node.value).lower() == "true"
 
-    def _sources(self, node: Node) -> tuple[str, ...]:
+    def _sources(self, node: Node, key: str) -> tuple[str, ...]:
         if isinstance(node, SequenceNode) and not node.value:
-            self.report(node, "references is empty; a verdict needs at least one source")
-        return self.references(node)
+            self.report(node, f"{key} is empty; a verdict needs at least one source")
+        return self.references(node, key)

@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 import citations
 from stemcourse import content
-from stemcourse.regulation.decisions import REGIONS, STATUSES, Decision, Decisions, load
-from stemcourse.regulation.table import Table
+from stemcourse.regulation.decisions import REGIONS, STATUSES, Decision, Decisions
+from stemcourse.regulation.reading import load
+from stemcourse.regulation.table import RegulationTable
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["REGIONS", "STATUSES", "Decision", "Decisions", "Table", "load", "table"]
+__all__ = ["REGIONS", "STATUSES", "Decision", "Decisions", "RegulationTable", "load", "table"]
 
 
-def table(folder: Path | None = None) -> Table:
-    """Return the table of a folder like content/evidence; of this course's own without one."""
+def table(folder: Path | None = None) -> RegulationTable:
+    """Return the table of a folder like content/evidence; of this course's when none is named."""
     folder = folder or content.folder() / "evidence"
-    return Table(load(folder / "regulation.yaml"), citations.load(folder / "references.bib"))
+    return RegulationTable(
+        load(folder / "regulation.yaml"), citations.load(folder / "references.bib")
+    )

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from os import PathLike
-from pathlib import Path
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
-
-import citations
-from stemcourse.evidence.claims import EvidenceError
 
 RegionName = Literal["US", "EU", "JP"]
 StatusName = Literal[
@@ -17,7 +12,7 @@ StatusName = Literal[
 ]
 
 
-class Status(NamedTuple):
+class DecisionStatus(NamedTuple):
     """What was decided, in the words that a student sees."""
 
     words: str
@@ -31,14 +26,16 @@ REGIONS: dict[RegionName, str] = {
     "JP": "Japan",
 }
 
-STATUSES: dict[StatusName, Status] = {
-    "licensed": Status("Licensed", "may be sold for this use"),
-    "accelerated": Status("Licensed on early data", "the USA calls this accelerated approval"),
-    "conditional": Status("Conditional", "let in for a time while proof is gathered"),
-    "extended": Status("Extended", "licensed for a further use"),
-    "narrowed": Status("Narrowed", "licensed for fewer people than before"),
-    "withdrawn": Status("Withdrawn", "the licence has ended"),
-    "recommended": Status("Recommended", "an expert opinion, before any decision"),
+STATUSES: dict[StatusName, DecisionStatus] = {
+    "licensed": DecisionStatus("Licensed", "may be sold for this use"),
+    "accelerated": DecisionStatus(
+        "Licensed on early data", "the USA calls this accelerated approval"
+    ),
+    "conditional": DecisionStatus("Conditional", "let in for a time while proof is gathered"),
+    "extended": DecisionStatus("Extended", "licensed for a further use"),
+    "narrowed": DecisionStatus("Narrowed", "licensed for fewer people than before"),
+    "withdrawn": DecisionStatus("Withdrawn", "the licence has ended"),
+    "recommended": DecisionStatus("Recommended", "an expert opinion, before any decision"),
 }
 
 
@@ -65,25 +62,3 @@ class Decisions(Struct, frozen=True, kw_only=True):
     note: str
     """What a reader has to know before using the table."""
     products: tuple[Decision, ...]
-
-
-def load(path: str | PathLike[str]) -> Decisions:
-    """Return a file's decisions in file order, checked against the references.bib beside it.
-
-    Raises `EvidenceError` with every problem of both files, each with its place.
-    """
-    # Imported here, because it brings a YAML reader and needs Decisions itself.
-    from stemcourse.regulation.reading import read
-
-    path = Path(path)
-    problems: list[str] = []
-    try:
-        references = set(citations.load(path.with_name("references.bib")))
-    except citations.CitationError as error:
-        problems += error.problems
-        references = None
-    decisions, more = read(path, references)
-    problems += more
-    if problems or decisions is None:
-        raise EvidenceError(problems)
-    return decisions

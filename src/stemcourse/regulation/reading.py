@@ -1,93 +1,80 @@
-"""Reads decisions from YAML and finds all that is wrong, each with its place."""
+"""Reads decisions from YAML and finds all that is wrong, each with its line and column."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from os import PathLike
+from pathlib import Path
 
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
-from stemcourse import located
+from stemcourse.evidence.reading import EvidenceError
 from stemcourse.regulation.dates import spell
-from stemcourse.regulation.decisions import (
-    REGIONS,
-    STATUSES,
-    Decision,
-    Decisions,
-    RegionName,
-    StatusName,
-)
+from stemcourse.regulation.decisions import REGIONS, STATUSES, Decision, Decisions
+from stemcourse.yaml_reader import Read, YamlReader, child
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-_KEYS = ("compiled", "note", "products")
-_TEXTS = ("product", "maker_of_decision", "source_of_cells", "indication")
-_REQUIRED = (*_TEXTS, "region", "date", "status", "references")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def read(path: Path, references: set[str] | None) -> tuple[Decisions | None, list[str]]:
-    """Return the decisions of a file, None when something is wrong, and the file's problems."""
-    reader = _Reader(path, references)
+def load(path: str | PathLike[str]) -> Decisions:
+    """Return the decisions of a file in file order, checked against the references.bib beside it.
+
+    Raises `EvidenceError` with every problem of both files, each with its place.
+    """
+    path = Path(path)
+    reader = _Reader(path, path.with_name("references.bib"))
     root = reader.root(MappingNode, "this must have the keys compiled, note and products")
     decisions = reader.file(root) if root else None
-    return decisions, reader.problems
+    if reader.problems or decisions is None:
+        raise EvidenceError(reader.problems)
+    return decisions
 
 
-class _Reader(located.Reader):
+class _Reader(YamlReader):
     def file(self, root: MappingNode) -> Decisions | None:
         """Read the whole file."""
-        values = self.values(root, _KEYS, "file")
-        for key in _KEYS:
-            if key not in values:
-                self.report(root, f"the file has no {key}; add it")
-        compiled = self._date(values["compiled"], "compiled") if "compiled" in values else ""
-        if compiled and not _DAY.fullmatch(compiled):
-            self.report(values["compiled"], "compiled must be a day; write YYYY-MM-DD")
-        note = self.text(values["note"], "note") if "note" in values else ""
-        products = self._products(values["products"]) if "products" in values else ()
-        if self.count:
-            return None
-        return Decisions(compiled=compiled, note=note, products=products)
+        required = {"compiled": self._compiled, "note": self.text, "products": self._products}
+        found = self.entry(root, "file", required, name="the file")
+        return Decisions(**found) if found else None
 
-    def _products(self, node: Node) -> tuple[Decision, ...]:
+    def _products(self, node: Node, key: str) -> tuple[Decision, ...]:
         if not isinstance(node, SequenceNode) or not node.value:
-            self.report(node, "products must be a list of decisions, each begun with '- product:'")
+            self.report(node, f"{key} must be a list of decisions, each begun with '- product:'")
             return ()
         found = [self._decision(each) for each in node.value]
         return tuple(decision for decision in found if decision)
 
     def _decision(self, node: Node) -> Decision | None:
-        if not isinstance(node, MappingNode):
-            self.report(node, "a decision must have keys; begin it with '- product:'")
+        required: dict[str, Read] = {
+            "product": self.text,
+            "maker_of_decision": self.text,
+            "source_of_cells": self.text,
+            "indication": self.text,
+            "region": self._region,
+            "date": self._date,
+            "status": self._status,
+            "references": self.references,
+        }
+        found = self.entry(node, "decision", required, {"note": self.text})
+        if found is None:
             return None
-        before = self.count
-        values = self.values(node, (*_REQUIRED, "note"), "decision")
-        product = values.get("product")
-        name = product.value if isinstance(product, ScalarNode) else "this decision"
-        for key in _REQUIRED:
-            if key not in values:
-                self.report(node, f"{name} has no {key}; add it")
-        texts = {key: self.text(values[key], key) for key in _TEXTS if key in values}
-        region = self.word(values["region"], "region", REGIONS) if "region" in values else ""
-        status = self.word(values["status"], "status", STATUSES) if "status" in values else ""
-        date = self._date(values["date"], "date") if "date" in values else ""
-        note = self.text(values["note"], "note") if "note" in values else ""
-        references = self.references(values["references"]) if "references" in values else ()
-        if self.count > before:
-            return None
-        if not references and not note:
-            self.report(values["references"], f"{name} has no reference; say why in its note")
-            return None
-        return Decision(
-            **texts,
-            region=cast("RegionName", region),
-            date=date,
-            status=cast("StatusName", status),
-            references=references,
-            note=note,
-        )
+        decision = Decision(**found)
+        if not decision.references and not decision.note:
+            wrong = f"{decision.product} has no reference; say why in its note"
+            self.report(child(node, "references"), wrong)
+        return decision
+
+    def _region(self, node: Node, key: str) -> str:
+        return self.word(node, key, REGIONS)
+
+    def _status(self, node: Node, key: str) -> str:
+        return self.word(node, key, STATUSES)
+
+    def _compiled(self, node: Node, key: str) -> str:
+        day = self._date(node, key)
+        if day and not _DAY.fullmatch(day):
+            self.report(node, f"{key} must be a day; write YYYY-MM-DD")
+        return day
 
     def _date(self, node: Node, key: str) -> str:
         before = self.count

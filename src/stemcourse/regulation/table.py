@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from html import escape
-from typing import Any
 
 from citations import Reference
 from stemcourse.inline import links, notes, style
 from stemcourse.regulation.dates import spell
 from stemcourse.regulation.decisions import REGIONS, STATUSES, Decision, Decisions
+from stemcourse.shown import Shown
 
 _COLUMNS = ("Product", "Cells", "Use", "Decision", "Sources")
 
 
-class Table:
-    """The last value of a notebook cell: the notebook shows it."""
+class RegulationTable(Shown):
+    """The decisions of regulators, by region."""
 
     def __init__(self, decisions: Decisions, references: Mapping[str, Reference]) -> None:
         self.decisions = decisions
@@ -23,12 +23,6 @@ class Table:
 
     def __repr__(self) -> str:
         return "Regulation table: decisions on stem cell products"
-
-    def _repr_html_(self) -> str:
-        return self.html
-
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
-        return {"text/html": self.html, "text/plain": repr(self)}
 
     @property
     def html(self) -> str:

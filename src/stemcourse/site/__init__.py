@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from stemcourse.site import (
-    bar,
-    bibliography,
-    charts,
-    evidence,
-    front,
-    head,
-    landmarks,
-    mathml,
-    version,
-)
-
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register all of them with Sphinx."""
+    # Imported here, so that whoever wants one module without Sphinx does not wait for it.
+    from stemcourse.site import (
+        bar,
+        bibliography,
+        charts,
+        evidence,
+        front,
+        head,
+        landmarks,
+        mathml,
+        version,
+    )
+
     # Jupyter Book sets this for an extension that the site leaves out; Sphinx would warn of it.
     app.add_config_value("comments_config", {}, "html")
     for part in (bar, bibliography, charts, evidence, front, head, landmarks, mathml, version):

@@ -15,13 +15,6 @@ if TYPE_CHECKING:
 
 BIBLIOGRAPHY = Path("content") / "evidence" / "references.bib"
 
-# The words of the evidence cards.
-NOTES = {
-    "confirmed": "",
-    "partly-confirmed": " (Checked only in part.)",
-    "unconfirmed": " (Not yet confirmed by us.)",
-}
-
 
 def setup(app: Sphinx) -> None:
     """Register the directive."""
@@ -41,6 +34,7 @@ class References(SphinxDirective):
             line = nodes.paragraph("", "", nodes.Text(f"{entry.text} "))
             if entry.link:
                 line += nodes.reference("", entry.link, refuri=entry.link)
-            line += nodes.Text(NOTES[entry.status])
+            if entry.status in citations.NOTES:
+                line += nodes.Text(f" ({citations.NOTES[entry.status].capitalize()}.)")
             items += nodes.list_item("", line, ids=[f"ref-{entry.key}"])
         return [items]

@@ -1,4 +1,4 @@
-"""The directive `{evidence-table}`: every claim with its verdict, its place and its sources.
+"""The directive `{evidence-table}`: every claim, its verdict, where treated, and its sources.
 
 The table is complete without JavaScript. Its script and style go to the page that holds it, and
 to no other; the script is a classic one, since a module does not load from `file://`.
@@ -16,9 +16,9 @@ from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
 from stemcourse import evidence
-from stemcourse.evidence import treated
+from stemcourse.site import treated
 from stemcourse.site.evidence_files import write_csv, write_json
-from stemcourse.site.evidence_table import MARK, Place, Row, html
+from stemcourse.site.evidence_table import MARK, Row, SectionLink, html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-    from stemcourse.evidence.treated import Section
+    from stemcourse.site.treated import Section
 
 LOGGER = logging.getLogger(__name__)
 STATIC = Path(__file__).parent / "static"
@@ -99,14 +99,15 @@ def _rows(app: Sphinx, page: str | None) -> list[Row]:
         for path in sorted((Path(app.srcdir) / "notebooks").glob("*.ipynb"))
         for section in treated.sections(path)
     ]
-    places = treated.places(course, treated.claims_of_questions(content / "questions"))
+    tested = treated.claims_of_questions(content / "questions")
+    found = treated.sections_by_claim(course, tested)
     addresses = dict(_addresses(app, course, page))
     return [
         Row(
             card,
             [
-                Place(each.notebook, each.module, each.title, addresses.get(_key(each)))
-                for each in places.get(claim, ())
+                SectionLink(each.notebook, each.module, each.title, addresses.get(_key(each)))
+                for each in found.get(claim, ())
             ],
         )
         for claim, card in evidence.cards(content / "evidence").items()

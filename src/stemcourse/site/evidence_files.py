@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from stemcourse.evidence.verdicts import VERDICTS
 if TYPE_CHECKING:
     from stemcourse.site.evidence_table import Row
 
+# What a spreadsheet takes for the beginning of a formula, behind apostrophes or not.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 _COLUMNS = (
     *("id", "claim", "implied", "verdict", "summary", "caveat"),
     *("module", "section", "address", "sources", "links"),
@@ -20,27 +23,40 @@ _COLUMNS = (
 
 
 def write_csv(path: Path, rows: Sequence[Row]) -> None:
-    """Write a line for each claim; what there are several of stands in one field, with "; "."""
+    r"""Write a line for each claim; what there are several of stands in one field, with "; ".
+
+    No field is a formula to a spreadsheet: see `as_text`. Programs read the JSON, or take one
+    apostrophe off a field that matches `'+[=+\-@\t\r\n]` at its beginning.
+    """
     # The mark at the start tells spreadsheets that this is UTF-8.
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         table = csv.writer(file)
         table.writerow(_COLUMNS)
-        for card, places in rows:
+        for card, sections in rows:
             claim = card.claim
             lists = (
-                [place.module for place in places],
-                [place.title for place in places],
-                [place.address or "" for place in places],
+                [section.module for section in sections],
+                [section.title for section in sections],
+                [section.address or "" for section in sections],
                 [reference.label for reference in card.references],
                 [reference.link or "" for reference in card.references],
             )
-            table.writerow(
-                [
-                    *(claim.id, claim.claim, "yes" if claim.implicit else "no"),
-                    *(VERDICTS[claim.verdict].words, claim.summary, claim.caveat),
-                    *("; ".join(each) for each in lists),
-                ]
+            fields = (
+                *(claim.id, claim.claim, "yes" if claim.implicit else "no"),
+                *(VERDICTS[claim.verdict].words, claim.summary, claim.caveat),
+                *("; ".join(each) for each in lists),
             )
+            table.writerow(map(as_text, fields))
+
+
+def as_text(field: str) -> str:
+    """Return a field so that a spreadsheet shows it, and never works it out.
+
+    One that begins as a formula does, with =, +, -, @, a tab or the end of a line, gets an
+    apostrophe before it; so does one that begins with apostrophes and then such a sign, so that
+    taking one away gives the field back, whatever it was.
+    """
+    return f"'{field}" if _FORMULA.match(field) else field
 
 
 def write_json(path: Path, rows: Sequence[Row]) -> None:
@@ -59,12 +75,12 @@ def write_json(path: Path, rows: Sequence[Row]) -> None:
                 "summary": card.claim.summary,
                 "caveat": card.claim.caveat,
                 "treated": [
-                    {"module": place.module, "section": place.title, "address": place.address}
-                    for place in places
+                    {"module": each.module, "section": each.title, "address": each.address}
+                    for each in sections
                 ],
                 "sources": [reference.key for reference in card.references],
             }
-            for card, places in rows
+            for card, sections in rows
         ],
         "sources": {
             reference.key: {

@@ -19,7 +19,7 @@ _COLUMNS = ("Claim", "Verdict", "Where treated", "Sources")
 _NUMBER = re.compile(r"(\d+)\.\s")
 
 
-class Place(NamedTuple):
+class SectionLink(NamedTuple):
     """A section that treats a claim."""
 
     notebook: str
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     """A claim and where the course treats it."""
 
     card: Card
-    places: Sequence[Place]
+    sections: Sequence[SectionLink]
 
 
 def html(rows: Sequence[Row], files: Mapping[str, str]) -> str:
@@ -89,7 +89,7 @@ def _counts(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _filter(rows: Sequence[Row]) -> Iterator[str]:
-    modules = sorted({(place.notebook, place.module) for row in rows for place in row.places})
+    modules = sorted({(each.notebook, each.module) for row in rows for each in row.sections})
     yield '<form class="ev-filter" role="search" aria-label="Claims" hidden>'
     yield '<p><label>Words <input type="search" name="words" autocomplete="off"></label>'
     yield '<label>Module <select name="module"><option value="">All modules</option>'
@@ -120,7 +120,7 @@ def _table(rows: Sequence[Row]) -> Iterator[str]:
 
 def _body(row: Row) -> Iterator[str]:
     claim = row.card.claim
-    notebooks = " ".join(dict.fromkeys(place.notebook for place in row.places))
+    notebooks = " ".join(dict.fromkeys(each.notebook for each in row.sections))
     implied = " <small>(implied)</small>" if claim.implicit else ""
     count = len(row.card.references)
     sources = "source" if count == 1 else "sources"
@@ -130,17 +130,17 @@ def _body(row: Row) -> Iterator[str]:
     )
     yield f'<tr role="row"><th scope="row" role="rowheader">{escape(claim.claim)}{implied}</th>'
     yield f'<td role="cell">{_verdict(VERDICTS[claim.verdict])}</td>'
-    yield f'<td role="cell">{"<br>".join(_place(place) for place in row.places)}</td>'
+    yield f'<td role="cell">{"<br>".join(_section(each) for each in row.sections)}</td>'
     yield f'<td role="cell">{count} <span class="ev-unit">{sources}</span></td></tr>'
     yield f'<tr role="row"><td role="cell" colspan="{len(_COLUMNS)}"><details>'
     yield f"<summary>What the evidence says</summary>\n{row.card.evidence}</details></td></tr>"
     yield "</tbody>"
 
 
-def _place(place: Place) -> str:
-    title = escape(place.title)
-    link = f'<a href="{escape(place.address)}">{title}</a>' if place.address else title
-    return f"<small>{escape(place.short)}</small> {link}"
+def _section(section: SectionLink) -> str:
+    title = escape(section.title)
+    link = f'<a href="{escape(section.address)}">{title}</a>' if section.address else title
+    return f"<small>{escape(section.short)}</small> {link}"
 
 
 def _downloads(files: Mapping[str, str]) -> str:

@@ -1,7 +1,9 @@
 """How a learner answers each type: what is right, wrong and partly right, and the controls for it.
 
-A way is a module with `right`, `wrong`, `partly` (None where the type has no parts), `answer`,
-`response` and `kept` (what Try again leaves of a response that was not all right).
+A way is a module with `right`, `wrong`, `answer`, `response`, `kept` (what Try again leaves of a
+response that was not all right), `said` (the ids whose feedback is to be seen after a wrong
+response), `partly` where the type has parts, and `alike` where texts may be equal: a response as
+`response` would return it.
 """
 
 from __future__ import annotations
@@ -31,3 +33,4 @@ WAYS: dict[str, ModuleType] = {
     "categorize": categorize,
     "hotspot": hotspot,
 }
+WITH_PARTS = tuple(kind for kind, way in WAYS.items() if hasattr(way, "partly"))

@@ -6,49 +6,51 @@ from playwright.sync_api import Locator
 
 from tests.support.learner import Learner
 
-Groups = list[int | None]
+Pairs = dict[str, str]
 
 
-def _radios(who: Learner, item: int) -> list[Locator]:
-    name = who.names(".sc-items")[item]
-    box = who.live.get_by_role("group", name=name, exact=True)
-    groups = who.names(".sc-groups")
-    return [box.get_by_role("radio", name=group, exact=True) for group in groups]
+def right(who: Learner) -> Pairs:
+    return dict(zip(who.data["ids"], who.data["key"], strict=True))
 
 
-def right(who: Learner) -> Groups:
-    return list(who.data["key"])
+def wrong(who: Learner) -> Pairs:
+    groups = who.data["to"]
+    return {
+        item: groups[(groups.index(group) + 1) % len(groups)] for item, group in right(who).items()
+    }
 
 
-def wrong(who: Learner) -> Groups:
-    count = who.count(".sc-groups")
-    return [(group + 1) % count for group in who.data["key"]]
+def partly(who: Learner) -> Pairs:
+    first = who.data["ids"][0]
+    return {**wrong(who), first: right(who)[first]}
 
 
-def partly(who: Learner) -> Groups:
-    return [who.data["key"][0], *wrong(who)[1:]]
+def answer(who: Learner, chosen: Pairs) -> None:
+    for item, group in chosen.items():
+        radios = _radios(who, item)
+        own = radios[group].locator("xpath=ancestor::fieldset[1]").get_by_role("radio")
+        who.choose(own, radios[group])
 
 
-def answer(who: Learner, groups: Groups) -> None:
-    for item, group in enumerate(groups):
-        if group is not None:
-            radios = _radios(who, item)
-            own = radios[0].locator("xpath=ancestor::fieldset[1]").get_by_role("radio")
-            who.choose(own, radios[group])
+def response(who: Learner) -> Pairs:
+    return {
+        item: group
+        for item in who.data["ids"]
+        for group, radio in _radios(who, item).items()
+        if radio.is_checked()
+    }
 
 
-def response(who: Learner) -> Groups:
-    found: Groups = []
-    for item in range(who.count(".sc-items")):
-        checked = [n for n, radio in enumerate(_radios(who, item)) if radio.is_checked()]
-        found.append(checked[0] if checked else None)
-    return found
+def kept(who: Learner, chosen: Pairs) -> Pairs:
+    key = right(who)
+    return {item: group for item, group in chosen.items() if group == key[item]}
 
 
-def kept(who: Learner, given: Groups) -> Groups:
-    key: list[int] = who.data["key"]
-    return [one if one == right else None for one, right in zip(given, key, strict=True)]
+def said(chosen: Pairs) -> list[str]:
+    return list(chosen)
 
 
-def said(groups: Groups) -> list[int]:
-    return list(range(len(groups)))
+def _radios(who: Learner, item: str) -> dict[str, Locator]:
+    box = who.live.get_by_role("group", name=who.texts(".sc-items")[item], exact=True)
+    groups = who.texts(".sc-groups", "to")
+    return {name: box.get_by_role("radio", name=text, exact=True) for name, text in groups.items()}

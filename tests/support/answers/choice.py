@@ -5,32 +5,26 @@ from __future__ import annotations
 from tests.support.learner import Learner
 
 
-def right(who: Learner) -> int:
-    key: list[int] = who.data["key"]
+def right(who: Learner) -> str:
+    key: list[str] = who.data["key"]
     return key[0]
 
 
-def wrong(who: Learner) -> int:
-    return next(i for i in range(who.count(".sc-options")) if i not in who.data["key"])
+def wrong(who: Learner) -> str:
+    return next(name for name in who.data["ids"] if name not in who.data["key"])
 
 
-def partly(_who: Learner) -> None:
+def answer(who: Learner, chosen: str) -> None:
+    who.choose(who.live.get_by_role("radio"), who.option("radio", chosen))
+
+
+def response(who: Learner) -> str | None:
+    return next((name for name in who.data["ids"] if who.option("radio", name).is_checked()), None)
+
+
+def kept(_who: Learner, _chosen: str) -> None:
     return None
 
 
-def answer(who: Learner, index: int) -> None:
-    who.choose(who.live.get_by_role("radio"), who.option("radio", index))
-
-
-def response(who: Learner) -> int | None:
-    boxes = range(who.count(".sc-options"))
-    return next((i for i in boxes if who.option("radio", i).is_checked()), None)
-
-
-def kept(_who: Learner, _response: int) -> None:
-    return None
-
-
-def said(index: int) -> list[int]:
-    """Return which entries of the feedback list are to be seen after a wrong response."""
-    return [index]
+def said(chosen: str) -> list[str]:
+    return [chosen]

@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from tests.support.answers import multiple_response
 from tests.support.learner import Learner
 
 right = multiple_response.right
 wrong = multiple_response.wrong
+partly = multiple_response.partly
+kept = multiple_response.kept
 said = multiple_response.said
 
 
-def _role(who: Learner) -> str:
-    return "radio" if len(who.data["key"]) == 1 else "checkbox"
-
-
-def partly(who: Learner) -> list[int] | None:
-    return multiple_response.partly(who)
-
-
-def answer(who: Learner, indices: list[int]) -> None:
-    for index in range(who.count(".sc-options")):
-        box = who.option(_role(who), index)
-        if box.is_checked() == (index in indices) or (
-            _role(who) == "radio" and index not in indices
-        ):
+def answer(who: Learner, chosen: list[str]) -> None:
+    for name in who.data["ids"]:
+        box = who.option(_role(who), name)
+        if box.is_checked() == (name in chosen) or (_role(who) == "radio" and name not in chosen):
             continue
         if who.hand == "mouse":
-            press(who, index)
+            press(who, name)
         elif _role(who) == "radio":
             who.choose(who.live.get_by_role("radio"), box)
         else:
             who.toggle(box)
-    for index in indices:
-        region = who.live.locator(f'[data-region="{index}"]')
-        expect(region).to_have_attribute("data-on", "")
+    for name in chosen:
+        expect(_region(who, name)).to_have_attribute("data-on", "")
 
 
-def press(who: Learner, index: int) -> None:
+def press(who: Learner, name: str) -> None:
     """Click the region where nothing else covers it, as a reader sees it."""
-    region = who.live.locator(f'[data-region="{index}"]')
+    region = _region(who, name)
     region.scroll_into_view_if_needed()
     point = region.evaluate(
         """e => {
@@ -53,14 +44,17 @@ def press(who: Learner, index: int) -> None:
           return null;
         }"""
     )
-    assert point, f"region {index} cannot be hit"
+    assert point, f"the region {name} cannot be hit"
     who.page.mouse.click(*point)
 
 
-def response(who: Learner) -> list[int]:
-    boxes = range(who.count(".sc-options"))
-    return [i for i in boxes if who.option(_role(who), i).is_checked()]
+def response(who: Learner) -> list[str]:
+    return [name for name in who.data["ids"] if who.option(_role(who), name).is_checked()]
 
 
-def kept(who: Learner, given: list[int]) -> list[int]:
-    return multiple_response.kept(who, given)
+def _role(who: Learner) -> str:
+    return "radio" if len(who.data["key"]) == 1 else "checkbox"
+
+
+def _region(who: Learner, name: str) -> Locator:
+    return who.live.locator(f'[data-region="{name}"]')

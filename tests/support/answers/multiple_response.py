@@ -5,34 +5,38 @@ from __future__ import annotations
 from tests.support.learner import Learner
 
 
-def right(who: Learner) -> list[int]:
-    return list(who.data["key"])
+def right(who: Learner) -> list[str]:
+    return _in_order(who, who.data["key"])
 
 
-def wrong(who: Learner) -> list[int]:
-    return [i for i in range(who.count(".sc-options")) if i not in who.data["key"]][:1]
+def wrong(who: Learner) -> list[str]:
+    return [name for name in who.data["ids"] if name not in who.data["key"]][:1]
 
 
-def partly(who: Learner) -> list[int] | None:
-    key: list[int] = who.data["key"]
+def partly(who: Learner) -> list[str] | None:
+    key = right(who)
     return key[:1] if len(key) > 1 else None
 
 
-def answer(who: Learner, indices: list[int]) -> None:
-    for index in range(who.count(".sc-options")):
-        box = who.option("checkbox", index)
-        if box.is_checked() != (index in indices):
+def answer(who: Learner, chosen: list[str]) -> None:
+    for name in who.data["ids"]:
+        box = who.option("checkbox", name)
+        if box.is_checked() != (name in chosen):
             who.toggle(box)
 
 
-def response(who: Learner) -> list[int]:
-    boxes = range(who.count(".sc-options"))
-    return [i for i in boxes if who.option("checkbox", i).is_checked()]
+def response(who: Learner) -> list[str]:
+    return [name for name in who.data["ids"] if who.option("checkbox", name).is_checked()]
 
 
-def kept(who: Learner, given: list[int]) -> list[int]:
-    return [index for index in given if index in who.data["key"]]
+def kept(who: Learner, chosen: list[str]) -> list[str]:
+    return [name for name in chosen if name in who.data["key"]]
 
 
-def said(given: list[int]) -> list[int]:
-    return given
+def said(chosen: list[str]) -> list[str]:
+    return chosen
+
+
+def _in_order(who: Learner, names: list[str]) -> list[str]:
+    """Return *names* as `response` does, which goes through the options."""
+    return [name for name in who.data["ids"] if name in names]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.support.answers import numeric
 from tests.support.learner import Learner
 
-partly = numeric.partly
 answer = numeric.answer
 response = numeric.response
 kept = numeric.kept

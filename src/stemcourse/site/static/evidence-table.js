@@ -2,27 +2,31 @@
 (() => {
   "use strict";
 
-  const table = document.querySelector("table.ev-claims");
-  const form = document.querySelector("form.ev-filter");
-  const status = document.querySelector(".ev-count");
+  const table = /** @type {HTMLTableElement} */ (document.querySelector("table.ev-claims"));
+  const form = /** @type {HTMLFormElement} */ (document.querySelector("form.ev-filter"));
+  const status = /** @type {Element} */ (document.querySelector(".ev-count"));
   if (!table || !form || !status) return;
+
+  /** @typedef {HTMLTableSectionElement} Claim */
 
   /** A claim is a `tbody` of two rows: the line, and what opens below it. */
   const claims = [...table.tBodies];
-  const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  const texts = new Map(claims.map((claim) => [claim, plain(claim.textContent)]));
-  const isShown = (claim) => !claim.hidden;
+  const plain = (/** @type {string} */ text) =>
+    text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const texts = new Map(claims.map((claim) => [claim, plain(claim.textContent ?? "")]));
+  const isShown = (/** @type {Claim} */ claim) => !claim.hidden;
 
   function filter() {
     const chosen = new FormData(form);
-    const words = plain(chosen.get("words")).split(/\s+/).filter(Boolean);
-    const module = chosen.get("module");
+    const words = plain(String(chosen.get("words"))).split(/\s+/).filter(Boolean);
+    const module = String(chosen.get("module"));
     const verdicts = chosen.getAll("verdict");
     for (const claim of claims) {
+      const { modules = "", verdict = "" } = claim.dataset;
       claim.hidden = !(
-        words.every((word) => texts.get(claim).includes(word)) &&
-        (!module || claim.dataset.modules.split(" ").includes(module)) &&
-        (!verdicts.length || verdicts.includes(claim.dataset.verdict))
+        words.every((word) => texts.get(claim)?.includes(word)) &&
+        (!module || modules.split(" ").includes(module)) &&
+        (!verdicts.length || verdicts.includes(verdict))
       );
     }
     const count = claims.filter(isShown).length;
@@ -35,18 +39,28 @@
   }
 
   /* Sorting: each column has its own measure of a claim. */
-  const verdictOrder = [...form.elements.verdict].map((box) => box.value);
-  const places = [...form.elements.module.options].map((option) => option.value);
-  const cell = (claim, index) => claim.rows[0].cells[index].textContent;
+  /** @type {NodeListOf<HTMLInputElement>} */
+  const boxes = form.querySelectorAll("[name=verdict]");
+  const verdictOrder = [...boxes].map((box) => box.value);
+  /** @type {NodeListOf<HTMLOptionElement>} */
+  const options = form.querySelectorAll("[name=module] option");
+  const places = [...options].map((option) => option.value);
+  const cell = (/** @type {Claim} */ claim, /** @type {number} */ index) =>
+    claim.rows[0].cells[index].textContent ?? "";
+  /** @type {((claim: Claim) => string | number)[]} */
   const measures = [
     (claim) => cell(claim, 0),
-    (claim) => verdictOrder.indexOf(claim.dataset.verdict),
-    (claim) => places.indexOf(claim.dataset.modules.split(" ")[0]),
+    (claim) => verdictOrder.indexOf(claim.dataset.verdict ?? ""),
+    (claim) => places.indexOf((claim.dataset.modules ?? "").split(" ")[0]),
     (claim) => parseInt(cell(claim, 3), 10),
   ];
-  const heads = [...table.tHead.rows[0].cells];
+  const heads = [.../** @type {HTMLTableSectionElement} */ (table.tHead).rows[0].cells];
 
-  function sort(index, direction) {
+  /**
+   * @param {number} index of a column; below 0 for the article's order
+   * @param {"ascending" | "descending"} [direction]
+   */
+  function sort(index, direction = "ascending") {
     heads.forEach((head, i) => {
       if (i === index) head.setAttribute("aria-sort", direction);
       else head.removeAttribute("aria-sort");
@@ -56,7 +70,7 @@
     // Claims that measure the same keep the article's order.
     const sorted = index < 0 ? claims : [...claims].sort((a, b) => {
       const [x, y] = [measure(a), measure(b)];
-      return sign * (typeof x === "string" ? x.localeCompare(y, "en") : x - y);
+      return sign * (typeof x === "string" ? x.localeCompare(String(y), "en") : x - Number(y));
     });
     table.append(...sorted);
   }
@@ -72,8 +86,10 @@
   });
 
   /* One button opens or closes what is shown. */
-  const open = form.querySelector(".ev-open");
-  const answers = () => claims.filter(isShown).map((claim) => claim.querySelector("details"));
+  const open = /** @type {HTMLButtonElement} */ (form.querySelector(".ev-open"));
+  const details = (/** @type {Claim} */ claim) =>
+    /** @type {HTMLDetailsElement} */ (claim.querySelector("details"));
+  const answers = () => claims.filter(isShown).map(details);
   function say() {
     const all = answers();
     open.textContent = all.length && all.every((each) => each.open) ? "Close all" : "Open all";
@@ -87,13 +103,13 @@
 
   /** Show the claim that the address names. */
   function find() {
-    const claim = document.getElementById(location.hash.slice(1));
-    if (!claims.includes(claim)) return;
+    const claim = claims.find(({ id }) => id === location.hash.slice(1));
+    if (!claim) return;
     if (claim.hidden) {
       form.reset();
       filter();
     }
-    claim.querySelector("details").open = true;
+    details(claim).open = true;
     claim.scrollIntoView();
   }
 

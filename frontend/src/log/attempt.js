@@ -1,0 +1,45 @@
+/** Reads of a statement what a question needs of it. */
+/** @import { Attempt } from "../types.d.ts" */
+import { isLevel } from "../confidence.js";
+import { VERSION, activityId, extension } from "./names.js";
+
+/**
+ * @param {any} statement may be anything
+ * @returns {Attempt | null} null when it is no attempt that this version understands
+ */
+export function attempt(statement) {
+  const { id, timestamp, object, result, context } = statement ?? {};
+  const at = typeof timestamp === "string" ? Date.parse(timestamp) : NaN;
+  const key = extension(object?.definition, "key");
+  const score = result?.score?.scaled;
+  if (typeof id !== "string" || !(at >= 0) || key == null || !(score >= 0 && score <= 1)) return null;
+  if (extension(context, "version") !== VERSION) return null;
+  const variant = extension(context, "variant");
+  const confidence = extension(context, "confidence");
+  return {
+    id,
+    at,
+    key,
+    score,
+    response: extension(result, "response"),
+    tries: count(extension(context, "tries")) || 1,
+    hints: count(extension(context, "hints")),
+    ...(typeof variant === "string" && { variant }),
+    ...(isLevel(confidence) && { confidence }),
+  };
+}
+
+/**
+ * @param {any} statement
+ * @param {string} course
+ * @returns {string} the slot to which it belongs; empty when it is of another course
+ */
+export function slotOf(statement, course) {
+  const start = activityId("question", course, "/").slice(0, -1);
+  const id = statement?.object?.id;
+  const sitting = extension(statement?.context, "sitting");
+  return typeof id === "string" && id.startsWith(start) ? id.slice(start.length) + (sitting ? `@${sitting}` : "") : "";
+}
+
+/** @param {unknown} value */
+export const count = (value) => (typeof value === "number" ? Math.min(Math.max(Math.trunc(value) || 0, 0), 1e6) : 0);

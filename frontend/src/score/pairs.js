@@ -1,0 +1,68 @@
+/** match and categorize: each thing on the left is given one on the right. */
+/** @import { Missing, Pairs, Response, Score } from "../types.d.ts" */
+import { entriesOf, kinds } from "./ids.js";
+import { share, unanswered } from "./result.js";
+
+/**
+ * @param {Missing} missing what it is called when one on the left has none
+ * @returns {import("../types.d.ts").Scorer<Pairs>}
+ */
+export const pairs = (missing) => ({ ids, to, key, same }, response) => {
+  if (response == null) return unanswered(missing);
+  const given = entriesOf(response);
+  const fits = given && [...given].every(([left, right]) => ids.includes(left) && to.includes(/** @type {string} */ (right)));
+  if (!fits) return unanswered("invalid");
+  if (given.size < ids.length) return unanswered(missing);
+  const kind = kinds(same);
+  return share(ids.map((left, n) => kind(/** @type {string} */ (given.get(left))) === kind(key[n])));
+};
+
+/**
+ * @param {Pairs} question
+ * @param {Record<string, string>} response
+ * @param {Score} result
+ * @returns {Response} the right pairs
+ */
+export function keepPairs({ ids }, response, { parts }) {
+  return Object.fromEntries(Object.entries(response).filter(([left]) => parts[ids.indexOf(left)]));
+}
+
+/** @param {Pairs} question */
+export const partners = ({ ids, key }) =>
+  Object.fromEntries(ids.map((left, n) => /** @type {[string, string]} */ ([left, key[n]])).sort());
+
+/**
+ * @param {Pairs} question
+ * @param {Record<string, string>} then
+ */
+export function partnersHold({ ids, key, same }, then) {
+  const kind = kinds(same);
+  return Object.entries(then).every(([left, right]) => {
+    const now = key[ids.indexOf(left)];
+    return now !== undefined && kind(now) === kind(right);
+  });
+}
+
+/**
+ * @template {{ ids: string[] }} Q
+ * @param {Q} question
+ * @param {Record<string, unknown>} then
+ * @param {"key" | "gaps"} list what runs along with its ids
+ * @returns {Q}
+ */
+export function restrictBy(question, then, list) {
+  const known = question.ids.map((id) => Object.hasOwn(then, id));
+  const only = (/** @type {unknown[]} */ all) => all.filter((_, n) => known[n]);
+  return { ...question, ids: only(question.ids), [list]: only(/** @type {any} */ (question)[list]) };
+}
+
+/**
+ * @param {Pairs} question
+ * @param {unknown} response
+ * @returns {Response} what there is of it
+ */
+export function salvagePairs({ ids, to }, response) {
+  const given = [...(entriesOf(response) ?? [])];
+  const known = given.filter(([left, right]) => ids.includes(left) && to.includes(/** @type {string} */ (right)));
+  return known.length ? /** @type {Record<string, string>} */ (Object.fromEntries(known)) : null;
+}

@@ -1,0 +1,90 @@
+/** What the browser keeps and gives. A browser may refuse to keep anything: nothing here throws. */
+
+/**
+ * @param {string} key
+ * @returns {string | null}
+ */
+export function get(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string} text
+ * @returns {"kept" | "full" | "refused"}
+ */
+export function set(key, text) {
+  try {
+    localStorage.setItem(key, text);
+    return "kept";
+  } catch (error) {
+    return error instanceof DOMException && error.name.includes("Quota") ? "full" : "refused";
+  }
+}
+
+/** @param {string} key */
+export function remove(key) {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // What cannot be written cannot be there either.
+  }
+}
+
+/** @returns {string[]} */
+export function keys() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {string | null} text
+ * @returns {any} null for what is no JSON
+ */
+export function parsed(text) {
+  try {
+    return JSON.parse(text ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+/** @type {Map<string, string>} */
+const names = new Map();
+
+/**
+ * Returns the random name under *key*, which stays the same: for good if the browser remembers it,
+ * else until the page is left.
+ *
+ * @param {string} key
+ */
+function name(key) {
+  const known = names.get(key) ?? parsed(get(key));
+  const chosen = typeof known === "string" ? known : uuid();
+  if (chosen !== known) set(key, JSON.stringify(chosen));
+  names.set(key, chosen);
+  return chosen;
+}
+
+/** The seed of this learner's shuffling. */
+export const seed = () => name("selfcheck.seed");
+
+/** A name for this learner that says nothing about them. */
+export const actor = () => name("selfcheck.actor");
+
+/** A random UUID; `crypto.randomUUID` is missing on pages that come by plain HTTP. */
+export function uuid() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}

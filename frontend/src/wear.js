@@ -1,0 +1,10 @@
+/**
+ * Adds the style that a later script brings along.
+ *
+ * @param {string} css
+ */
+export function wear(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}

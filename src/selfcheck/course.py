@@ -1,0 +1,166 @@
+"""What a course says of itself: its id, its repository, and the modules that extend selfcheck.
+
+It stands in the `_config.yml` of Jupyter Book, beside the content folder. With plain Sphinx it may
+stand in conf.py, which goes before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from selfcheck import content
+from selfcheck.finding import BankError, Finding, Place
+from selfcheck.source import Source
+
+CONFIG = "_config.yml"
+ID = "selfcheck_course"
+PLUGINS = "selfcheck_plugins"
+
+
+class Course(NamedTuple):
+    """What a course says of itself.
+
+    `id` tells its answers from those of other courses at the same address, so it is stable for
+    ever. `repository` is the web address where a learner can report a question, or nothing.
+    `plugins` are modules, each with a function `setup(engine)`.
+    """
+
+    id: str = "course"
+    repository: str = ""
+    plugins: tuple[str, ...] = ()
+
+
+def load(folder: Path | None = None, conf: Mapping[str, Any] | None = None) -> Course:
+    """Return what the course of the content *folder* says of itself.
+
+    conf: what conf.py says under the same names as `_config.yml`; it goes before. Raises
+    `BankError` with the place for an id or a plugin that cannot be one. A file that is no YAML
+    says nothing here: whoever builds the site hears of it from Jupyter Book.
+    """
+    folder = folder or content.folder()
+    path = beside(folder, CONFIG)
+    found = Course()
+    if path.is_file():
+        stat = path.stat()
+        found = _read(path, stat.st_mtime_ns, stat.st_size)
+    given = {name: value for name, value in (conf or {}).items() if value}
+    return found._replace(**_settings(given, lambda *said: _in_conf(folder, *said)))
+
+
+def beside(folder: Path, name: str) -> Path:
+    """Return the path of the file *name* in the course's own folder, which holds *folder*."""
+    return folder.absolute().parent / name
+
+
+@contextmanager
+def modules(folder: Path) -> Iterator[None]:
+    """Let Python find modules in *folder* too, the course's own; what is installed goes before."""
+    sys.path.append(str(folder))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
+
+
+def place(folder: Path, message: str, module: str) -> Finding:
+    """Return a finding where the course names the plugin *module*."""
+    path = beside(folder, CONFIG)
+    if path.is_file():
+        source = Source(path)
+        named = _mapping(source.data, "sphinx", "config").get(PLUGINS)
+        if isinstance(named, list) and module in named:
+            return source.finding(message, "sphinx", "config", PLUGINS, named.index(module))
+    return _in_conf(folder, message, PLUGINS)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, _time: int, _size: int) -> Course:
+    try:
+        source = Source(path)
+    except BankError:
+        return Course()
+    said = _mapping(source.data, "sphinx", "config")
+    settings = _settings(
+        said, lambda message, *where: source.finding(message, "sphinx", "config", *where)
+    )
+    found = Course(_derived(source.data), _web(_mapping(source.data, "repository").get("url")))
+    return found._replace(**settings)
+
+
+def _settings(said: Mapping[str, Any], finding: Callable[..., Finding]) -> dict[str, Any]:
+    """Return the members of a `Course` that *said* has; raise `BankError` for one that cannot be.
+
+    finding: makes a finding of a message and the place of what it is about in *said*.
+    """
+    found: dict[str, Any] = {}
+    if ID in said:
+        if not _matches(r"[a-z0-9]+(-[a-z0-9]+)*", said[ID]):
+            message = (
+                f"`{ID}` must be lower-case letters and digits, with single hyphens between, "
+                f"and not {said[ID]!r}; write such as `my-course`"
+            )
+            raise BankError([finding(message, ID)])
+        found["id"] = said[ID]
+    if PLUGINS in said:
+        names = said[PLUGINS]
+        if not isinstance(names, list | tuple):
+            message = f"`{PLUGINS}` must be a list of modules; write such as `[my_plugin]`"
+            raise BankError([finding(message, PLUGINS)])
+        wrong = [
+            finding(f"{name!r} is no Python module's name; write such as `my_plugin`", PLUGINS, n)
+            for n, name in enumerate(names)
+            if not _matches(r"[^\W\d]\w*(\.[^\W\d]\w*)*", name)
+        ]
+        if wrong:
+            raise BankError(wrong)
+        found["plugins"] = tuple(dict.fromkeys(names))
+    return found
+
+
+def _matches(pattern: str, value: object) -> bool:
+    return isinstance(value, str) and re.fullmatch(pattern, value) is not None
+
+
+def _in_conf(folder: Path, message: str, name: str, *_: object) -> Finding:
+    path = beside(folder, "conf.py")
+    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    lines = (n for n, line in enumerate(text.splitlines(), 1) if line.startswith(name))
+    return Finding(path, Place(next(lines, 1), 1), message)
+
+
+def _web(url: object) -> str:
+    return url if isinstance(url, str) and url.startswith(("https://", "http://")) else ""
+
+
+def _derived(config: object) -> str:
+    """Return an id for a course that gives none, from what names it least like another."""
+    for name in (
+        _mapping(config, "html").get("baseurl"),
+        _mapping(config, "repository").get("url"),
+        _mapping(config).get("title"),
+    ):
+        if isinstance(name, str) and name.strip():
+            return _slug(name)
+    return Course().id
+
+
+def _slug(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", re.sub(r"^\w+://", "", name.strip()))
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
+    # A title in another script has none of these letters.
+    return slug or f"{Course().id}-{hashlib.sha256(name.strip().encode()).hexdigest()[:8]}"
+
+
+def _mapping(value: object, *keys: str) -> Mapping[str, Any]:
+    """Return the mapping at *keys* in *value*; an empty one where there is none."""
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value if isinstance(value, dict) else {}

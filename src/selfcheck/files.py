@@ -1,0 +1,33 @@
+"""Writes a file so that it is never found half written."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+
+def replace(path: Path, data: bytes) -> None:
+    """Make *data* the whole content of the file *path*, which keeps its mode.
+
+    A link stays one: what it leads to is written. Raises `OSError`, and leaves the file as it
+    is, when that cannot be done; `PermissionError` also when only the file is read-only.
+    """
+    target = path.resolve(strict=True)
+    mode = stat.S_IMODE(target.stat().st_mode)
+    # A folder that may be written would let a read-only file be replaced.
+    if not mode & 0o222 or not os.access(target, os.W_OK):
+        raise PermissionError("the file is read-only")
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    new = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.chmod(mode)
+        new.replace(target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise

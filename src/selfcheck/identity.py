@@ -1,0 +1,168 @@
+"""What the things are called that a learner can choose, place or type.
+
+An id is given by the author, or derived from the text alone: never from the position, so that
+nothing else in a list can change it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from selfcheck.finding import Finding
+from selfcheck.questions import ID, Named
+from selfcheck.source import Here, Where
+
+LONGEST = 20
+SLUG = 12
+WORDS = re.compile(r"[A-Za-z0-9]+([ -][A-Za-z0-9]+)*")
+# Before an id that is only a hash: YAML would read eight digits as a number.
+BEFORE_HASH = "x"
+
+
+def derive(text: str) -> str:
+    """Return the id of what has this *text*.
+
+    Short plain words are their own id. Any other text gives its first words, and four digits of
+    its hash, so that "C", "C#" and "C++" differ; a text without Latin letters gives its hash.
+    """
+    text = text.strip()
+    if _lossless(text):
+        return text.lower().replace(" ", "-")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    slug = _slug(text)
+    return f"{slug}-{digest[:4]}" if slug else f"{BEFORE_HASH}{digest[:8]}"
+
+
+def _lossless(text: str) -> bool:
+    """Return whether *text* is all but the id that it becomes."""
+    letters = "".join(sign for sign in text if sign.isalpha())
+    return (
+        len(text) <= LONGEST
+        and WORDS.fullmatch(text) is not None
+        and letters[1:] == letters[1:].lower()
+    )
+
+
+def _slug(text: str) -> str:
+    """Return the first words of *text* in ASCII, `SLUG` characters at most."""
+    bare = "".join(
+        sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)
+    )
+    words = re.findall(r"[a-z0-9]+", bare.lower())
+    slug = words[0][:SLUG] if words else ""
+    for word in words[1:]:
+        if len(slug) + 1 + len(word) > SLUG:
+            break
+        slug += f"-{word}"
+    return slug
+
+
+class Choosable(NamedTuple):
+    """One thing that has an id: an option, an item, a side, a well-known wrong answer.
+
+    where: its path in the question's data; it leads to a mapping, or to a text alone.
+    text: what tells it from the others.
+    given: its id, when the author has given one.
+    twice: what is wrong when the same text has stood before it; when empty, that alone is fine.
+    """
+
+    where: Where
+    text: str
+    given: str = ""
+    twice: str = "stands twice; change one"
+
+
+class Listing(NamedTuple):
+    """Things among which each id stands once.
+
+    equal: whether things with the same text may be in it; they are then the same to a learner,
+    and may change places.
+    """
+
+    things: Sequence[Choosable]
+    equal: bool = False
+
+    @property
+    def ids(self) -> list[str]:
+        """The id of each thing, given or derived.
+
+        Where equal texts may be, the second gets "-2" after it, and so on.
+        """
+        taken: dict[str, set[str]] = {}
+        for thing in self.things:
+            taken.setdefault(thing.text, set()).add(thing.given)
+        return [self._id(thing, taken[thing.text]) for thing in self.things]
+
+    def _id(self, thing: Choosable, taken: set[str]) -> str:
+        if thing.given:
+            return thing.given
+        name = first = derive(thing.text)
+        count = 1
+        while self.equal and name in taken:
+            count += 1
+            name = f"{first}-{count}"
+        taken.add(name)
+        return name
+
+    @property
+    def alike(self) -> dict[str, str]:
+        """For each id the one that stands for all things of the same text."""
+        same: dict[str, list[str]] = {}
+        for thing, name in zip(self.things, self.ids, strict=True):
+            same.setdefault(thing.text, []).append(name)
+        return {name: min(names) for names in same.values() for name in names}
+
+    @property
+    def same(self) -> list[str]:
+        """The ids of things that have the same text, each time as one string with spaces."""
+        alike = self.alike
+        shared = [first for first in dict.fromkeys(alike.values())]
+        groups = [[name for name in self.ids if alike[name] == first] for first in shared]
+        return [" ".join(group) for group in groups if len(group) > 1]
+
+    def clashes(self, here: Here) -> Iterator[Finding]:
+        """Yield what cannot be told apart; *here* is the question."""
+        ids = self.ids
+        for n, (thing, name) in enumerate(zip(self.things, ids, strict=True)):
+            texts = [each.text for each in self.things[:n]]
+            if thing.twice and thing.text in texts:
+                yield here.finding(f"{thing.text!r} {thing.twice}", *thing.where)
+            elif name in ids[:n]:
+                line = here.place(*self.things[ids.index(name)].where).line
+                message = f"`{name}` is already the id of what stands at line {line}"
+                message += "; give each an `id` of its own"
+                where = (*thing.where, "id") if thing.given else thing.where
+                yield here.finding(message, *where)
+
+    def unnamed(self) -> Iterator[tuple[Where, str]]:
+        """Yield the path of each thing that has no id of its own, and the one that it gets."""
+        for thing, name in zip(self.things, self.ids, strict=True):
+            if not thing.given:
+                yield thing.where, name
+
+
+def text_of(entry: str | Named) -> str:
+    """Return the text of an entry that may be a text alone."""
+    return entry.text if isinstance(entry, Named) else entry
+
+
+def given(entry: object) -> str:
+    """Return the id that the author has given to *entry*; nothing when there is none."""
+    found = getattr(entry, "id", "")
+    return found if isinstance(found, str) else ""
+
+
+def is_id(text: object) -> bool:
+    """Return whether *text* has the form of an id."""
+    return isinstance(text, str) and re.fullmatch(ID, text) is not None
+
+
+def fingerprint(kind: str, decides: object) -> str:
+    """Return a short hash of what decides the score, and of nothing else."""
+    return hashlib.sha256(msgspec.json.encode([kind, decides], order="sorted")).hexdigest()[:8]

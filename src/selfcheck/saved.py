@@ -1,0 +1,45 @@
+"""Reads in a quiz's HTML what the page around it needs: all that a saved notebook has of a quiz."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from typing import NamedTuple
+
+_QUIZ = re.compile(r"<div class=[\"']selfcheck[\"'][^>]*>")
+_TYPE = re.compile(r" data-q='\{\"type\":\"([a-z0-9-]+)\"")
+_WHOLE = re.compile(r" data-(?:summary|confidence|one-at-a-time)\b")
+_SECTION = re.compile(
+    r"(?P<before><li data-objective=[\"'][^\"']+[\"']><a href=(?P<quote>[\"']))"
+    r"(?P<notebook>[^\"'#]+)\.ipynb#(?P<heading>.+?)(?P=quote)"
+)
+
+
+class Needs(NamedTuple):
+    """What a page has to load for its quizzes: question types; `whole` for more than questions."""
+
+    types: frozenset[str]
+    whole: bool
+
+
+def needs(html: str) -> Needs | None:
+    """Return what the quizzes in *html* need; None when there is no quiz in it."""
+    quizzes = _QUIZ.findall(html)
+    if not quizzes:
+        return None
+    whole = any(_WHOLE.search(quiz) for quiz in quizzes)
+    return Needs(frozenset(_TYPE.findall(html)), whole)
+
+
+def linked(html: str, address: Callable[[str, str], str]) -> str:
+    """Return *html* with each objective's link to a section of a notebook led elsewhere.
+
+    address: takes the notebook's name without .ipynb and the heading, and returns the address.
+    """
+
+    def link(found: re.Match[str]) -> str:
+        heading = unescape(found["heading"]).replace("-", " ")
+        return f"{found['before']}{address(found['notebook'], heading)}{found['quote']}"
+
+    return _SECTION.sub(link, html)

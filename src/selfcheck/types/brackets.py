@@ -1,0 +1,27 @@
+"""Names in double brackets: the gaps of a cloze text, the columns of a numeric question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from selfcheck import markdown
+from selfcheck.finding import Finding
+from selfcheck.source import Here
+
+# `[[name]]` in a text stands for what a column or a gap of that name holds.
+NAME = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
+
+
+def taken_apart(text: str, here: Here) -> Iterator[Finding]:
+    """Yield a finding when Markdown or a formula takes a name in brackets apart."""
+    written, left = NAME.findall(text), NAME.findall(markdown.blocks(text))
+    for name in dict.fromkeys(written):
+        if written.count(name) != left.count(name):
+            message = f"[[{name}]] cannot stand in a formula or a link; write it as plain text"
+            yield here.finding(message)
+
+
+def filled(html: str, places: Mapping[str, str]) -> str:
+    """Return *html* with each name in brackets that *places* has replaced by what it has there."""
+    return NAME.sub(lambda found: places.get(found[1], found[0]), html)

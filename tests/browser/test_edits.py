@@ -1,0 +1,77 @@
+"""An answer means the same tomorrow: what an edit of a bank does to answers on a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.support import edits
+from tests.support.bare import bare_page
+from tests.support.edits import ANSWERS, CASES, EDITS, Edit
+from tests.support.kept import attempts
+from tests.support.learner import Learner
+from tests.support.site import served
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a folder with two pages for each edit: before it and after it."""
+    folder = tmp_path_factory.mktemp("edits")
+    for (name, version), quiz in edits.quizzes(tmp_path_factory.mktemp("banks")).items():
+        bare_page(folder / f"{name}.{version}.html", quiz, course=name)
+    with served(folder) as address:
+        yield address
+
+
+@pytest.mark.parametrize(("edit", "answer"), ANSWERS)
+def test_an_answer_after_an_edit(page: Page, pages: str, edit: Edit, answer: str) -> None:
+    page.goto(f"{pages}/{edit.name}.before.html")
+    answered = edits.answer(page, edit, answer)
+    page.goto(f"{pages}/{edit.name}.after.html")
+    edits.sees(page, edit, answer, answered)
+
+
+@pytest.mark.parametrize("edit", CASES)
+def test_a_case_after_an_edit(page: Page, pages: str, edit: Edit) -> None:
+    page.goto(f"{pages}/{edit.name}.before.html")
+    edits.answer_case(page)
+    page.goto(f"{pages}/{edit.name}.after.html")
+    edits.sees_case(page, edit)
+
+
+@pytest.mark.parametrize("edit", [edit for edit in EDITS if edit.kind != "case"])
+def test_what_was_not_checked_yet(page: Page, pages: str, edit: Edit) -> None:
+    """It stays where it still fits; else what is left of it is asked for as before."""
+    page.goto(f"{pages}/{edit.name}.before.html")
+    who = Learner(page.locator(".sc-question"), "mouse")
+    response = edits.respond(who, edit, "right")
+    page.goto(f"{pages}/{edit.name}.after.html")
+    who = Learner(page.locator(".sc-question"), "mouse")
+    who.sees_nothing_graded()
+    assert "right" not in edit.stays or edits.still(who, response)
+    who.check(who.right())
+    who.sees("correct")
+    assert len(attempts(page, edit.slot, edit.name)) == 1
+
+
+def test_the_edit_taken_back_brings_the_answer_back(page: Page, pages: str) -> None:
+    """The log keeps what was answered: to the old question it is an answer still."""
+    edit = next(each for each in EDITS if each.title == "choice: the key changed")
+    page.goto(f"{pages}/{edit.name}.before.html")
+    answered = edits.answer(page, edit, "right")
+    page.goto(f"{pages}/{edit.name}.after.html")
+    Learner(page.locator(".sc-question"), "mouse").sees_nothing_graded()
+    page.goto(f"{pages}/{edit.name}.before.html")
+    who = Learner(page.locator(".sc-question"), "mouse")
+    who.sees("correct")
+    assert edits.still(who, answered.response)
+
+
+def test_the_table_has_every_kind_of_edit() -> None:
+    """Each type has an answer that stays and one that is stale."""
+    for kind in {edit.kind for edit in EDITS}:
+        own = [edit for edit in EDITS if edit.kind == kind]
+        assert any(edit.stays for edit in own), kind
+        assert any(edit.stale for edit in own), kind

@@ -1,0 +1,146 @@
+"""What a course says of itself: its id, where a question is reported, its plugins."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from selfcheck import course
+from selfcheck.course import Course
+from selfcheck.finding import BankError
+from tests.support.moon import MOON
+
+ROOT = Path(__file__).parents[2]
+
+
+def said(folder: Path, config: str, conf: dict[str, Any] | None = None) -> Course:
+    (folder / "content").mkdir(exist_ok=True)
+    (folder / "_config.yml").write_text(config, encoding="utf-8")
+    return course.load(folder / "content", conf)
+
+
+def settings(*lines: str) -> str:
+    return "\n".join(
+        ["title: A course", "sphinx:", "  config:", *(f"    {line}" for line in lines)]
+    )
+
+
+def mistake(folder: Path, config: str, conf: dict[str, Any] | None = None) -> str:
+    with pytest.raises(BankError) as caught:
+        said(folder, config, conf)
+    return str(caught.value).replace(f"{folder}{os.sep}", "")
+
+
+@pytest.mark.parametrize(
+    ("config", "address"),
+    [
+        ("repository:\n  url: https://example.org/a/b\n", "https://example.org/a/b"),
+        ("title: A course\n", ""),
+        ("repository:\n", ""),
+        ("repository: https://example.org/a/b\n", ""),
+        ("repository: [1]\n", ""),
+        ("repository: {url: git@example.org:a/b.git}\n", ""),
+        ("repository: {url: 'javascript:alert(1)//'}\n", ""),
+        ("- a list\n", ""),
+        ("", ""),
+        ("{not: yaml", ""),
+        ("title: \x07\nrepository: {url: https://example.org/}", ""),
+    ],
+)
+def test_only_a_web_address_counts(tmp_path: Path, config: str, address: str) -> None:
+    assert said(tmp_path, config).repository == address
+
+
+ADDRESS = "repository: {url: 'https://example.org/you/A_Course.git'}\n"
+
+
+@pytest.mark.parametrize(
+    ("config", "name"),
+    [
+        (settings("selfcheck_course: moon-1969"), "moon-1969"),
+        (ADDRESS + settings("selfcheck_course: moon"), "moon"),
+        ("html: {baseurl: 'https://you.example.org/Moon/'}\n" + ADDRESS, "you-example-org-moon"),
+        (ADDRESS + "title: The Moon", "example-org-you-a-course-git"),
+        ("html: {baseurl: ''}\nrepository: {url: }\ntitle: 'Ein Mönd: wie?'", "ein-mond-wie"),
+        ("title: 月", "course-1625179b"),
+        ("title: 月と地球", "course-581f7830"),
+        ("title: 5", "course"),
+        ("sphinx: {config: [1]}", "course"),
+        ("{not: yaml", "course"),
+    ],
+)
+def test_the_id_is_given_or_comes_from_what_names_the_course(
+    tmp_path: Path, config: str, name: str
+) -> None:
+    assert said(tmp_path, config).id == name
+
+
+def test_without_a_config_there_is_nothing(tmp_path: Path) -> None:
+    assert course.load(tmp_path / "content") == Course("course", "", ())
+
+
+def test_the_courses_have_ids_that_stay() -> None:
+    """A learner's answers hang on them."""
+    assert course.load(ROOT / "content").id == "stem-cell-therapy"
+    assert course.load(MOON / "content").id == "the-moon"
+
+
+def test_the_content_folder_may_be_named_in_any_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said(tmp_path, settings("selfcheck_course: moon"))
+    for here, name in ((tmp_path, "content"), (tmp_path / "content", ".")):
+        monkeypatch.chdir(here)
+        assert course.load(Path(name)).id == "moon"
+
+
+def test_a_change_is_seen(tmp_path: Path) -> None:
+    assert said(tmp_path, settings("selfcheck_course: moon")).id == "moon"
+    assert said(tmp_path, settings("selfcheck_course: mars-and-moon")).id == "mars-and-moon"
+
+
+def test_plugins_are_named_once_each(tmp_path: Path) -> None:
+    assert said(tmp_path, settings("selfcheck_plugins: [a.b, _c, a.b]")).plugins == ("a.b", "_c")
+
+
+ID = "`selfcheck_course` must be lower-case letters and digits, with single hyphens between"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("selfcheck_course: The Moon", f"4:5: {ID}, and not 'The Moon'; write such as `my-course`"),
+        ("selfcheck_course: a--b", f"4:5: {ID}, and not 'a--b'"),
+        ("selfcheck_course: 1969", f"4:5: {ID}, and not 1969"),
+        ("selfcheck_course:", f"4:5: {ID}, and not None"),
+        (
+            "selfcheck_plugins: moon_plugin",
+            "4:5: `selfcheck_plugins` must be a list of modules; write such as `[my_plugin]`",
+        ),
+        (
+            "selfcheck_plugins: [a, ../moon.py]",
+            "4:28: '../moon.py' is no Python module's name; write such as `my_plugin`",
+        ),
+        ("selfcheck_plugins: [.a]", "4:25: '.a' is no Python module's name"),
+        ("selfcheck_plugins: [1]", "4:25: 1 is no Python module's name"),
+    ],
+)
+def test_what_cannot_be_is_told_with_its_line(tmp_path: Path, line: str, words: str) -> None:
+    assert mistake(tmp_path, settings(line)).startswith(f"_config.yml:{words}")
+
+
+def test_conf_py_goes_before(tmp_path: Path) -> None:
+    config = ADDRESS + settings("selfcheck_course: moon", "selfcheck_plugins: [a]")
+    conf = {"selfcheck_course": "mars", "selfcheck_plugins": ["b"]}
+    assert said(tmp_path, config, conf)[::2] == ("mars", ("b",))
+    nothing = {"selfcheck_course": "", "selfcheck_plugins": []}
+    assert said(tmp_path, config, nothing)[::2] == ("moon", ("a",))
+
+
+def test_a_mistake_in_conf_py_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "conf.py").write_text('project = "Moon"\nselfcheck_course = "The Moon"\n')
+    conf = {"selfcheck_course": "The Moon"}
+    assert mistake(tmp_path, "", conf).startswith(f"conf.py:2:1: {ID}, and not 'The Moon'")
