@@ -65,11 +65,10 @@ requirements: .venv/dev
 clean:
 	rm -rf .venv .cache _build
 
-# Anew each time: pip keeps what is needed no more, and loses a script that another package takes over.
 .venv/course: requirements.txt pyproject.toml src/pyproject.toml
 	@test -n "$(PYTHON)" || { echo "The course needs Python 3.11 or newer; see https://www.python.org/downloads/"; exit 1; }
 	@echo "Setting up .venv (a minute or two, the first time) …"
-	@$(PYTHON) -m venv --clear .venv
+	@$(PYTHON) -m venv .venv
 	@$(PIP) -r requirements.txt
 	@touch $@
 

@@ -64,7 +64,7 @@ def _slug(text: str) -> str:
 
 
 class Choosable(NamedTuple):
-    """One thing that has an id: an option, an item, a side, a well-known wrong answer, …
+    """One thing that has an id: an option, an item, a side, a well-known wrong answer.
 
     where: its path in the question's data; it leads to a mapping, or to a text alone.
     text: what tells it from the others.

@@ -16,6 +16,8 @@ Where = tuple[str | int, ...]
 
 
 class Form(Protocol):
+    """A way to write a value behind *head*: a text, a list, a mapping, on a line or on several."""
+
     def __call__(self, head: str, outer: int, where: Where, depth: int) -> None: ...
 
 

@@ -50,7 +50,7 @@ studies = st.lists(st.builds(Study, st.floats(-5, 5), st.floats(0.01, 10)), min_
 
 
 def test_pools_the_bcg_trials_as_metafor_and_stata_do() -> None:
-    """metafor's tests print these, for `rma(method="DL")` and for `metan, randomi`."""
+    """Tests of metafor print these, for `rma(method="DL")` and for `metan, randomi`."""
     pooled = pool([risk_ratio(a, a + b, c, c + d) for a, b, c, d in BCG])
     assert pooled.effect == pytest.approx(-0.7141, abs=5e-5)
     assert pooled.low == pytest.approx(-1.0644, abs=5e-5)

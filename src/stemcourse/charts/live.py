@@ -20,9 +20,9 @@ def slider(name: str, value: float, bounds: tuple[float, float], step: float, la
 
 
 def says(expression: str) -> Any:
-    """Return the parameter that holds the sentence.
+    r"""Return the parameter that holds the sentence.
 
-    expression: a Vega expression that gives a text; `\\n` in it breaks the line on the chart.
+    expression: a Vega expression that gives a text; `\n` in it breaks the line on the chart.
     """
     return alt.param(name=SAYS, expr=expression)
 
