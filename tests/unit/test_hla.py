@@ -16,6 +16,7 @@ from stemcourse.charts import BLUE
 from stemcourse.labs import sister
 from stemcourse.models import hla
 from stemcourse.models.hla import Family, at_least_one, siblings_needed, simulate, spread
+from stemcourse.studies import studies
 
 FIGURES = [sister.siblings, sister.check, sister.donors]
 counts = st.integers(0, 30)
@@ -183,8 +184,9 @@ def test_the_drawn_families_lie_near_the_rule() -> None:
 
 
 def test_the_donors_are_those_of_the_register() -> None:
-    assert sum(donor.people for donor in sister.DONORS) == 6545
-    alive = [(donor.alive, donor.alive_error) for donor in sister.DONORS]
+    donors = studies().donors
+    assert sum(donor.people for donor in donors) == 6545
+    alive = [(donor.alive, donor.alive_error) for donor in donors]
     assert alive == [(59, 1), (57, 1), (57, 4), (49, 2), (44, 3)]
-    died = {donor.name: donor.died for donor in sister.DONORS if donor.died is not None}
+    died = {donor.name: donor.died for donor in donors if donor.died is not None}
     assert died == {"relative, full match": 15, "relative, half match": 26, "cord blood": 29}

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stemcourse.charts import VERMILION, Figure
-from stemcourse.labs.effect import PAIRS, knee_pain, more_errors, most_improved
+from stemcourse.labs.effect import knee_pain, more_errors, most_improved
 from stemcourse.labs.pooled import TRIALS, Trial, pooled_expressions, pooling
 from stemcourse.models.pooling import (
     Pooled,
@@ -28,7 +28,9 @@ from stemcourse.models.pooling import (
     risk_ratio,
 )
 from stemcourse.site.charts import VEGA_LITE
+from stemcourse.studies import studies as published
 
+PAIRS = published().did_well
 # Tuberculosis with and without BCG vaccine, 13 studies: ill and well of the vaccinated, and of
 # the others (Colditz 1994, as `dat.bcg` of R's metadat has them).
 BCG = (
