@@ -20,7 +20,7 @@ _NOTES: dict[Status, str] = {
 
 
 def links(references: Iterable[Reference]) -> str:
-    """The labels of references, each a link where it has an address."""
+    """Return the labels of references, each a link where it has an address."""
     return "; ".join(
         f'<a href="{escape(each.link)}">{escape(each.label)}</a>'
         if each.link
@@ -30,7 +30,7 @@ def links(references: Iterable[Reference]) -> str:
 
 
 def notes(references: Sequence[Reference]) -> Iterator[str]:
-    """What a reader has to know about references that are not confirmed: a line for each kind."""
+    """Yield what to know about references that are not confirmed: a line for each kind."""
     for status, words in _NOTES.items():
         labels = [each.label for each in references if each.status == status]
         if labels:
@@ -39,7 +39,7 @@ def notes(references: Sequence[Reference]) -> Iterator[str]:
 
 @cache
 def style(package: str, name: str) -> str:
-    """A style sheet of a package, without comments and spaces."""
+    """Return a style sheet of a package, without comments and spaces."""
     css = files(package).joinpath(name).read_text(encoding="utf-8")
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
     return re.sub(r"\s*([{};:,>])\s*", r"\1", " ".join(css.split())).replace(";}", "}")

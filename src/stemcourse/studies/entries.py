@@ -31,14 +31,19 @@ class Share(Entry, frozen=True, kw_only=True):
         return None if self.control is None else round(self.treated - self.control, 1)
 
 
-class Gain(Entry, frozen=True, kw_only=True):
+class Interval(Entry, frozen=True, kw_only=True):
+    """What has a lower and an upper end."""
+
+    low: float
+    high: float
+
+
+class Gain(Interval, frozen=True, kw_only=True):
     """Less pain, in points on a scale of 0 to 100, with its 95 % interval; and against what."""
 
     who: str
     against: str
     gain: float
-    low: float
-    high: float
     trials: int
     people: int
 
@@ -59,13 +64,11 @@ class Review(Entry, frozen=True, kw_only=True):
     people: int
 
 
-class RiskRatio(Entry, frozen=True, kw_only=True):
+class RiskRatio(Interval, frozen=True, kw_only=True):
     """A pooled risk ratio with its 95 % interval."""
 
     outcome: str
     ratio: float
-    low: float
-    high: float
 
 
 class Donor(Entry, frozen=True, kw_only=True):
@@ -111,13 +114,11 @@ class Value(Entry, frozen=True, kw_only=True):
     value: float
 
 
-class Range(Entry, frozen=True, kw_only=True):
+class Range(Interval, frozen=True, kw_only=True):
     """The ends of a range that was measured."""
 
     id: str
     unit: str
-    low: float
-    high: float
 
 
 class Studies(Struct, frozen=True, kw_only=True):

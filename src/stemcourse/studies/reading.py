@@ -12,7 +12,7 @@ from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from stemcourse.content import Stamp, stamp
 from stemcourse.evidence.reading import EvidenceError
-from stemcourse.studies.entries import Entry, Gain, Range, RiskRatio, Studies, Value
+from stemcourse.studies.entries import Entry, Interval, Range, Studies, Value
 from stemcourse.yaml_reader import Read, YamlReader, child, line
 
 
@@ -60,15 +60,15 @@ class _Reader(YamlReader):
         return tuple(entry for entry in found if entry)
 
     def _entry(self, kind: type[Entry], node: Node, what: str) -> Entry | None:
-        # What names an entry in messages comes first; the references are those of all kinds.
-        own = sorted(fields(kind), key=lambda field: field.name == "references")
-        required = {each.name: self._reading(each.type) for each in own if each.required}
-        optional = {each.name: self._reading(each.type) for each in own if not each.required}
+        # Messages name an entry by its first key, which is one of its own kind.
+        keys = sorted(fields(kind), key=lambda field: field.name not in kind.__annotations__)
+        required = {each.name: self._reading(each.type) for each in keys if each.required}
+        optional = {each.name: self._reading(each.type) for each in keys if not each.required}
         found = self.entry(node, what, required, optional)
         if found is None:
             return None
         entry = kind(**found)
-        if isinstance(entry, Gain | RiskRatio | Range) and entry.low >= entry.high:
+        if isinstance(entry, Interval) and entry.low >= entry.high:
             self.report(child(node, "low"), "low must be lower than high")
         if isinstance(entry, Value | Range):
             self._check_id(child(node, "id"), entry.id)
