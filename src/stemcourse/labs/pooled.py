@@ -21,7 +21,8 @@ from stemcourse.charts import (
     titled,
 )
 from stemcourse.charts.words import listed, spelled
-from stemcourse.models.pooling import Ratio, Study, Z, as_ratio, pool, risk_ratio
+from stemcourse.models.normal import Z
+from stemcourse.models.pooling import Ratio, Study, as_ratio, pool, risk_ratio
 
 POOLED = "Pooled"
 

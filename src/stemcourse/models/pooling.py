@@ -6,8 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# The standard normal value that leaves 2.5 % on each side: a 95 % interval.
-Z = 1.959963984540054
+from stemcourse.models.normal import Z
 
 
 class Study(NamedTuple):
