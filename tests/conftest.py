@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.support.troubles import watched
 from tools import chromium
 
 
@@ -32,38 +32,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 @pytest.fixture
 def troubles(context: BrowserContext) -> list[str]:
     """What the console, the network and the scripts complain of, on all pages of a test."""
-    found: list[str] = []
-
-    def watch(page: Page) -> None:
-        page.on(
-            "console",
-            lambda said: (
-                found.append(f"{said.type}: {said.text}")
-                if said.type in ("error", "warning")
-                else None
-            ),
-        )
-        page.on("pageerror", lambda error: found.append(f"script: {error}"))
-        page.on("requestfailed", lambda asked: found.extend(_failure(asked)))
-        page.on("request", lambda asked: found.extend(_elsewhere(asked.url)))
-        page.on(
-            "response",
-            lambda got: found.append(f"{got.status}: {got.url}") if got.status >= 400 else None,
-        )
-
-    context.on("page", watch)
-    return found
-
-
-def _failure(asked: Request) -> list[str]:
-    # Whoever leaves a page stops what it was still fetching.
-    return [] if asked.failure == "net::ERR_ABORTED" else [f"{asked.failure}: {asked.url}"]
-
-
-def _elsewhere(url: str) -> list[str]:
-    parts = urlsplit(url)
-    here = parts.scheme in ("data", "blob", "file") or parts.hostname == "127.0.0.1"
-    return [] if here else [f"another host: {url}"]
+    return watched(context)
 
 
 @pytest.fixture
@@ -71,3 +40,17 @@ def no_troubles(troubles: list[str]) -> Iterator[None]:
     """Finds that nothing complained."""
     yield
     assert not troubles
+
+
+@pytest.fixture(scope="module")
+def one_tab(
+    browser: Browser, browser_context_args: dict[str, Any]
+) -> Iterator[tuple[Page, list[str]]]:
+    """One tab for all tests of a module, and its troubles: a profile of its own takes long.
+
+    Each test has to leave it empty.
+    """
+    context = browser.new_context(**browser_context_args)
+    troubles = watched(context)
+    yield context.new_page(), troubles
+    context.close()

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from tests.support.answers import WAYS, WITH_PARTS
 from tests.support.kept import attempts, extension
 from tests.support.learner import Hand, Learner
+from tests.support.moon import COURSE
 
 HANDS: tuple[Hand, ...] = ("mouse", "keyboard")
 # The kinds of interaction that xAPI 1.0.3 knows and we use.
@@ -93,9 +94,9 @@ def test_an_attempt_is_an_xapi_statement(quizzes: Page, kind: str, hand: Hand) -
     who.check(right)
     who.sees("correct")
     name = who.root.get_attribute("data-question")
-    (attempt,) = attempts(quizzes, name, "moon")
+    (attempt,) = attempts(quizzes, name, COURSE)
     assert attempt["verb"]["id"] == "http://adlnet.gov/expapi/verbs/answered"
-    assert attempt["object"]["id"] == f"urn:selfcheck:question:moon:{name}"
+    assert attempt["object"]["id"] == f"urn:selfcheck:question:{COURSE}:{name}"
     definition, result = attempt["object"]["definition"], attempt["result"]
     assert definition["interactionType"] in INTERACTIONS
     assert definition["correctResponsesPattern"]

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.kept import attempts, kept
 from tests.support.learner import Learner
+from tests.support.moon import COURSE
 
 BLOCKED = """
 for (const name of ["getItem", "setItem", "removeItem", "key"])
@@ -116,12 +117,12 @@ def test_a_check_leaves_an_attempt_and_no_draft(quizzes: Page) -> None:
     who = first(quizzes)
     who.answer(who.right())
     assert [(each.course, each.kind, each.slot) for each in kept(quizzes)] == [
-        ("moon", "draft", "moon/which-light")
+        (COURSE, "draft", "moon/which-light")
     ]
     who.press("Check")
     who.sees("correct")
     assert [(each.course, each.kind, each.slot) for each in kept(quizzes)] == [
-        ("moon", "attempt", "moon/which-light")
+        (COURSE, "attempt", "moon/which-light")
     ]
 
 
@@ -149,7 +150,7 @@ def test_learners_see_different_orders(quizzes: Page) -> None:
 def test_a_broken_draft_breaks_no_question(quizzes: Page, name: str) -> None:
     questions = quizzes.locator(".sc-question")
     slots = questions.evaluate_all("all => all.map((e) => e.dataset.question)")
-    put(quizzes, {f"selfcheck:v1:moon:draft:{slot}": DRAFTS[name] for slot in slots})
+    put(quizzes, {f"selfcheck:v1:{COURSE}:draft:{slot}": DRAFTS[name] for slot in slots})
     quizzes.reload()
     expect(quizzes.locator(".sc-question > .sc-live")).to_have_count(len(slots))
     expect(quizzes.locator("[data-result]")).to_have_count(0)
@@ -164,7 +165,7 @@ def test_a_broken_draft_breaks_no_question(quizzes: Page, name: str) -> None:
 def test_rubbish_in_place_of_attempts_breaks_no_question(quizzes: Page, name: str) -> None:
     questions = quizzes.locator(".sc-question")
     slots = questions.evaluate_all("all => all.map((e) => e.dataset.question)")
-    prefix = "selfcheck:v1:moon:attempt"
+    prefix = f"selfcheck:v1:{COURSE}:attempt"
     put(quizzes, {f"{prefix}:{slot}:{n}": RUBBISH[name] for slot in slots for n in range(2)})
     # And beside answers, what looks like one from afar.
     put(quizzes, {f"{prefix}": RUBBISH[name], f"{prefix}:": RUBBISH[name]})
@@ -242,7 +243,7 @@ def test_every_attempt_stays_in_the_log(quizzes: Page) -> None:
         who.press("Try again")
     who.check(who.right())
     who.sees("correct")
-    log = attempts(quizzes, "moon/which-light", "moon")
+    log = attempts(quizzes, "moon/which-light", COURSE)
     assert [each["result"]["success"] for each in log] == [False, False, False, True]
     assert len({each["id"] for each in log}) == 4
 

@@ -17,7 +17,7 @@ from tests.support import edits
 from tests.support.edits import ANSWERS, CASES, EDITS, Edit
 from tests.support.kept import attempts
 from tests.support.learner import Learner
-from tests.support.moon import MOON
+from tests.support.moon import COURSE, MOON
 from tests.support.notebook import bare_notebook, run, traits
 from tests.support.site import served
 
@@ -40,10 +40,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def notebook(page: Page, folder: str, no_troubles: None) -> Page:
-    """An empty notebook, in which nothing may complain."""
+def notebook(one_tab: tuple[Page, list[str]], folder: str) -> Iterator[Page]:
+    """An empty notebook, in which nobody has answered anything and nothing may complain."""
+    page, troubles = one_tab
     page.goto(f"{folder}/notebook.html")
-    return page
+    yield page
+    page.evaluate("localStorage.clear()")
+    found = troubles.copy()
+    troubles.clear()
+    assert not found
 
 
 def restarted(page: Page, html: str, course: str) -> None:
@@ -107,7 +112,7 @@ def test_two_edits_of_a_bank_in_jupyterlab(lab: str, course: Path, page: Page) -
     who = Learner(page.locator(".jp-Notebook .sc-question"), "mouse")
     assert who.right() != right
     who.sees_that_it_changed()
-    assert len(attempts(page, "edited/asked", "moon")) == 1
+    assert len(attempts(page, "edited/asked", COURSE)) == 1
 
 
 def restart_and_run(page: Page, prompt: str) -> None:

@@ -26,13 +26,11 @@ HEAD = """<!DOCTYPE html>
 def bare_page(path: Path, quiz: str, *, course: str = "bare") -> None:
     """Write a page at *path* with the HTML of a quiz, and the scripts beside it."""
     scripts_beside(path)
-    types = sorted(f"types/{each.name}" for each in (path.parent / "types").glob("*.js"))
+    others = {each.relative_to(STATIC).as_posix() for each in STATIC.rglob("*.js")}
+    names = ("words.js", "page.js", *sorted(others - {"page.js", "widget.js"}))
     given = {"page.js": f' data-course="{escape(course)}"'}
-    scripts = "\n".join(
-        f'<script src="{name}" defer{given.get(name, "")}></script>'
-        for name in ("words.js", "page.js", *types, "overview.js")
-    )
-    head = HEAD.format(title=path.stem, scripts=scripts)
+    scripts = [f'<script src="{name}" defer{given.get(name, "")}></script>' for name in names]
+    head = HEAD.format(title=path.stem, scripts="\n".join(scripts))
     path.write_text(f"{head}{quiz}\n</body>\n</html>\n", encoding="utf-8")
 
 

@@ -163,7 +163,7 @@ def sees(page: Page, edit: Edit, name: str, answered: Answered) -> None:
     who = _learner(page)
     if name in edit.stays:
         expect(who.root).to_have_attribute("data-result", answered.result)
-        expect(who.status).to_contain_text(VERDICTS[answered.result])  # type: ignore[index]
+        expect(who.status).to_contain_text(VERDICTS[answered.result])
         assert still(who, answered.response)
         return
     who.sees_that_it_changed()

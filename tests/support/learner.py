@@ -65,7 +65,11 @@ class Learner:
         return self.way.response(self)
 
     def alike(self, response: Any) -> Any:
-        """Return *response* as `response()` would: things with equal texts are one to a learner."""
+        """Return *response* as `response()` would write it.
+
+        What has no order is put in that of the data, and things with equal texts, which are one to
+        a learner, count as the first of them.
+        """
         return self.way.alike(self, response) if hasattr(self.way, "alike") else response
 
     # What to do.

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 MOON = Path(__file__).parents[1] / "moon"
+# The id that its _config.yml gives.
+COURSE = "the-moon"
 # An import of a module that is None fails.
 ALONE = (
     "import sys; sys.modules.update(stemcourse=None, citations=None); "
@@ -14,8 +16,8 @@ ALONE = (
 )
 
 
-def built_alone(folder: Path, language: str = "en") -> Path:
-    """Return the folder of the built site; warnings of Sphinx are errors."""
+def built_alone(folder: Path, language: str = "en", course: Path = MOON) -> Path:
+    """Return the folder of the built site of a *course*; warnings of Sphinx are errors."""
     site = folder / "site"
     arguments = ["-q", "-W", "--keep-going", "-D", f"language={language}"]
     done = subprocess.run(
@@ -26,7 +28,7 @@ def built_alone(folder: Path, language: str = "en") -> Path:
             *arguments,
             "-d",
             str(folder / "trees"),
-            str(MOON),
+            str(course),
             str(site),
         ],
         cwd=folder,

@@ -11,7 +11,9 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 class Widget {
   traits;
   models = [];
-  alive = true;
+  /** What was sent and not worked on yet. */
+  #waiting = [];
+  state = "idle";
 
   constructor(traits) {
     const none = { repository: "", answer: null, types: [], drafts: {}, log: [] };
@@ -36,8 +38,19 @@ class Widget {
     });
   }
 
+  /** @param {"idle" | "busy" | "dead"} state busy: with a long cell; dead: for good */
+  become(state) {
+    this.state = state;
+    this.#work();
+  }
+
   #soon(work) {
-    setTimeout(() => this.alive && work(), 0);
+    this.#waiting.push(work);
+    setTimeout(() => this.#work(), 0);
+  }
+
+  #work() {
+    while (this.state === "idle" && this.#waiting.length) this.#waiting.shift()();
   }
 }
 
@@ -131,8 +144,8 @@ self.notebook = {
     await render({ model, el, signal: new AbortController().signal });
   },
 
-  /** The kernel stops: nothing reaches it any more, and it tells nothing. */
-  stop() {
-    for (const widget of this.widgets) widget.alive = false;
+  /** What the kernel does from now on: see `become`. */
+  kernel(state) {
+    for (const widget of this.widgets) widget.become(state);
   },
 };

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import altair as alt
+
+from stemcourse.charts.marks import drawn
 
 SAYS = "says"
 
@@ -29,7 +32,7 @@ def says(expression: str) -> Any:
 
 def spoken() -> Any:
     """Return the layer that shows the sentence between title and chart."""
-    return alt.Chart(alt.Data(values=[{}])).mark_text(
+    return drawn().mark_text(
         align="left",
         baseline="bottom",
         fontSize=13,
@@ -39,6 +42,11 @@ def spoken() -> Any:
         x=0,
         y=-26,
     )
+
+
+def array(cells: Iterable[object]) -> str:
+    """Return *cells*, Vega expressions, as a Vega expression: a list to look up in."""
+    return f"[{','.join(map(str, cells))}]"
 
 
 def titled(text: str) -> alt.TitleParams:

@@ -2,8 +2,8 @@
 
 A way is a module with `right`, `wrong`, `answer`, `response`, `kept` (what Try again leaves of a
 response that was not all right), `said` (the ids whose feedback is to be seen after a wrong
-response), `partly` where the type has parts, and `alike` where texts may be equal: a response as
-`response` would return it.
+response), `partly` where the type has parts, and `alike` where `response` would write a response
+another way.
 """
 
 from __future__ import annotations

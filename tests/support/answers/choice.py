@@ -11,7 +11,8 @@ def right(who: Learner) -> str:
 
 
 def wrong(who: Learner) -> str:
-    return next(name for name in who.data["ids"] if name not in who.data["key"])
+    ids: list[str] = who.data["ids"]
+    return next(name for name in ids if name not in who.data["key"])
 
 
 def answer(who: Learner, chosen: str) -> None:

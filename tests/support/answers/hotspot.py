@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, expect
 from tests.support.answers import multiple_response
 from tests.support.learner import Learner
 
+alike = multiple_response.alike
 right = multiple_response.right
 wrong = multiple_response.wrong
 partly = multiple_response.partly

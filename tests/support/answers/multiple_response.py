@@ -5,8 +5,12 @@ from __future__ import annotations
 from tests.support.learner import Learner
 
 
+def alike(who: Learner, chosen: list[str]) -> list[str]:
+    return [name for name in who.data["ids"] if name in chosen]
+
+
 def right(who: Learner) -> list[str]:
-    return _in_order(who, who.data["key"])
+    return alike(who, who.data["key"])
 
 
 def wrong(who: Learner) -> list[str]:
@@ -35,8 +39,3 @@ def kept(who: Learner, chosen: list[str]) -> list[str]:
 
 def said(chosen: list[str]) -> list[str]:
     return chosen
-
-
-def _in_order(who: Learner, names: list[str]) -> list[str]:
-    """Return *names* as `response` does, which goes through the options."""
-    return [name for name in who.data["ids"] if name in names]
