@@ -44,6 +44,7 @@ notebooks: .venv/course
 
 check: .venv/course
 	$(BIN)/selfcheck check
+	$(BIN)/selfcheck ids --check
 
 lint: .venv/dev
 	$(BIN)/ruff check .

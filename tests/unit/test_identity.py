@@ -249,7 +249,7 @@ def put(data: Any, where: tuple[str | int, ...], name: str) -> None:
         data[last] = {"id": name, "text": data[last]}
 
 
-PATHS = [path for folder in CONTENT for path in sorted((folder / "questions").glob("*.yaml"))]
+PATHS = sorted((CONTENT[1] / "questions").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
@@ -267,7 +267,7 @@ def test_pinning_changes_no_quiz(path: Path) -> None:
             put(question, where, name)
             count += 1
         assert list(convert.unnamed(question)) == [], n
-    assert count
+    assert count, "this bank shows nothing: all its ids are given"
     # What expanding adds is no matter of ids.
     pinned = [
         convert.question(_whole(asked, question))
