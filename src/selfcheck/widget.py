@@ -14,6 +14,7 @@ from selfcheck import course as courses
 from selfcheck import engine
 from selfcheck.questions import Bank, answered
 from selfcheck.render import Settings, html
+from selfcheck.report import form
 from selfcheck.types import tag
 from selfcheck.types.numeric import Numeric
 from selfcheck.words import say
@@ -25,7 +26,7 @@ class Quiz(anywidget.AnyWidget):
     """Questions that answer back.
 
     `html` is the quiz as docs/quiz-html.md describes it. `course` is the id of the course, under
-    which the page keeps answers, and `repository` where to report a question. `answer` is put
+    which the page keeps answers, and `report` the form where a question is reported. `answer` is put
     into the field of the quiz's one question. `types` are the scripts of its question types that
     plugins brought. `drafts` is what the learner has entered and not checked; the page writes it,
     so that a second view of the quiz shows it too. `log` holds the xAPI statements (IEEE 9274.1.1)
@@ -38,7 +39,7 @@ class Quiz(anywidget.AnyWidget):
 
     html = traitlets.Unicode().tag(sync=True)
     course = traitlets.Unicode().tag(sync=True)
-    repository = traitlets.Unicode().tag(sync=True)
+    report = traitlets.Unicode().tag(sync=True)
     answer = traitlets.Float(None, allow_none=True).tag(sync=True)
     types = traitlets.List(traitlets.Unicode()).tag(sync=True)
     drafts = traitlets.Dict().tag(sync=True)
@@ -53,7 +54,7 @@ class Quiz(anywidget.AnyWidget):
         super().__init__(
             html=html(bank, banks.references(), settings),
             course=course.id,
-            repository=course.repository,
+            report=form(course.repository, bank.language),
             types=[path.read_text(encoding="utf-8") for path in scripts.values()],
             **traits,
         )

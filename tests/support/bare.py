@@ -6,10 +6,8 @@ import shutil
 from html import escape
 from pathlib import Path
 
-import selfcheck
-from selfcheck.words import script
+from selfcheck import scripts
 
-STATIC = Path(selfcheck.__file__).parent / "static"
 HEAD = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -28,17 +26,17 @@ def bare_page(path: Path, quiz: str, *, course: str = "bare") -> None:
     scripts_beside(path)
     types = sorted(f"types/{each.name}" for each in (path.parent / "types").glob("*.js"))
     given = {"page.js": f' data-course="{escape(course)}"'}
-    scripts = "\n".join(
+    elements = "\n".join(
         f'<script src="{name}" defer{given.get(name, "")}></script>'
-        for name in ("words.js", "page.js", *types, "overview.js")
+        for name in ("page.js", *types, "overview.js")
     )
-    head = HEAD.format(title=path.stem, scripts=scripts)
+    head = HEAD.format(title=path.stem, scripts=elements)
     path.write_text(f"{head}{quiz}\n</body>\n</html>\n", encoding="utf-8")
 
 
 def scripts_beside(path: Path) -> None:
     """Put the shipped scripts beside *path*, where they are not yet."""
     folder = path.parent
-    if not (folder / "words.js").exists():
-        shutil.copytree(STATIC, folder, dirs_exist_ok=True)
-        (folder / "words.js").write_text(script("en"), encoding="utf-8")
+    if not (folder / "page.js").exists():
+        shutil.copytree(scripts.STATIC, folder, dirs_exist_ok=True)
+        scripts.write(folder, "en")

@@ -14,7 +14,7 @@ class Widget {
   alive = true;
 
   constructor(traits) {
-    const none = { repository: "", answer: null, types: [], drafts: {}, log: [] };
+    const none = { report: "", answer: null, types: [], drafts: {}, log: [] };
     this.traits = copy({ ...none, ...traits });
   }
 
