@@ -198,8 +198,8 @@ def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object
         if (target / "types" / f"{kind}.js").is_file():
             app.add_js_file(f"selfcheck/types/{kind}.js", loading_method="defer")
     if any(each.whole for each in needs):
-        summary = {"data-summary": scripts.summary(target)}
-        app.add_js_file("selfcheck/overview.js", loading_method="defer", **summary)
+        given = {"data-summary": scripts.summary(target)}
+        app.add_js_file("selfcheck/overview.js", loading_method="defer", **given)
 
 
 def _target(app: Sphinx) -> Path:
