@@ -7,7 +7,6 @@ lead to a heading in a notebook, become links to the section of the page.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -18,7 +17,7 @@ from sphinx.errors import ConfigError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
-from selfcheck import bank, course, engine, saved, types, words
+from selfcheck import bank, course, engine, report, saved, scripts, types
 from selfcheck.finding import BankError
 from selfcheck.questions import Asked, answered
 from selfcheck.render import Settings, html
@@ -28,8 +27,6 @@ from selfcheck.saved import Needs
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
-
-STATIC = Path(__file__).parent / "static"
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -181,13 +178,7 @@ def _copy(app: Sphinx) -> None:
     if app.builder.format != "html":
         return
     # Before any page is written: Sphinx takes the checksum in the link from the copied file.
-    target = Path(app.outdir) / "_static" / "selfcheck"
-    skip = shutil.ignore_patterns("widget.*")
-    shutil.copytree(STATIC, target, ignore=skip, dirs_exist_ok=True)
-    script = words.script(app.config.language)
-    (target / "words.js").write_text(script, encoding="utf-8")
-    for kind, path in _plugins(app).scripts().items():
-        shutil.copyfile(path, target / "types" / f"{kind}.js")
+    scripts.write(_target(app), app.config.language, _plugins(app).scripts())
 
 
 def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object) -> None:
@@ -198,17 +189,21 @@ def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object
         return
     found = course.load(_content(app.srcdir))
     given: dict[str, Any] = {"data-course": app.config[course.ID]}
-    if found.repository:
-        given["data-repository"] = found.repository
+    if where := report.form(found.repository, app.config.language):
+        given["data-report"] = where
     app.add_css_file("selfcheck/selfcheck.css")
-    app.add_js_file("selfcheck/words.js", loading_method="defer")
     app.add_js_file("selfcheck/page.js", loading_method="defer", **given)
-    brought = _plugins(app).scripts()
+    target = _target(app)
     for kind in sorted(frozenset[str]().union(*(each.types for each in needs))):
-        if kind in brought or (STATIC / "types" / f"{kind}.js").is_file():
+        if (target / "types" / f"{kind}.js").is_file():
             app.add_js_file(f"selfcheck/types/{kind}.js", loading_method="defer")
     if any(each.whole for each in needs):
-        app.add_js_file("selfcheck/overview.js", loading_method="defer")
+        given = {"data-summary": scripts.summary(target)}
+        app.add_js_file("selfcheck/overview.js", loading_method="defer", **given)
+
+
+def _target(app: Sphinx) -> Path:
+    return Path(app.outdir) / "_static" / "selfcheck"
 
 
 def _plugins(app: Sphinx) -> engine.Plugins:

@@ -100,9 +100,9 @@ EVERY_TYPE = [
     ("name", "wanted"),
     [
         ("index", []),
-        ("quizzes", ["words", "page", *EVERY_TYPE]),
-        ("paged", ["words", "page", *EVERY_TYPE, "overview"]),
-        ("notebooks/moon", ["words", "page", *EVERY_TYPE, "overview"]),
+        ("quizzes", ["page", *EVERY_TYPE]),
+        ("paged", ["page", *EVERY_TYPE, "overview"]),
+        ("notebooks/moon", ["page", *EVERY_TYPE, "overview"]),
     ],
 )
 def test_a_page_gets_the_scripts_of_its_quizzes(moon: Path, name: str, wanted: list[str]) -> None:
@@ -114,14 +114,16 @@ def test_a_page_gets_the_scripts_of_its_quizzes(moon: Path, name: str, wanted: l
 def test_two_options_need_no_further_script(tmp_path: Path) -> None:
     html, complaints = built(tmp_path, QUIZ)
     assert not complaints
-    assert scripts(html) == ["words", "page"]
+    assert scripts(html) == ["page"]
 
 
 def test_the_script_knows_the_course_and_where_to_report(moon: Path) -> None:
-    given = 'data-course="the-moon" data-repository="https://example.org/moon/course"'
+    given = 'data-course="the-moon" data-report="https://example.org/moon/course/issues/new[?]'
     for name in ("quizzes", "notebooks/moon"):
         html = (moon / f"{name}.html").read_text("utf-8")
-        assert re.search(rf"<script {given} defer=.defer. src=.[./]*_static/selfcheck/page", html)
+        assert re.search(
+            rf"<script {given}[^\"]+\" defer=.defer. src=.[./]*_static/selfcheck/page", html
+        )
 
 
 LINK = re.compile(r"<li data-objective=.\w+.><a href=.([^\"']+)")
@@ -145,7 +147,7 @@ def test_a_saved_quiz_gets_scripts_and_links_too(tmp_path: Path) -> None:
     nbformat.write(notebook, folder / "moon.ipynb")
     assert not sphinx(folder)
     page = (folder / "site" / "moon.html").read_text("utf-8")
-    assert scripts(page) == ["words", "page", "types/numeric", "overview"]
+    assert scripts(page) == ["page", "types/numeric", "overview"]
     assert LINK.findall(page) == ["#numbers"]
 
 
