@@ -31,6 +31,15 @@ def write(folder: Path, language: str, brought: Mapping[str, Path] | None = None
         shutil.copyfile(path, folder / "types" / f"{kind}.js")
 
 
+def checksum() -> str:
+    """Return what changes with any script, style or word that the engine has for pages."""
+    found = sha256()
+    files = [path for folder in (STATIC, words.FOLDER) for path in folder.rglob("*.*")]
+    for path in sorted(files):
+        found.update(path.read_bytes())
+    return found.hexdigest()[:8]
+
+
 def summary(folder: Path) -> str:
     """Return the address of `summary.js` in *folder*, which changes with what stands in it.
 

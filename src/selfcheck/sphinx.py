@@ -7,6 +7,7 @@ lead to a heading in a notebook, become links to the section of the page.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -28,11 +29,16 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+# A value of Sphinx's configuration that nobody sets: which engine the pages were made for.
+ENGINE = "selfcheck_engine"
+
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
     app.add_config_value(course.ID, "", "html")
     app.add_config_value(course.PLUGINS, [], "env")
+    # Not to be set: another engine asks other scripts of a page, so all pages are written anew.
+    app.add_config_value(ENGINE, "", "html")
     app.add_node(QuizNode, override=True)
     app.add_directive("quiz", Quiz)
     app.add_directive("answer-key", AnswerKey)
@@ -172,12 +178,15 @@ def _configure(app: Sphinx, config: Config) -> None:
         raise ConfigError(str(error)) from error
     config[course.ID] = found.id
     config[course.PLUGINS] = list(found.plugins)
+    config[ENGINE] = scripts.checksum()
 
 
 def _copy(app: Sphinx) -> None:
     if app.builder.format != "html":
         return
     # Before any page is written: Sphinx takes the checksum in the link from the copied file.
+    # What an older engine has left would be taken for a script of this one.
+    shutil.rmtree(_target(app), ignore_errors=True)
     scripts.write(_target(app), app.config.language, _plugins(app).scripts())
 
 

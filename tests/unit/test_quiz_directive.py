@@ -177,6 +177,25 @@ def test_another_id_makes_the_pages_anew(tmp_path: Path) -> None:
     assert named(shown(tmp_path)) == "three"
 
 
+def test_another_engine_makes_the_pages_anew_and_leaves_no_old_script(tmp_path: Path) -> None:
+    folder = written(tmp_path)
+    assert not sphinx(folder)
+    page = folder / "site" / "index.html"
+    page.write_text(shown(folder).replace("page.js", "older.js"))
+    older = folder / "site" / "_static" / "selfcheck" / "older.js"
+    older.write_text("")
+    assert not sphinx(folder)
+    assert "older.js" in shown(folder), "nothing has changed, so nothing is written"
+    another = (
+        "import sys; from selfcheck import scripts; scripts.checksum = lambda: 'another'; "
+        "from sphinx.cmd.build import main; sys.exit(main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", another, "-q", str(folder), str(folder / "site")]
+    assert not subprocess.run(command, capture_output=True, text=True).stderr
+    assert "older.js" not in shown(folder)
+    assert not older.exists()
+
+
 def test_another_plugin_makes_the_pages_anew(tmp_path: Path) -> None:
     """Its names may be others, and the banks are what they were."""
     claiming = BANK.replace("level: apply", "level: apply\n    claims: [two]")
