@@ -68,6 +68,8 @@ export function quiz(root, store, host, { report = "", answer = null }) {
     for (const each of cases) each.show();
     showWhole?.();
   };
+  /** What has been said of the store so far. @type {import("./types.d.ts").Trouble} */
+  let said = null;
   show();
   admit();
   return store.watch((slot) => {
@@ -78,11 +80,12 @@ export function quiz(root, store, host, { report = "", answer = null }) {
   /** Says so while answers will be lost. */
   function admit() {
     const { trouble } = store;
-    const said = document.querySelector(".sc-forgets");
+    if (trouble === said) return;
+    said = trouble;
+    const shown = document.querySelector(".sc-forgets");
     const text = trouble && words(`${trouble}-${host}`);
-    if (said && said.textContent !== text) said.remove();
-    if (text && !document.querySelector(".sc-forgets")) {
-      root.prepend(h("p", { class: "sc-forgets", role: "alert" }, text));
-    }
+    if (shown?.textContent === text) return;
+    shown?.remove();
+    if (text) root.prepend(h("p", { class: "sc-forgets", role: "alert" }, text));
   }
 }

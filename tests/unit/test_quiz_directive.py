@@ -11,6 +11,7 @@ import nbformat
 import pytest
 
 from selfcheck import bank
+from selfcheck import scripts as scripts_of_a_site
 from selfcheck.render import Settings
 from selfcheck.render import html as render
 from tests.support.moon import MOON, built_alone
@@ -124,6 +125,12 @@ def test_the_script_knows_the_course_and_where_to_report(moon: Path) -> None:
         assert re.search(
             rf"<script {given}[^\"]+\" defer=.defer. src=.[./]*_static/selfcheck/page", html
         )
+
+
+def test_a_whole_quiz_knows_where_its_summary_is(moon: Path) -> None:
+    html = (moon / "paged.html").read_text("utf-8")
+    (address,) = re.findall(r'<script data-summary="([^"]+)"[^>]+selfcheck/overview', html)
+    assert address == scripts_of_a_site.summary(moon / "_static" / "selfcheck")
 
 
 LINK = re.compile(r"<li data-objective=.\w+.><a href=.([^\"']+)")

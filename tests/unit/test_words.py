@@ -131,14 +131,6 @@ def test_no_script_has_words_that_others_say() -> None:
                 assert saying == {section}, key
 
 
-def test_a_script_comes_after_its_words(tmp_path: Path) -> None:
-    scripts.write(tmp_path, "de-AT")
-    for name, script in built().items():
-        written = (tmp_path / f"{name}.js").read_text("utf-8")
-        assert written == words.script("de", name) + script
-        assert written.startswith("Object.assign((self.selfcheckWords??={}).de??={},{")
-
-
 def test_python_says_only_what_the_catalogue_has() -> None:
     said = re.findall(r"say\([^\"']*?[\"']([a-z-]+)[\"']", code())
     assert said
