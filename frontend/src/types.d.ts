@@ -259,6 +259,8 @@ export interface Draft {
   at: number;
   after: string | null;
   restarted?: boolean;
+  /** That of the question then. */
+  type: string;
   response: Response;
   hints: number;
   variant?: string;
@@ -270,6 +272,8 @@ export interface Attempt {
   id: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** That of the question then. */
+  type: unknown;
   response: unknown;
   /** What decided the score. */
   key: any;

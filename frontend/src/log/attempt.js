@@ -11,6 +11,7 @@ export function attempt(statement) {
   const { id, timestamp, object, result, context } = statement ?? {};
   const at = typeof timestamp === "string" ? Date.parse(timestamp) : NaN;
   const key = extension(object?.definition, "key");
+  const type = extension(object?.definition, "type");
   const score = result?.score?.scaled;
   if (typeof id !== "string" || !(at >= 0) || key == null || !(score >= 0 && score <= 1)) return null;
   if (extension(context, "version") !== VERSION) return null;
@@ -19,6 +20,7 @@ export function attempt(statement) {
   return {
     id,
     at,
+    type,
     key,
     score,
     response: extension(result, "response"),
