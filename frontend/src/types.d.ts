@@ -218,7 +218,7 @@ export interface Type<Q = any, R = any, K = any> {
 
 /** What is only there when the page has use for it. */
 export interface Features {
-  caseOf?: (section: HTMLElement, parts: Live[], lang: string) => { show: () => void };
+  caseOf?: (section: HTMLElement, parts: Live[]) => { show: () => void };
   overview?: (root: HTMLElement, draw: Draw, store: Store, lang: string) => () => void;
   summary?: (wanted: import("./overview/summary.js").Wanted) => Node[];
   /** Loads a script that a page has no use for at first; fails where it cannot be had. */
