@@ -165,7 +165,7 @@ export function question(section, place) {
   }
 
   function save() {
-    const draft = draftOf(state, Date.now());
+    const draft = draftOf(state, source.question.type, Date.now());
     known = `${state.after ?? undefined} ${JSON.stringify(draft)}`;
     store.save(slot, draft);
   }

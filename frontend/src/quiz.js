@@ -60,7 +60,7 @@ export function quiz(root, store, host, { report = "", answer = null }) {
   const vignettes = root.querySelectorAll(".sc-case");
   const cases = [...vignettes].flatMap((section) => {
     const parts = questions.filter((question) => boxOf(question) === section);
-    return parts.length && features.caseOf ? [features.caseOf(section, parts, lang)] : [];
+    return parts.length && features.caseOf ? [features.caseOf(section, parts)] : [];
   });
   const whole = questions.length && (summary ?? confidence ?? oneAtATime) != null;
   const showWhole = whole ? features.overview?.(root, draw, store, lang) : undefined;

@@ -45,6 +45,7 @@ TEXTS = st.text(min_size=1, max_size=40).filter(lambda text: bool(text.strip()))
         ("From the bone marrow, by a needle", "from-the-1d5c"),
         ("Internationalisation of it all", "internationa-a576"),
         ("Über die Zelle", "uber-die-04d7"),
+        ("U\u0308ber die Zelle", "uber-die-04d7"),
         # No Latin letter: the hash alone, with a letter before it that keeps it text in YAML.
         ("干细胞", "x6d91bb3a"),
         ("幹細胞", "x23b86cb3"),

@@ -55,7 +55,8 @@ async function render({ model, el }) {
 }
 
 /**
- * Runs the scripts of question types from elsewhere, which on a site come after page.js.
+ * Runs the scripts of question types from elsewhere, which on a site come after page.js. When one
+ * fails, its questions stay plain, as they do there.
  *
  * @param {string[]} scripts
  */
@@ -63,9 +64,13 @@ async function learn(scripts) {
   for (const script of scripts) {
     const blob = new Blob([`export default (selfcheck) => {\n${script}\n};`], { type: "text/javascript" });
     const address = URL.createObjectURL(blob);
-    const { default: teaches } = await import(/* @vite-ignore */ address);
+    try {
+      const { default: teaches } = await import(/* @vite-ignore */ address);
+      teaches(common);
+    } catch (error) {
+      console.warn("selfcheck: the script of a question type fails.", error);
+    }
     URL.revokeObjectURL(address);
-    teaches(common);
   }
 }
 
