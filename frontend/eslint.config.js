@@ -14,7 +14,7 @@ export default [
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
       "no-undef": "off",
-      // safe.js looks for control characters, as browsers skip them in an address.
+      // sanitise.js looks for control characters, as browsers skip them in an address.
       "no-control-regex": "off",
       "no-restricted-globals": ["error", ...EASILY_MEANT],
       eqeqeq: ["error", "always", { null: "ignore" }],
