@@ -16,7 +16,8 @@ OWN = ("book", "notebooks")
 PAGES = sorted(
     path.relative_to(SITE).as_posix() for folder in OWN for path in (SITE / folder).rglob("*.html")
 )
-WITH_QUIZ = [page for page in PAGES if 'class="selfcheck"' in (SITE / page).read_text("utf-8")]
+QUIZ = "<div class='selfcheck'"
+WITH_QUIZ = [page for page in PAGES if QUIZ in (SITE / page).read_text("utf-8")]
 NARROW = {"width": 320, "height": 640}
 
 
