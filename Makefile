@@ -23,7 +23,7 @@ lab: .venv/course
 
 test: .venv/dev lint book
 	$(BIN)/python -m tools.chromium
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 serve: book
 	@echo "http://localhost:$(PORT) (stop with Ctrl+C)"

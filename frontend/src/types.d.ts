@@ -221,8 +221,8 @@ export interface Features {
   caseOf?: (section: HTMLElement, parts: Live[]) => { show: () => void };
   overview?: (root: HTMLElement, draw: Draw, store: Store, lang: string) => () => void;
   summary?: (wanted: import("./overview/summary.js").Wanted) => Node[];
-  /** Loads a script that a page has no use for at first; fails where it cannot be had. */
-  later?: (name: "summary") => Promise<void>;
+  /** Loads `summary`, for which a page has no use at first; fails where it cannot be had. */
+  later?: () => Promise<void>;
 }
 
 /** How sure a learner is: guessing, fairly sure, sure. */

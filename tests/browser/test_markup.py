@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 import pytest
 from playwright.sync_api import Page, expect
 
+from selfcheck import convert
 from selfcheck.questions import Bank
 from selfcheck.render import html
 from tests.support.bare import bare_page
@@ -55,7 +55,7 @@ def bank(text: str) -> Bank:
         "sources": [],
     }
     data = {"schema": 1, "id": "t", "title": "T", "objectives": {"o": "O"}}
-    return msgspec.convert({**data, "questions": [question]}, Bank)
+    return convert.bank({**data, "questions": [question]})
 
 
 @pytest.fixture

@@ -120,7 +120,7 @@ def restart_and_run(page: Page, prompt: str) -> None:
     page.locator(".jp-Notebook .selfcheck").evaluate("e => (e.dataset.old = '')")
     page.get_by_role("menuitem", name="Kernel", exact=True).click()
     page.get_by_role("menuitem", name="Restart Kernel and Run All Cells…", exact=True).click()
-    page.locator(".jp-Dialog").get_by_role("button", name="Restart", exact=False).click()
+    page.get_by_role("button", name="Confirm Kernel Restart").click()
     quiz = page.locator(".jp-Notebook .selfcheck:not([data-old]):has(.sc-live)")
     expect(quiz).to_have_count(1, timeout=A_MINUTE)
     expect(quiz).to_contain_text(prompt)
