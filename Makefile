@@ -23,7 +23,7 @@ lab: .venv/course
 
 test: .venv/dev lint book
 	$(BIN)/python -m tools.chromium
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 serve: book
 	@echo "http://localhost:$(PORT) (stop with Ctrl+C)"
@@ -44,6 +44,7 @@ notebooks: .venv/course
 
 check: .venv/course
 	$(BIN)/selfcheck check
+	$(BIN)/selfcheck ids --check
 
 lint: .venv/dev
 	$(BIN)/ruff check .
@@ -65,11 +66,10 @@ requirements: .venv/dev
 clean:
 	rm -rf .venv .cache _build
 
-# Anew each time: pip keeps what is needed no more, and loses a script that another package takes over.
 .venv/course: requirements.txt pyproject.toml src/pyproject.toml
 	@test -n "$(PYTHON)" || { echo "The course needs Python 3.11 or newer; see https://www.python.org/downloads/"; exit 1; }
 	@echo "Setting up .venv (a minute or two, the first time) …"
-	@$(PYTHON) -m venv --clear .venv
+	@$(PYTHON) -m venv .venv
 	@$(PIP) -r requirements.txt
 	@touch $@
 

@@ -1,9 +1,8 @@
 /** Bundles src/ into the files that the Python package ships. */
 import { build } from "esbuild";
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile, readdir } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename } from "node:path";
 import { fromPage, pageOf } from "./build/from-page.js";
 
 const root = import.meta.dirname;
@@ -40,9 +39,8 @@ for (const file of await readdir(`${root}/src/types`)) {
   const contents = `import { types } from "./registry.js"; import type from "./types/${file}"; types["${name}"] = type;`;
   await script(`types/${name}`, contents, `types/${name}`);
 }
-const summary = await script("summary", 'import "./overview/summary-script.js";', "summary");
-const version = createHash("sha256").update(summary).digest("hex").slice(0, 8);
-await script("overview", 'import "./overview/script.js";', "overview", { SUMMARY_VERSION: JSON.stringify(version) });
+await script("summary", 'import "./overview/summary-script.js";', "summary");
+await script("overview", 'import "./overview/script.js";', "overview");
 
 /**
  * Builds a script that comes after page.js, with the style that only it needs.
@@ -50,13 +48,10 @@ await script("overview", 'import "./overview/script.js";', "overview", { SUMMARY
  * @param {string} name
  * @param {string} contents
  * @param {string} style its name, if there is one
- * @param {Record<string, string>} [define]
- * @returns {Promise<string>} what was written
  */
-async function script(name, contents, style, define = {}) {
+async function script(name, contents, style) {
   const file = `${root}/src/styles/${style}.css`;
   const css = existsSync(file) ? (await build({ ...options, banner: {}, entryPoints: [file], write: false })).outputFiles[0].text : "";
   const worn = css ? `import { wear } from "./wear.js"; wear(${JSON.stringify(css.trim())});` : "";
-  await build({ ...later, define, stdin: { contents: contents + worn, resolveDir: `${root}/src` }, outfile: to(`${name}.js`) });
-  return readFile(resolve(root, to(`${name}.js`)), "utf8");
+  await build({ ...later, stdin: { contents: contents + worn, resolveDir: `${root}/src` }, outfile: to(`${name}.js`) });
 }

@@ -84,7 +84,7 @@ def read(root: Path) -> Course:
 
 
 def cards(course: Course) -> dict[str, list[Section]]:
-    """The sections that show the card of each claim."""
+    """Return the sections that show the card of each claim."""
     found: dict[str, list[Section]] = {claim: [] for claim in course.claims}
     for section in course.sections:
         for claim in section.cards:
@@ -93,7 +93,7 @@ def cards(course: Course) -> dict[str, list[Section]]:
 
 
 def questions(course: Course) -> dict[str, list[str]]:
-    """The questions that test each claim, as bank/question."""
+    """Return the questions that test each claim, as bank/question."""
     found: dict[str, list[str]] = {claim: [] for claim in course.claims}
     for name, question in _questions(course):
         for claim in question.claims:
@@ -102,7 +102,7 @@ def questions(course: Course) -> dict[str, list[str]]:
 
 
 def objectives(each: Bank) -> Iterator[tuple[str, str, list[Asked]]]:
-    """The objectives of a bank: id, text and the questions that serve it."""
+    """Yield the objectives of a bank: id, text and the questions that serve it."""
     for name, objective in each.objectives.items():
         text = objective.text if isinstance(objective, Objective) else objective
         yield name, text, [one for one in each.questions if one.objective == name]
@@ -139,7 +139,7 @@ def uses(course: Course) -> dict[str, Uses]:
 
 
 def page(course: Course) -> str:
-    """What docs/coverage.md is to hold."""
+    """Return what docs/coverage.md is to hold."""
     parts = (_counts(course), _objectives(course), _claims(course), _references(course))
     return "\n".join([HEAD, *("\n".join(part) + "\n" for part in parts)]).rstrip("\n") + "\n"
 

@@ -127,7 +127,7 @@ def _spellings(terms: tuple[Term, ...]) -> tuple[re.Pattern[str], dict[str, str]
 
 
 def _key(spelling: str) -> str:
-    """An abbreviation must be written as it is; other words may begin a sentence."""
+    """Return an abbreviation as it is written; other words may begin a sentence."""
     spelling = " ".join(spelling.split())
     abbreviation = sum(letter.isupper() for letter in spelling) > 1 and " " not in spelling
     return spelling if abbreviation else spelling.casefold()

@@ -1,18 +1,15 @@
 /** A case: a vignette, and parts that may open one after another. */
-/** @import { Live, Score } from "./types.d.ts" */
+/** @import { Live } from "./types.d.ts" */
 import { h } from "./dom.js";
 import { label } from "./marks.js";
-import { score } from "./score.js";
 import { readQuestion } from "./source.js";
-import { current } from "./variants.js";
 import { words } from "./words.js";
 
 /**
  * @param {HTMLElement} section
  * @param {Live[]} parts in their order
- * @param {string} lang
  */
-export function caseOf(section, parts, lang) {
+export function caseOf(section, parts) {
   const { reveal } = /** @type {any} */ (readQuestion(section));
   const status = h("div", { class: "sc-live sc-status", role: "status" });
   section.prepend(h("p", { class: "sc-live sc-count" }, words("case")));
@@ -33,16 +30,17 @@ export function caseOf(section, parts, lang) {
     const before = open;
     open = opened();
     parts.forEach((part, n) => part.section.toggleAttribute("data-waiting", n >= open));
-    const result = verdict();
-    if (result.unanswered) {
+    // What each part shows: what has been added to one since has no verdict, here neither.
+    const scores = parts.flatMap(({ state }) => state.result?.score ?? []);
+    if (scores.length < parts.length) {
       section.removeAttribute("data-result");
       const news = words("part-open", { n: open, total: parts.length });
       if (open > before) say(news);
       else if (open < before || said !== news) say("");
       return;
     }
-    const right = result.parts.filter(Boolean).length;
-    const kind = result.score === 1 ? "right" : result.score ? "partial" : "wrong";
+    const right = scores.filter((score) => score === 1).length;
+    const kind = right === parts.length ? "right" : scores.some(Boolean) ? "partial" : "wrong";
     section.dataset.result = { right: "correct", partial: "partial", wrong: "incorrect" }[kind];
     say(words("case-done", { right, total: parts.length }), /** @type {any} */ (kind));
   }
@@ -55,12 +53,5 @@ export function caseOf(section, parts, lang) {
     if (text === said) return;
     said = text;
     status.replaceChildren(sign ? label(sign, text) : text);
-  }
-
-  /** @returns {Score} */
-  function verdict() {
-    const questions = parts.map(({ source, state }) => [source.id, current(source.question, state.variant)]);
-    const given = parts.map(({ source, state }) => [source.id, state.checked ? state.response : null]);
-    return score({ type: "case", parts: Object.fromEntries(questions) }, Object.fromEntries(given), lang);
   }
 }

@@ -1,7 +1,7 @@
 /** match and categorize differ in their views and in what they call a side without a partner. */
 /** @import { Missing, Type } from "./types.d.ts" */
 import { paired } from "./log/written.js";
-import { keepPairs, pairs, partners, partnersHold, restrictBy, salvagePairs } from "./score/pairs.js";
+import { keepPairs, pairs, pairsHold, partners, restrictBy, rightPairs, salvagePairs } from "./score/pairs.js";
 
 /**
  * @param {Missing} missing
@@ -11,9 +11,9 @@ import { keepPairs, pairs, partners, partnersHold, restrictBy, salvagePairs } fr
 export const pairsType = (missing, view) => ({
   score: pairs(missing),
   keep: keepPairs,
-  decides: partners,
-  holds: partnersHold,
-  restrict: (question, then) => restrictBy(question, then, "key"),
+  decides: rightPairs,
+  holds: pairsHold,
+  restrict: (question, then) => restrictBy(question, then.key, "key"),
   salvage: salvagePairs,
   view,
   xapi: {

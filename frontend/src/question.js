@@ -22,7 +22,7 @@ import { words } from "./words.js";
  * @property {string} own the language of the texts
  * @property {string} [sitting]
  * @property {boolean} asksConfidence
- * @property {string} repository where to report a question; empty when nowhere
+ * @property {string} report the form where a question is reported; empty when nowhere
  * @property {number | null} answer a number from the learner's own code
  * @property {() => void} moved hears of each check, and of each new try
  */
@@ -36,7 +36,7 @@ import { words } from "./words.js";
  * @throws when the element does not hold a question; it is then left as it is
  */
 export function question(section, place) {
-  const { store, host, seed, lang, own, sitting, asksConfidence, repository, answer, moved } = place;
+  const { store, host, seed, lang, own, sitting, asksConfidence, report, answer, moved } = place;
   const source = readSource(section);
   checkType(source.question.type);
   const slot = source.id + (sitting ? `@${sitting}` : "");
@@ -165,7 +165,7 @@ export function question(section, place) {
   }
 
   function save() {
-    const draft = draftOf(state, Date.now());
+    const draft = draftOf(state, source.question.type, Date.now());
     known = `${state.after ?? undefined} ${JSON.stringify(draft)}`;
     store.save(slot, draft);
   }
@@ -203,7 +203,7 @@ export function question(section, place) {
   /** Brings what is on screen in line with the state. */
   function show() {
     const { checked, result } = state;
-    box.show(state, checked && repository ? reportAddress(repository, source, state) : "");
+    box.show(state, checked && report ? reportAddress(report, source, state) : "");
     if (!result) section.removeAttribute("data-result");
     else section.dataset.result = result.score === 1 ? "correct" : result.score ? "partial" : "incorrect";
   }

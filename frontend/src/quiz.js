@@ -11,7 +11,7 @@ import { speak, words } from "./words.js";
 
 /**
  * @typedef {object} Given what a host knows beyond the HTML
- * @property {string} [repository] where to report a question
+ * @property {string} [report] the form where a question is reported
  * @property {number | null} [answer] a number from the learner's own code
  */
 
@@ -22,7 +22,7 @@ import { speak, words } from "./words.js";
  * @param {Given} given
  * @returns {() => void} stops following what other views do
  */
-export function quiz(root, store, host, { repository = "", answer = null }) {
+export function quiz(root, store, host, { report = "", answer = null }) {
   const { summary, confidence, sitting, oneAtATime } = root.dataset;
   const own = root.lang || "en";
   // Numbers are read as the texts of the quiz write them, whatever the page's language.
@@ -39,7 +39,7 @@ export function quiz(root, store, host, { repository = "", answer = null }) {
     own,
     sitting,
     asksConfidence: confidence != null,
-    repository: isWebAddress(repository) ? repository : "",
+    report: isWebAddress(report) ? report : "",
     answer,
     moved: () => show(),
   };
@@ -60,7 +60,7 @@ export function quiz(root, store, host, { repository = "", answer = null }) {
   const vignettes = root.querySelectorAll(".sc-case");
   const cases = [...vignettes].flatMap((section) => {
     const parts = questions.filter((question) => boxOf(question) === section);
-    return parts.length && features.caseOf ? [features.caseOf(section, parts, lang)] : [];
+    return parts.length && features.caseOf ? [features.caseOf(section, parts)] : [];
   });
   const whole = questions.length && (summary ?? confidence ?? oneAtATime) != null;
   const showWhole = whole ? features.overview?.(root, draw, store, lang) : undefined;
@@ -68,6 +68,8 @@ export function quiz(root, store, host, { repository = "", answer = null }) {
     for (const each of cases) each.show();
     showWhole?.();
   };
+  /** What has been said of the store so far. @type {import("./types.d.ts").Trouble} */
+  let said = null;
   show();
   admit();
   return store.watch((slot) => {
@@ -78,11 +80,12 @@ export function quiz(root, store, host, { repository = "", answer = null }) {
   /** Says so while answers will be lost. */
   function admit() {
     const { trouble } = store;
-    const said = document.querySelector(".sc-forgets");
+    if (trouble === said) return;
+    said = trouble;
+    const shown = document.querySelector(".sc-forgets");
     const text = trouble && words(`${trouble}-${host}`);
-    if (said && said.textContent !== text) said.remove();
-    if (text && !document.querySelector(".sc-forgets")) {
-      root.prepend(h("p", { class: "sc-forgets", role: "alert" }, text));
-    }
+    if (shown?.textContent === text) return;
+    shown?.remove();
+    if (text) root.prepend(h("p", { class: "sc-forgets", role: "alert" }, text));
   }
 }

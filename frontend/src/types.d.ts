@@ -218,11 +218,11 @@ export interface Type<Q = any, R = any, K = any> {
 
 /** What is only there when the page has use for it. */
 export interface Features {
-  caseOf?: (section: HTMLElement, parts: Live[], lang: string) => { show: () => void };
+  caseOf?: (section: HTMLElement, parts: Live[]) => { show: () => void };
   overview?: (root: HTMLElement, draw: Draw, store: Store, lang: string) => () => void;
   summary?: (wanted: import("./overview/summary.js").Wanted) => Node[];
-  /** Loads a script that a page has no use for at first; fails where it cannot be had. */
-  later?: (name: "summary") => Promise<void>;
+  /** Loads `summary`, for which a page has no use at first; fails where it cannot be had. */
+  later?: () => Promise<void>;
 }
 
 /** How sure a learner is: guessing, fairly sure, sure. */
@@ -259,6 +259,8 @@ export interface Draft {
   at: number;
   after: string | null;
   restarted?: boolean;
+  /** That of the question then. */
+  type: string;
   response: Response;
   hints: number;
   variant?: string;
@@ -270,6 +272,8 @@ export interface Attempt {
   id: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** That of the question then. */
+  type: unknown;
   response: unknown;
   /** What decided the score. */
   key: any;

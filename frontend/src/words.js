@@ -1,7 +1,12 @@
-/** The words of the interface, in the page's language; src/selfcheck/languages holds them. */
+/**
+ * The words of the interface, in the page's language; src/selfcheck/languages holds them. On a site
+ * each script brings those that it says.
+ */
 
-/** @typedef {typeof import("../../src/selfcheck/languages/en.json")} Catalogue */
-/** @typedef {keyof Catalogue} Word */
+/** @typedef {typeof import("../../src/selfcheck/languages/en.json")} Sections */
+/** @typedef {Exclude<keyof Sections, "python">} Script */
+/** @typedef {{ [Name in Script]: keyof Sections[Name] }[Script]} Word */
+/** @typedef {Record<string, string | Record<string, string>>} Catalogue */
 
 /** @type {Record<string, Catalogue>} */
 const catalogues = {};
@@ -9,7 +14,7 @@ const catalogues = {};
 let catalogue;
 let spoken = "en";
 
-/** @param {Record<string, any>} more catalogues by language */
+/** @param {Record<string, Catalogue>} more by language; may grow later */
 export function teach(more) {
   Object.assign(catalogues, more);
 }
@@ -31,7 +36,6 @@ export const language = () => spoken;
  * @param {Record<string, string | number>} [values] for the names in braces
  */
 export function words(key, values = {}) {
-  /** @type {string | Record<string, string>} */
   const entry = catalogue[key];
   const text =
     typeof entry === "string"

@@ -53,7 +53,7 @@ def _load(path: Path, absolute: Path, _mtime: int, _size: int) -> dict[str, Refe
     except ModuleNotFoundError as error:
         # pybtex is an extra: a course without a bibliography needs none of it.
         mend = "install it with `pip install pybtex`, or as the extra `cite` of selfcheck"
-        raise CitationError([f"{path}: reading it needs pybtex; {mend}"]) from error
+        raise CitationError([f"{path}:1: reading this file needs pybtex; {mend}"]) from error
     if problems:
         raise CitationError([f"{path}:{line}: {problem}" for line, problem in sorted(problems)])
     return _with_suffixes(references)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from selfcheck import content, engine, functions
-from selfcheck.expand import expand, named
 from selfcheck.finding import BankError, Finding, Place
 from selfcheck.questions import Bank
 from selfcheck.source import Source
@@ -80,6 +78,8 @@ def check(folder: Path) -> list[Finding]:
 
 def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:
     """Return the files that the bank *name* is made of, those of its figures and functions too."""
+    from selfcheck.expand import named
+
     path = folder / "questions" / f"{name}.yaml"
     found = [path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg"))]
     claims = plugins.names("claims")
@@ -109,6 +109,7 @@ def references(folder: Path | None = None) -> dict[str, Reference]:
 def _load(path: Path, folder: Path, claims: Names | None, _stamp: tuple[int, ...]) -> Bank:
     # Imported where they are used: `import selfcheck` stays quick.
     from selfcheck import checks, convert, schema
+    from selfcheck.expand import expand
 
     source = Source(path)
     found = expand(source)
@@ -138,6 +139,8 @@ def _stamp(*paths: Path) -> tuple[int, ...]:
 
 
 def _similar(name: str, known: list[str]) -> str:
+    import difflib
+
     close = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
     if close:
         return f"; similar names: {', '.join(close)}"

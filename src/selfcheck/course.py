@@ -6,7 +6,6 @@ stand in conf.py, which goes before.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import sys
 import unicodedata
@@ -155,8 +154,12 @@ def _derived(config: object) -> str:
 def _slug(name: str) -> str:
     plain = unicodedata.normalize("NFKD", re.sub(r"^\w+://", "", name.strip()))
     slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
+    if slug:
+        return slug
     # A title in another script has none of these letters.
-    return slug or f"{Course().id}-{hashlib.sha256(name.strip().encode()).hexdigest()[:8]}"
+    from hashlib import sha256
+
+    return f"{Course().id}-{sha256(name.strip().encode()).hexdigest()[:8]}"
 
 
 def _mapping(value: object, *keys: str) -> Mapping[str, Any]:

@@ -31,7 +31,8 @@ def derive(text: str) -> str:
     Short plain words are their own id. Any other text gives its first words, and four digits of
     its hash, so that "C", "C#" and "C++" differ; a text without Latin letters gives its hash.
     """
-    text = text.strip()
+    # A letter and its mark may be one character or two, which nobody sees.
+    text = unicodedata.normalize("NFC", text.strip())
     if _lossless(text):
         return text.lower().replace(" ", "-")
     digest = hashlib.sha256(text.encode()).hexdigest()
@@ -64,7 +65,7 @@ def _slug(text: str) -> str:
 
 
 class Choosable(NamedTuple):
-    """One thing that has an id: an option, an item, a side, a well-known wrong answer, …
+    """One thing that has an id: an option, an item, a side, a well-known wrong answer.
 
     where: its path in the question's data; it leads to a mapping, or to a text alone.
     text: what tells it from the others.

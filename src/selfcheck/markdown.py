@@ -36,7 +36,8 @@ SCHEMES = {"http", "https", "mailto"}
 def problems(text: str) -> list[str]:
     """Return what in *text* may not stand in a bank."""
     found = []
-    for token in _parser(html=True).parse(text):
+    # Parsed only where there is a sign with which HTML begins.
+    for token in _parser(html=True).parse(text) if "<" in text else ():
         for part in (token, *(token.children or ())):
             if part.type in ("html_block", "html_inline") and not part.content.startswith("</"):
                 tag = part.content.strip().splitlines()[0][:40]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
@@ -89,18 +90,25 @@ def _struct(source: Source, struct: Any, value: Any, where: Where) -> Iterator[F
     if not isinstance(value, dict):
         yield _wrong_kind(source, "a mapping of fields", value, where)
         return
-    fields = {field.name: field for field in msgspec.structs.fields(struct)}
-    hints = get_type_hints(struct, include_extras=True)
+    fields = _fields(struct)
     tag = struct.__struct_config__.tag_field
     for key in value:
         if key not in fields and key != tag:
             message = f"unknown field `{key}`{_instead(str(key), fields)}"
             yield source.finding(message, *where, key)
-    for name, field in fields.items():
+    for name, (kind, required) in fields.items():
         if name in value:
-            yield from _walk(source, hints[name], value[name], (*where, name))
-        elif field.required:
+            yield from _walk(source, kind, value[name], (*where, name))
+        elif required:
             yield source.finding(f"`{name}` is missing; add it", *where)
+
+
+@cache
+def _fields(struct: Any) -> dict[str, tuple[Any, bool]]:
+    """Return the type of each field of *struct*, and whether it must be there."""
+    hints = get_type_hints(struct, include_extras=True)
+    fields = msgspec.structs.fields(struct)
+    return {field.name: (hints[field.name], field.required) for field in fields}
 
 
 def _list(source: Source, kind: Any, bounds: Any, value: Any, where: Where) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from selfcheck import quick
 from selfcheck.finding import BankError, Finding, Place
 
 Where = tuple[str | int, ...]
@@ -21,7 +22,8 @@ class Source:
 
         self.path = path
         try:
-            self._node: Any = nodes(path.read_text(encoding="utf-8"))
+            text = path.read_text(encoding="utf-8")
+            self._node: Any = quick.read(text) or nodes(text)
         except MarkedYAMLError as error:
             raise BankError([Finding(path, _mark(error), _explain(error))]) from None
         except ReaderError as error:

@@ -18,7 +18,7 @@ from sphinx.errors import ConfigError
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
-from selfcheck import bank, course, engine, saved, types, words
+from selfcheck import bank, course, engine, report, saved, scripts, types
 from selfcheck.finding import BankError
 from selfcheck.questions import Asked, answered
 from selfcheck.render import Settings, html
@@ -29,13 +29,16 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-STATIC = Path(__file__).parent / "static"
+# A value of Sphinx's configuration that nobody sets: which engine the pages were made for.
+ENGINE = "selfcheck_engine"
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
     app.add_config_value(course.ID, "", "html")
     app.add_config_value(course.PLUGINS, [], "env")
+    # Not to be set: another engine asks other scripts of a page, so all pages are written anew.
+    app.add_config_value(ENGINE, "", "html")
     app.add_node(QuizNode, override=True)
     app.add_directive("quiz", Quiz)
     app.add_directive("answer-key", AnswerKey)
@@ -175,19 +178,16 @@ def _configure(app: Sphinx, config: Config) -> None:
         raise ConfigError(str(error)) from error
     config[course.ID] = found.id
     config[course.PLUGINS] = list(found.plugins)
+    config[ENGINE] = scripts.checksum()
 
 
 def _copy(app: Sphinx) -> None:
     if app.builder.format != "html":
         return
     # Before any page is written: Sphinx takes the checksum in the link from the copied file.
-    target = Path(app.outdir) / "_static" / "selfcheck"
-    skip = shutil.ignore_patterns("widget.*")
-    shutil.copytree(STATIC, target, ignore=skip, dirs_exist_ok=True)
-    script = words.script(app.config.language)
-    (target / "words.js").write_text(script, encoding="utf-8")
-    for kind, path in _plugins(app).scripts().items():
-        shutil.copyfile(path, target / "types" / f"{kind}.js")
+    # What an older engine has left would be taken for a script of this one.
+    shutil.rmtree(_target(app), ignore_errors=True)
+    scripts.write(_target(app), app.config.language, _plugins(app).scripts())
 
 
 def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object) -> None:
@@ -198,17 +198,21 @@ def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object
         return
     found = course.load(_content(app.srcdir))
     given: dict[str, Any] = {"data-course": app.config[course.ID]}
-    if found.repository:
-        given["data-repository"] = found.repository
+    if where := report.form(found.repository, app.config.language):
+        given["data-report"] = where
     app.add_css_file("selfcheck/selfcheck.css")
-    app.add_js_file("selfcheck/words.js", loading_method="defer")
     app.add_js_file("selfcheck/page.js", loading_method="defer", **given)
-    brought = _plugins(app).scripts()
+    target = _target(app)
     for kind in sorted(frozenset[str]().union(*(each.types for each in needs))):
-        if kind in brought or (STATIC / "types" / f"{kind}.js").is_file():
+        if (target / "types" / f"{kind}.js").is_file():
             app.add_js_file(f"selfcheck/types/{kind}.js", loading_method="defer")
     if any(each.whole for each in needs):
-        app.add_js_file("selfcheck/overview.js", loading_method="defer")
+        given = {"data-summary": scripts.summary(target)}
+        app.add_js_file("selfcheck/overview.js", loading_method="defer", **given)
+
+
+def _target(app: Sphinx) -> Path:
+    return Path(app.outdir) / "_static" / "selfcheck"
 
 
 def _plugins(app: Sphinx) -> engine.Plugins:

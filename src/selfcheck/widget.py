@@ -1,10 +1,14 @@
-"""A quiz in a notebook: a widget for JupyterLab and plain HTML for everything else."""
+"""A quiz in a notebook: a widget for JupyterLab and plain HTML for everything else.
+
+The question types and what renders them are imported when the first quiz is made, so that
+`import selfcheck` stays quick.
+"""
 
 from __future__ import annotations
 
 import math
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
@@ -13,10 +17,10 @@ from selfcheck import bank as banks
 from selfcheck import course as courses
 from selfcheck import engine
 from selfcheck.questions import Bank, answered
-from selfcheck.render import Settings, html
-from selfcheck.types import tag
-from selfcheck.types.numeric import Numeric
 from selfcheck.words import say
+
+if TYPE_CHECKING:
+    from selfcheck.render import Settings
 
 STATIC = Path(__file__).parent / "static"
 
@@ -25,12 +29,12 @@ class Quiz(anywidget.AnyWidget):
     """Questions that answer back.
 
     `html` is the quiz as docs/quiz-html.md describes it. `course` is the id of the course, under
-    which the page keeps answers, and `repository` where to report a question. `answer` is put
-    into the field of the quiz's one question. `types` are the scripts of its question types that
-    plugins brought. `drafts` is what the learner has entered and not checked; the page writes it,
-    so that a second view of the quiz shows it too. `log` holds the xAPI statements (IEEE 9274.1.1)
-    that the page has sent, one for each check; Python alone writes it, for all views. Both last as
-    long as the kernel, and neither is in what a notebook shows when it is saved.
+    which the page keeps answers, and `report` the form where a question is reported. `answer` is
+    put into the field of the quiz's one question. `types` are the scripts of its question types
+    that plugins brought. `drafts` is what the learner has entered and not checked; the page writes
+    it, so that a second view of the quiz shows it too. `log` holds the xAPI statements (IEEE
+    9274.1.1) that the page has sent, one for each check; Python alone writes it, for all views.
+    Both last as long as the kernel, and neither is in what a notebook shows when it is saved.
     """
 
     _esm = STATIC / "widget.js"
@@ -38,7 +42,7 @@ class Quiz(anywidget.AnyWidget):
 
     html = traitlets.Unicode().tag(sync=True)
     course = traitlets.Unicode().tag(sync=True)
-    repository = traitlets.Unicode().tag(sync=True)
+    report = traitlets.Unicode().tag(sync=True)
     answer = traitlets.Float(None, allow_none=True).tag(sync=True)
     types = traitlets.List(traitlets.Unicode()).tag(sync=True)
     drafts = traitlets.Dict().tag(sync=True)
@@ -46,6 +50,10 @@ class Quiz(anywidget.AnyWidget):
 
     def __init__(self, bank: Bank, settings: Settings | None = None, **traits: Any) -> None:
         """Make a quiz of all questions of *bank*."""
+        from selfcheck.render import html
+        from selfcheck.report import form
+        from selfcheck.types import tag
+
         questions = [question for _, question in answered(bank.questions)]
         self._words = say(bank.language, "quiz", title=bank.title, n=len(questions))
         course = courses.load()
@@ -53,7 +61,7 @@ class Quiz(anywidget.AnyWidget):
         super().__init__(
             html=html(bank, banks.references(), settings),
             course=course.id,
-            repository=course.repository,
+            report=form(course.repository, bank.language),
             types=[path.read_text(encoding="utf-8") for path in scripts.values()],
             **traits,
         )
@@ -111,6 +119,8 @@ def quiz(
     and column for a bank with mistakes, `ValueError` for a setting that makes no sense, and
     `TypeError` for an answer that is no number.
     """
+    from selfcheck.render import Settings
+
     settings = Settings(draw, confidence, marks, summary, sitting, one_at_a_time).checked()
     picked = banks.pick(banks.load(bank), *questions)
     return Quiz(picked, settings, answer=None if answer is None else _number(answer, picked))
@@ -118,6 +128,8 @@ def quiz(
 
 def _number(answer: object, bank: Bank) -> float:
     """Return *answer*, which may be any real number, of numpy's too."""
+    from selfcheck.types.numeric import Numeric
+
     (question, *others) = bank.questions
     if others or not isinstance(question, Numeric) or question.variants:
         raise ValueError("answer= needs exactly one question, a numeric one without variants")

@@ -1,5 +1,8 @@
 """The words of the interface: one catalogue a language, in `languages/`, for Python and the page.
 
+A catalogue has a section for each script that has something to say, and one for what Python alone
+says. What two scripts say stands with `page`, the script that all quizzes need.
+
 A value with forms takes the form that `n` has in that language (CLDR's plural categories).
 """
 
@@ -14,6 +17,8 @@ FOLDER = Path(__file__).parent / "languages"
 DEFAULT = "en"
 
 Catalogue = dict[str, str | dict[str, str]]
+# The section of what no script says.
+PYTHON = "python"
 
 
 def languages() -> list[str]:
@@ -29,11 +34,17 @@ def nearest(language: str) -> str:
 
 
 @cache
-def catalogue(language: str) -> Catalogue:
-    """Return the catalogue that serves *language*."""
+def sections(language: str) -> dict[str, Catalogue]:
+    """Return the catalogue that serves *language*, by section."""
     text = (FOLDER / f"{nearest(language)}.json").read_text(encoding="utf-8")
-    found: Catalogue = json.loads(text)
+    found: dict[str, Catalogue] = json.loads(text)
     return found
+
+
+@cache
+def catalogue(language: str) -> Catalogue:
+    """Return all words of the catalogue that serves *language*."""
+    return {key: entry for part in sections(language).values() for key, entry in part.items()}
 
 
 def say(language: str, key: str, **values: object) -> str:
@@ -47,8 +58,11 @@ def say(language: str, key: str, **values: object) -> str:
     return entry
 
 
-def script(language: str) -> str:
-    """Return a classic script that gives the page the catalogue of *language*."""
+def script(language: str, section: str) -> str:
+    """Return what teaches a page the words of a script in *language*; it goes before the script."""
     name = nearest(language)
-    text = json.dumps(catalogue(name), ensure_ascii=False, separators=(",", ":"))
-    return f"(self.selfcheckWords??={{}}).{name}={text};\n"
+    found = sections(name).get(section)
+    if not found:
+        return ""
+    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return f"Object.assign((self.selfcheckWords??={{}}).{name}??={{}},{text});\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _STRING = "tag:yaml.org,2002:str"
+_TRUE_OR_FALSE = "tag:yaml.org,2002:bool"
+_NUMBER = re.compile(r"[-+]?\d+(?P<part>\.\d+)?(?P<power>[eE][-+]?\d+)?")
 
 N = TypeVar("N", bound=Node)
 
@@ -130,7 +133,36 @@ class YamlReader:
             self.report(node, f"unknown {key} '{word}'" + instead(word, words))
         return word
 
-    def references(self, node: Node, key: str = "references") -> tuple[str, ...]:
+    def flag(self, node: Node, key: str) -> bool:
+        """Return whether a key says true."""
+        if node.tag != _TRUE_OR_FALSE:
+            self.report(node, f"{key} must be true, or be left out")
+        return str(node.value).lower() == "true"
+
+    def number(self, node: Node, key: str) -> float:
+        """Return the number that a key holds; a whole one is an int."""
+        plain = isinstance(node, ScalarNode) and node.tag != _STRING
+        written = _NUMBER.fullmatch(node.value) if plain else None
+        if not written:
+            self.report(node, f"{key} must be a number, as 12 or 3.5")
+            return 0
+        return float(node.value) if written["part"] or written["power"] else int(node.value)
+
+    def whole_number(self, node: Node, key: str) -> int:
+        """Return the whole number that a key holds."""
+        before = self.count
+        number = self.number(node, key)
+        if self.count == before and not isinstance(number, int):
+            self.report(node, f"{key} must be a whole number, as 12")
+        return int(number)
+
+    def sources(self, node: Node, key: str) -> tuple[str, ...]:
+        """Return the keys of the bibliography that a list names, which must be one at least."""
+        if isinstance(node, SequenceNode) and not node.value:
+            self.report(node, f"{key} is empty; name at least one source")
+        return self.references(node, key)
+
+    def references(self, node: Node, key: str) -> tuple[str, ...]:
         """Return the keys of the bibliography that a list names."""
         if not isinstance(node, SequenceNode):
             self.report(node, f"{key} must be a list, as [smith2020, jones2021]")

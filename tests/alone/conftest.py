@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -26,7 +27,8 @@ BUILD = {
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the sdist, made from `src`, and the wheel, made from the sdist."""
     folder = tmp_path_factory.mktemp("built")
-    said(*UV, "build", "--quiet", "--out-dir", folder, ROOT / "src", cwd=folder)
+    build = (*UV, "build", "--quiet", "--python", sys.executable)
+    said(*build, "--out-dir", folder, ROOT / "src", cwd=folder)
     return folder
 
 

@@ -61,7 +61,7 @@ def test_the_notebook_shows_its_quizzes_and_nothing_else(moon: Path) -> None:
     assert asked
     for cell in asked:
         (output,) = cell.outputs
-        assert output.data["text/html"].startswith('<div class="selfcheck"')
+        assert output.data["text/html"].startswith("<div class='selfcheck'")
     assert len(shown(moon)) == len(asked)
 
 

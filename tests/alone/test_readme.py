@@ -61,7 +61,8 @@ def test_the_first_quiz_comes_alive_on_the_site(
     built = site(builder, course)
     for name in ("index", "notebook"):
         html = (built / f"{name}.html").read_text("utf-8")
-        assert 'data-question="moon/which-light"' in html
+        assert "data-question='moon/which-light'" in html
         assert "_static/selfcheck/page.js" in html
+        assert 'data-course="the-moon"' in html
         assert "widget-view" not in html
         assert "jsdelivr" not in html

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import tarfile
 import zipfile
 from collections.abc import Callable
@@ -85,15 +86,21 @@ def test_the_schema_is_printed(bare: Environment, tmp_path: Path) -> None:
     assert "Bank" in json.loads(bare.run("selfcheck", "schema", cwd=tmp_path))["$defs"]
 
 
-@pytest.mark.parametrize(("extras", "said"), [("", "install pybtex"), ("[cite]", "The Moon")])
-def test_a_bibliography_is_read_with_the_extra(
-    wheel: Path, tmp_path: Path, extras: str, said: str
-) -> None:
-    environment = Environment(tmp_path / "environment", f"{wheel}{extras}")
-    (tmp_path / "references.bib").write_text("@book{moon, title = {The Moon}}")
+def test_without_the_extra_a_bibliography_is_a_finding(bare: Environment, tmp_path: Path) -> None:
+    course = tmp_path / "course"
+    shutil.copytree(MOON / "content", course / "content")
+    path = course / "content" / "evidence" / "references.bib"
+    path.parent.mkdir()
+    path.write_text("@book{moon, title = {The Moon}}")
     code = (
-        "import citations\n"
-        "try: print(citations.load('references.bib')['moon'].title)\n"
-        "except citations.CitationError as error: print(error)"
+        "from pathlib import Path; from selfcheck import bank; print(*bank.check(Path('content')))"
     )
-    assert said in environment.run("python", "-c", code, cwd=tmp_path)
+    found = bare.run("python", "-c", code, cwd=course)
+    assert "references.bib:1:1: reading this file needs pybtex; install it with" in found
+
+
+def test_with_the_extra_a_bibliography_is_read(wheel: Path, tmp_path: Path) -> None:
+    environment = Environment(tmp_path / "environment", f"{wheel}[cite]")
+    (tmp_path / "references.bib").write_text("@book{moon, title = {The Moon}}")
+    code = "import citations; print(citations.load('references.bib')['moon'].title)"
+    assert environment.run("python", "-c", code, cwd=tmp_path).strip() == "The Moon"

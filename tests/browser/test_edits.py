@@ -55,9 +55,9 @@ def test_an_answer_after_an_edit(page: Page, pages: str, edit: Edit, answer: str
 @pytest.mark.parametrize("edit", CASES)
 def test_a_case_after_an_edit(page: Page, pages: str, edit: Edit) -> None:
     page.goto(f"{pages}/{edit.name}.before.html")
-    edits.answer_case(page)
+    given = edits.answer_case(page, edit)
     page.goto(f"{pages}/{edit.name}.after.html")
-    edits.sees_case(page, edit)
+    edits.sees_case(page, edit, given)
 
 
 @pytest.mark.parametrize("edit", [edit for edit in EDITS if edit.kind != "case"])

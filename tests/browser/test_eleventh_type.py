@@ -197,6 +197,23 @@ def test_in_a_notebook(page: Page, course: Path, tmp_path: Path, hand: Hand) -> 
         who.sees("correct")
 
 
+@pytest.mark.parametrize("script", ["throw new Error('no')", "selfcheck.types["])
+def test_a_script_that_fails_takes_nothing_else_down(
+    page: Page, course: Path, tmp_path: Path, script: str
+) -> None:
+    """In a notebook as on a site: the questions of other types are there."""
+    given = json.loads(_in(course, TRAITS).stdout)
+    types = [script, *given.pop("types")]
+    bare_notebook(tmp_path / "notebook.html")
+    with served(tmp_path) as address:
+        page.goto(f"{address}/notebook.html")
+        run(page, given.pop("html"), types=types, **given)
+        who = learner(page, "days-in-a-round", "keyboard")
+        move(who, 30)
+        who.press("Check")
+        who.sees("correct")
+
+
 def test_the_recipe_shows_what_is_tested_here() -> None:
     """Each block of code in the recipe stands word for word in a file of tests/slider."""
     files = {path.suffix: path.read_text("utf-8") for path in SLIDER.glob("slider.*")}

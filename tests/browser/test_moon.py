@@ -195,7 +195,7 @@ def test_a_report_is_filled_in(quizzes: Page, moon: str) -> None:
 
 
 def test_no_report_where_no_repository_is_set(page: Page, moon: str) -> None:
-    _changed(page, ' data-repository="https://example.org/moon/course"', "")
+    _changed(page, " data-report=", " data-none=")
     page.goto(f"{moon}/quizzes.html")
     who = Learner(named(page, "which-light"), "mouse")
     who.check(who.right())
@@ -245,8 +245,8 @@ def test_a_page_gets_the_scripts_of_its_types_alone(page: Page, moon: str) -> No
 
     assert scripts("index.html") == set()
     types = {f"types/{kind}.js" for kind in {*WAYS, "case"} - {"choice", "multiple-response"}}
-    assert scripts("quizzes.html") == {"words.js", "page.js", *types}
-    assert scripts("paged.html") == {"words.js", "page.js", "overview.js", *types}
+    assert scripts("quizzes.html") == {"page.js", *types}
+    assert scripts("paged.html") == {"page.js", "overview.js", *types}
 
 
 def test_german_pages_speak_german(page: Page, mond: str) -> None:

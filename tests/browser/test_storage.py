@@ -56,6 +56,7 @@ POISONS: dict[str, tuple[str, Any]] = {
     "no definition": ("object.definition", []),
     "no time": ("timestamp", None),
     "a time that is none": ("timestamp", "noon"),
+    "the last time there is": ("timestamp", "+275760-09-13T00:00:00.000Z"),
     "no key": ("object.definition.extensions.urn:selfcheck:key", None),
     "a key that is none": ("object.definition.extensions.urn:selfcheck:key", {"toString": 1}),
     "tries that are none": ("context.extensions.urn:selfcheck:tries", "many"),

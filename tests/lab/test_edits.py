@@ -68,9 +68,9 @@ def test_an_answer_after_an_edit(notebook: Page, quizzes: Quizzes, edit: Edit, a
 @pytest.mark.parametrize("edit", CASES)
 def test_a_case_after_an_edit(notebook: Page, quizzes: Quizzes, edit: Edit) -> None:
     run(notebook, quizzes[edit.name, "before"], edit.name)
-    edits.answer_case(notebook)
+    given = edits.answer_case(notebook, edit)
     restarted(notebook, quizzes[edit.name, "after"], edit.name)
-    edits.sees_case(notebook, edit)
+    edits.sees_case(notebook, edit, given)
 
 
 def test_the_kernel_has_the_same_statement_as_the_browser(notebook: Page, quizzes: Quizzes) -> None:

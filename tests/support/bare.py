@@ -6,10 +6,8 @@ import shutil
 from html import escape
 from pathlib import Path
 
-import selfcheck
-from selfcheck.words import script
+from selfcheck import scripts
 
-STATIC = Path(selfcheck.__file__).parent / "static"
 HEAD = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -26,17 +24,19 @@ HEAD = """<!DOCTYPE html>
 def bare_page(path: Path, quiz: str, *, course: str = "bare") -> None:
     """Write a page at *path* with the HTML of a quiz, and the scripts beside it."""
     scripts_beside(path)
-    others = {each.relative_to(STATIC).as_posix() for each in STATIC.rglob("*.js")}
-    names = ("words.js", "page.js", *sorted(others - {"page.js", "widget.js"}))
+    types = sorted(f"types/{each.name}" for each in (path.parent / "types").glob("*.js"))
     given = {"page.js": f' data-course="{escape(course)}"'}
-    scripts = [f'<script src="{name}" defer{given.get(name, "")}></script>' for name in names]
-    head = HEAD.format(title=path.stem, scripts="\n".join(scripts))
+    elements = "\n".join(
+        f'<script src="{name}" defer{given.get(name, "")}></script>'
+        for name in ("page.js", *types, "overview.js")
+    )
+    head = HEAD.format(title=path.stem, scripts=elements)
     path.write_text(f"{head}{quiz}\n</body>\n</html>\n", encoding="utf-8")
 
 
 def scripts_beside(path: Path) -> None:
     """Put the shipped scripts beside *path*, where they are not yet."""
     folder = path.parent
-    if not (folder / "words.js").exists():
-        shutil.copytree(STATIC, folder, dirs_exist_ok=True)
-        (folder / "words.js").write_text(script("en"), encoding="utf-8")
+    if not (folder / "page.js").exists():
+        shutil.copytree(scripts.STATIC, folder, dirs_exist_ok=True)
+        scripts.write(folder, "en")

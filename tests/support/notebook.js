@@ -16,7 +16,7 @@ class Widget {
   state = "idle";
 
   constructor(traits) {
-    const none = { repository: "", answer: null, types: [], drafts: {}, log: [] };
+    const none = { report: "", answer: null, types: [], drafts: {}, log: [] };
     this.traits = copy({ ...none, ...traits });
   }
 

@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from ruamel.yaml.error import YAMLError, YAMLWarning
 
 # No "c", by which a comment is told from a text.
 WORD = st.text("aAbB1ü日,:#[]{}'\"\\-?&*!|>%@`.", min_size=1, max_size=14)
@@ -16,6 +16,8 @@ Where = tuple[str | int, ...]
 
 
 class Form(Protocol):
+    """A way to write a value behind *head*: a text, a list, a mapping, on a line or on several."""
+
     def __call__(self, head: str, outer: int, where: Where, depth: int) -> None: ...
 
 
@@ -173,7 +175,11 @@ class Writer:
             self.place(where)
             return f"{self.key(0)}: {self.entry(outer, (*where, 'k0'), depth - 1, lone=False)}"
         self.place(where)
-        return "\n".join(self.quoted(outer)) if form == "lines" else self.line("[", "]")
+        return (
+            "\n".join(self.quoted(outer))
+            if form == "lines"
+            else self.line("[{0}, k: {0}, {{k: {0}}}]")
+        )
 
     def gap(self, outer: int, sign: str) -> str:
         end = "\n" + " " * (outer + self.one(1, 3))
@@ -181,10 +187,10 @@ class Writer:
 
     # --- scalars
 
-    def line(self, before: str = "- ", after: str = "") -> str:
-        """Return a text in one line, without quotes where it can stand so."""
+    def line(self, form: str = "- {0}\n- k: {0}") -> str:
+        """Return a text in one line, without quotes where it can stand so in *form*."""
         text = str(self.draw(TEXT))
-        if self.one(True, True, False) and _reads(f"{before}{text}{after}", text):
+        if self.one(True, True, False) and _reads(form.format(text), text):
             return text
         return str(
             self.one("'" + text.replace("'", "''") + "'", json.dumps(text, ensure_ascii=False))
@@ -204,6 +210,7 @@ class Writer:
 
 def _reads(yaml: str, text: str) -> bool:
     try:
-        return bool(YAML(typ="safe", pure=True).load(yaml) == [text])
-    except (YAMLError, ValueError):
+        first, *rest = YAML(typ="safe", pure=True).load(yaml)
+    except (YAMLError, YAMLWarning, ValueError):
         return False
+    return first == text and all(each == {"k": text} for each in rest)

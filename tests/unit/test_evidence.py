@@ -311,7 +311,7 @@ def test_a_wrong_variable_is_named(monkeypatch, tmp_path):
         ),
         ("smith2020", "qqq", "7:16", "'qqq' is not in references.bib; add it there"),
         ("jones2021", "smith2020", "7:27", "the reference 'smith2020' stands twice; keep one"),
-        ("[smith2020, jones2021]", "[]", "7:15", "a verdict needs at least one source"),
+        ("[smith2020, jones2021]", "[]", "7:15", "references is empty; name at least one source"),
         ("[smith2020, jones2021]", "smith2020", "7:15", "must be a list"),
         ("Some do.", "12", "5:12", "summary must be text; put it in quotes"),
         ("Some do.", '" "', "5:12", "summary is empty; write it"),

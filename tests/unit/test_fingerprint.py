@@ -213,6 +213,7 @@ SAME: dict[str, dict[str, Edit]] = {
         "forms' order": swap("answers"),
         "what is not compared": at("answers", 0, to="Stem-Cell"),
         "id of a wrong form": at("wrong", 0, "id", to="bell"),
+        "wrong form added that was wrong anyway": add("wrong", 0, "answers", entry="bell"),
     },
     "cloze": {
         "text": at("text", to="One [[cell]] in one [[dish]]."),

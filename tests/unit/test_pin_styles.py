@@ -3,8 +3,9 @@
 import re
 from typing import Any
 
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, given, note, reject, settings
 from hypothesis import strategies as st
+from ruamel.yaml.error import YAMLError
 
 from selfcheck.pin import pinned
 from selfcheck.source import Where, nodes, plain
@@ -36,7 +37,10 @@ def test_only_ids_are_new(data: st.DataObject) -> None:
     document = Writer(data.draw)
     text = "\n".join([*document.lines, ""])
     note(text)
-    before = plain(nodes(text))
+    try:
+        before = plain(nodes(text))
+    except YAMLError:
+        reject()
     ids = {where: data.draw(st.sampled_from(IDS)) for where in document.places}
     places = list(ids.items())
     wanted = with_ids(before, ids)

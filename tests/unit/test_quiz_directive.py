@@ -11,6 +11,7 @@ import nbformat
 import pytest
 
 from selfcheck import bank
+from selfcheck import scripts as scripts_of_a_site
 from selfcheck.render import Settings
 from selfcheck.render import html as render
 from tests.support.moon import MOON, built_alone
@@ -100,9 +101,9 @@ EVERY_TYPE = [
     ("name", "wanted"),
     [
         ("index", []),
-        ("quizzes", ["words", "page", *EVERY_TYPE]),
-        ("paged", ["words", "page", *EVERY_TYPE, "overview"]),
-        ("notebooks/moon", ["words", "page", *EVERY_TYPE, "overview"]),
+        ("quizzes", ["page", *EVERY_TYPE]),
+        ("paged", ["page", *EVERY_TYPE, "overview"]),
+        ("notebooks/moon", ["page", *EVERY_TYPE, "overview"]),
     ],
 )
 def test_a_page_gets_the_scripts_of_its_quizzes(moon: Path, name: str, wanted: list[str]) -> None:
@@ -114,14 +115,22 @@ def test_a_page_gets_the_scripts_of_its_quizzes(moon: Path, name: str, wanted: l
 def test_two_options_need_no_further_script(tmp_path: Path) -> None:
     html, complaints = built(tmp_path, QUIZ)
     assert not complaints
-    assert scripts(html) == ["words", "page"]
+    assert scripts(html) == ["page"]
 
 
 def test_the_script_knows_the_course_and_where_to_report(moon: Path) -> None:
-    given = 'data-course="the-moon" data-repository="https://example.org/moon/course"'
+    given = 'data-course="the-moon" data-report="https://example.org/moon/course/issues/new[?]'
     for name in ("quizzes", "notebooks/moon"):
         html = (moon / f"{name}.html").read_text("utf-8")
-        assert re.search(rf"<script {given} defer=.defer. src=.[./]*_static/selfcheck/page", html)
+        assert re.search(
+            rf"<script {given}[^\"]+\" defer=.defer. src=.[./]*_static/selfcheck/page", html
+        )
+
+
+def test_a_whole_quiz_knows_where_its_summary_is(moon: Path) -> None:
+    html = (moon / "paged.html").read_text("utf-8")
+    (address,) = re.findall(r'<script data-summary="([^"]+)"[^>]+selfcheck/overview', html)
+    assert address == scripts_of_a_site.summary(moon / "_static" / "selfcheck")
 
 
 LINK = re.compile(r"<li data-objective=.\w+.><a href=.([^\"']+)")
@@ -145,7 +154,7 @@ def test_a_saved_quiz_gets_scripts_and_links_too(tmp_path: Path) -> None:
     nbformat.write(notebook, folder / "moon.ipynb")
     assert not sphinx(folder)
     page = (folder / "site" / "moon.html").read_text("utf-8")
-    assert scripts(page) == ["words", "page", "types/numeric", "overview"]
+    assert scripts(page) == ["page", "types/numeric", "overview"]
     assert LINK.findall(page) == ["#numbers"]
 
 
@@ -173,6 +182,25 @@ def test_another_id_makes_the_pages_anew(tmp_path: Path) -> None:
     (tmp_path / "conf.py").write_text(f'{CONF}selfcheck_course = "three"\n')
     assert not sphinx(tmp_path)
     assert named(shown(tmp_path)) == "three"
+
+
+def test_another_engine_makes_the_pages_anew_and_leaves_no_old_script(tmp_path: Path) -> None:
+    folder = written(tmp_path)
+    assert not sphinx(folder)
+    page = folder / "site" / "index.html"
+    page.write_text(shown(folder).replace("page.js", "older.js"))
+    older = folder / "site" / "_static" / "selfcheck" / "older.js"
+    older.write_text("")
+    assert not sphinx(folder)
+    assert "older.js" in shown(folder), "nothing has changed, so nothing is written"
+    another = (
+        "import sys; from selfcheck import scripts; scripts.checksum = lambda: 'another'; "
+        "from sphinx.cmd.build import main; sys.exit(main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", another, "-q", str(folder), str(folder / "site")]
+    assert not subprocess.run(command, capture_output=True, text=True).stderr
+    assert "older.js" not in shown(folder)
+    assert not older.exists()
 
 
 def test_another_plugin_makes_the_pages_anew(tmp_path: Path) -> None:

@@ -192,19 +192,19 @@ def test_eras_and_ages_are_those_of_the_register() -> None:
 
 
 def test_first_events_do_not_share_a_day() -> None:
-    for row in data.table("ebmt4"):
+    for row in data.people("ebmt4"):
         came = [row[column] for column in data.FIRST.values() if row[f"{column}.s"] == "1"]
         assert came.count(min(came, key=float)) == 1 if came else True
 
 
 def test_who_is_lost_was_watched_for_everything_until_then() -> None:
-    for row in data.table("ebmt4"):
+    for row in data.people("ebmt4"):
         if all(row[f"{column}.s"] == "0" for column in data.FIRST.values()):
             assert len({row[column] for column in data.FIRST.values()}) == 1
 
 
 def test_bmt_counts() -> None:
-    rows = data.table("bmt")
+    rows = data.people("bmt")
     assert Counter(row["group"] for row in rows) == {"1": 38, "2": 54, "3": 45}
     sums = {key: sum(int(row[key]) for row in rows) for key in ("d1", "d2", "d3", "da", "dc")}
     assert sums == {"d1": 81, "d2": 42, "d3": 83, "da": 26, "dc": 61}
@@ -218,7 +218,7 @@ def test_log_rank_is_the_one_that_textbooks_print() -> None:
 
 
 def test_cytomegalovirus_has_64_people_and_nothing_to_know_them_by() -> None:
-    rows = data.table("cytomegalovirus")
+    rows = data.people("cytomegalovirus")
     assert len(rows) == 64
     assert not {"race", "diagnosis"} & set(rows[0])
 

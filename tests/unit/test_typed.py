@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from selfcheck.types.typed import Typed, bare
+from selfcheck.types.typed import Typed, bare, taken
 
 VECTORS = sorted((Path(__file__).parents[1] / "vectors").glob("short-text*.json"))
 
@@ -41,6 +41,9 @@ def test_a_form_is_the_same_where_the_page_says_so(
     # What is right with a mistake in it is not the same; the page says which form was meant.
     spelled = any(case["expect"].get("spelled", ()))
     assert same == (case["expect"].get("score") == 1 and not spelled)
+    # A well-known wrong answer goes before an accepted one, whether or not it is near that.
+    if not case["expect"].get("near"):
+        assert taken(case["response"], question["key"], typed) == (case["expect"]["score"] == 1)
 
 
 def test_the_vectors_have_both() -> None:

@@ -64,13 +64,13 @@ def test_a_wrong_question_says_which_there_are() -> None:
 def test_the_page_gets_the_course_and_where_to_report() -> None:
     shown = quiz("moon")
     assert shown.course == "the-moon"
-    assert shown.repository == "https://example.org/moon/course"
+    assert shown.report.startswith("https://example.org/moon/course/issues/new?")
     assert "the-moon" not in shown.html
 
 
 def test_the_page_gets_what_it_may_change_and_no_more() -> None:
     synced = {*quiz("moon").get_state()} - {*AnyWidget().get_state()}
-    assert synced - {"_css"} == {"html", "course", "repository", "answer", "types", "drafts", "log"}
+    assert synced - {"_css"} == {"html", "course", "report", "answer", "types", "drafts", "log"}
 
 
 def test_types_of_the_engine_bring_no_script() -> None:

@@ -9,7 +9,7 @@ import babel
 import pytest
 
 import citations
-from selfcheck import words
+from selfcheck import scripts, words
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = words.languages()
@@ -18,6 +18,9 @@ ENGLISH = words.catalogue("en")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 # Signs and not words.
 SIGNS = {"thousands", "decimal"}
+# What stands in a script and is no word of the interface: the name of an element, of an activity,
+# of a keyboard.
+NO_WORDS = {("page", "summary"), ("page", "question"), ("types/numeric", "decimal")}
 
 
 def forms(entry: str | dict[str, str]) -> list[str]:
@@ -80,6 +83,52 @@ def test_every_word_is_used() -> None:
         and not any(re.match(start, key) for start in built)
     ]
     assert unused == []
+
+
+def built() -> dict[str, str]:
+    """Return the built scripts of a page, by name."""
+    paths = [path for path in scripts.STATIC.rglob("*.js") if path.stem != scripts.NOTEBOOK]
+    return {
+        path.relative_to(scripts.STATIC).with_suffix("").as_posix(): path.read_text("utf-8")
+        for path in paths
+    }
+
+
+def says(script: str, key: str) -> bool:
+    """Return whether a built script has the word, or the beginning that it puts together."""
+    start, dash, _ = key.partition("-")
+    return bool(re.search(rf"[\"'`]{key}[\"'`]", script)) or f"`{start}{dash}${{" in script
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_is_a_section_for_each_script_and_for_python(language: str) -> None:
+    sections = list(words.sections(language))
+    assert sections == list(words.sections("en"))
+    assert set(sections) == {words.PYTHON, *built()}
+
+
+def test_a_script_has_the_words_that_it_says() -> None:
+    for name, script in built().items():
+        brought = {**words.sections("en")[name], **words.sections("en")["page"]}
+        others = (key for key in ENGLISH if key not in brought and (name, key) not in NO_WORDS)
+        assert [key for key in others if says(script, key)] == [], name
+
+
+def test_no_script_has_words_that_others_say() -> None:
+    """Those of `page` may be said by two of the others."""
+    texts = built()
+    for section, entries in words.sections("en").items():
+        for key in entries:
+            saying = {name for name in texts if says(texts[name], key)}
+            saying -= {name for name, no_word in NO_WORDS if no_word == key}
+            if section == words.PYTHON:
+                assert not saying, key
+            elif section == "page":
+                # Some words are put together of what is only known when they are said.
+                together = key.startswith(("forgets-", "no-room-"))
+                assert together or "page" in saying or len(saying) > 1, key
+            else:
+                assert saying == {section}, key
 
 
 def test_python_says_only_what_the_catalogue_has() -> None:

@@ -71,9 +71,9 @@ export function project(question, log, saved, lang) {
  * @param {Draft} draft
  * @returns {State}
  */
-function ofDraft(question, { response, hints, variant, confidence }) {
+function ofDraft(question, { type, response, hints, variant, confidence }) {
   const state = fresh(question, variant);
-  const same = state.variant === (typeof variant === "string" ? variant : undefined);
+  const same = type === question.type && state.variant === (typeof variant === "string" ? variant : undefined);
   state.response = same ? salvaged(question, response ?? null) : null;
   state.stale = JSON.stringify(state.response) !== JSON.stringify(response ?? null);
   state.hints = count(hints);
@@ -101,7 +101,8 @@ export function salvaged(question, response) {
  * @returns {Score | null} null when it was given to another question: what decides the score has
  *   changed since, or what was chosen is no longer there
  */
-function regrade(asked, { response, key, variant }, lang) {
+function regrade(asked, { type, response, key, score: before, variant }, lang) {
+  if (type !== asked.type) return null;
   if (variant ? !variantsOf(asked).includes(variant) : variantsOf(asked).length) return null;
   const question = current(asked, variant);
   /** @type {Type} */
@@ -111,7 +112,9 @@ function regrade(asked, { response, key, variant }, lang) {
     if (!same) return null;
     const then = restrict ? restrict(question, key) : question;
     const result = score(then, response, lang);
-    return result.unanswered ? null : widened(result, then, question);
+    // A response may be read otherwise by now though nothing that decides has changed: "1,234" in a
+    // bank that is in another language since. Whoever gave it meant what was graded then.
+    return result.unanswered || result.score !== before ? null : widened(result, then, question);
   } catch {
     // A stored key may be anything.
     return null;

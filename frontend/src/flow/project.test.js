@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { types } from "../registry.js";
+import { score } from "../score.js";
 import "../types/index.js";
 import { current } from "../variants.js";
 import { project } from "./project.js";
@@ -16,8 +17,10 @@ import { draftOf, step } from "./step.js";
 function attempt(question, response, more = {}) {
   const { variant } = /** @type {any} */ (more);
   // As storage gives it back.
-  const key = JSON.parse(JSON.stringify(types[question.type].decides(current(question, variant))));
-  return { id: "first", at: 1, response, key, score: 1, tries: 1, hints: 0, ...more };
+  const then = current(question, variant);
+  const key = JSON.parse(JSON.stringify(types[question.type].decides(then)));
+  const { type } = question;
+  return { id: "first", at: 1, type, response, key, score: score(then, response).score, tries: 1, hints: 0, ...more };
 }
 
 /** Edits after which an answer stands. @type {[string, string, (question: any) => any][]} */
@@ -35,6 +38,9 @@ const STAYS = [
   ["match", "the order changed", (q) => ({ ...q, ids: [...q.ids].reverse(), key: [...q.key].reverse() })],
   ["categorize", "an item added", (q) => ({ ...q, ids: [...q.ids, "new"], key: [...q.key, "g"] })],
   ["categorize", "a group added", (q) => ({ ...q, to: ["new", ...q.to] })],
+  ["short-text", "what is not compared in a form", (q) => ({ ...q, key: ["Pluri-Potent"] })],
+  ["short-text", "a wrong form added that was wrong anyway", (q) => ({ ...q, near: [...q.near, ["toti", "totipotent"]] })],
+  ["cloze", "what is not compared in a form", (q) => ({ ...q, gaps: [{ key: ["Cell!"] }, q.gaps[1]] })],
   ["short-text", "accepted forms in another order", (q) => ({ ...q, key: [...q.key].reverse() })],
   ["cloze", "a menu's entry added", (q) => ({ ...q, gaps: [q.gaps[0], { ids: ["in", "out", "over"], key: "in" }] })],
   ["cloze", "a gap added", (q) => ({ ...q, ids: ["new", ...q.ids], gaps: [{ key: ["x"] }, ...q.gaps] })],
@@ -70,13 +76,13 @@ const STALE = [
 ];
 
 for (const [type, edit, edited] of STAYS) {
-  for (const [response, score] of [[right[type], 1], [wrong[type], null]]) {
+  for (const [response, all] of [[right[type], 1], [wrong[type], null]]) {
     test(`${type}, ${edit}: ${JSON.stringify(response)} stands`, () => {
       const state = project(edited(questions[type]), [attempt(questions[type], response)], null, "en");
       assert.equal(state.checked, true);
       assert.equal(state.stale, false);
       assert.deepEqual(state.response, response);
-      if (score) assert.equal(state.result?.score, score);
+      if (all) assert.equal(state.result?.score, all);
       else assert.notEqual(state.result?.score, 1);
     });
   }
@@ -114,6 +120,38 @@ test("equal right sides of a match may change places", () => {
   assert.equal(project(swapped, [attempt(twice, { l: "y", m: "x" })], null, "en").result?.score, 1);
 });
 
+test("equal texts that are no longer equal, or have become so, make an answer stale", () => {
+  const equal = { order: { same: [["a", "b"]] }, match: { same: [["x", "y"]] } };
+  const given = /** @type {Record<string, any>} */ ({ order: ["b", "a", "c"], match: { l: "x", m: "y" } });
+  for (const [type, same] of Object.entries(equal)) {
+    const [one, two] = /** @type {any[]} */ ([questions[type], { ...questions[type], ...same }]);
+    for (const [then, now] of [[one, two], [two, one]]) {
+      assert.equal(project(now, [attempt(then, given[type])], null, "en").stale, true, type);
+      assert.equal(project(then, [attempt(then, given[type])], null, "en").checked, true, type);
+    }
+  }
+});
+
+test("a distractor that now has the text of a right side makes an answer that named it stale", () => {
+  const now = { ...questions.match, ids: ["l", "m", "new"], key: ["y", "x", "z"], same: [["y", "z"]] };
+  assert.equal(project(now, [attempt(questions.match, wrong.match)], null, "en").stale, true);
+  assert.equal(project(now, [attempt(questions.match, right.match)], null, "en").result?.score, 1);
+});
+
+test("an attempt at a question of another type is stale, though its ids would fit", () => {
+  const order = { ...questions.order, ids: ["a", "b", "c"] };
+  const all = /** @type {any} */ ({ type: "multiple-response", fp: "1", ids: ["a", "b", "c"], key: ["a", "b", "c"] });
+  assert.equal(project(all, [attempt(order, ["c", "b", "a"])], null, "en").stale, true);
+  assert.equal(project(order, [attempt(all, ["a", "b", "c"])], null, "en").stale, true);
+});
+
+test("a number that would be read as another one by now is stale", () => {
+  const log = [attempt({ ...questions.numeric, key: 1234, unit: "" }, "1,234")];
+  const now = { ...questions.numeric, key: 1234, unit: "" };
+  assert.equal(project(now, log, null, "en").result?.score, 1);
+  assert.equal(project(now, log, null, "de").stale, true);
+});
+
 test("what has been added has no verdict", () => {
   const more = { ...questions.match, ids: ["l", "new", "m"], key: ["y", "z", "x"] };
   const state = project(more, [attempt(questions.match, right.match)], null, "en");
@@ -132,7 +170,7 @@ test("a variant is known by its name: others may come and go", () => {
 
 test("a draft that knows of the latest check goes on from it; any other is done with", () => {
   const log = [attempt(questions.choice, "b"), attempt(questions.choice, "a", { id: "second", at: 2, tries: 2 })];
-  const draft = { v: 1, at: 3, after: "second", response: "c", hints: 1 };
+  const draft = { v: 1, at: 3, after: "second", type: "choice", response: "c", hints: 1 };
   const state = project(questions.choice, log, draft, "en");
   assert.deepEqual([state.checked, state.response, state.hints, state.tries], [false, "c", 1, 2]);
   for (const after of ["first", null, undefined]) {
@@ -142,9 +180,9 @@ test("a draft that knows of the latest check goes on from it; any other is done 
 });
 
 test("of an unchecked response that is left what there still is", () => {
-  const draft = (/** @type {any} */ response) => ({ v: 1, at: 1, after: null, response, hints: 0 });
-  const left = (/** @type {any} */ question, /** @type {any} */ response) => {
-    const { response: kept, stale } = project(question, [], draft(response), "en");
+  const left = (/** @type {any} */ question, /** @type {any} */ response, type = question.type) => {
+    const draft = { v: 1, at: 1, after: null, type, response, hints: 0 };
+    const { response: kept, stale } = project(question, [], draft, "en");
     return [kept, stale];
   };
   assert.deepEqual(left(questions.choice, "gone"), [null, true]);
@@ -153,6 +191,7 @@ test("of an unchecked response that is left what there still is", () => {
   assert.deepEqual(left(questions.match, { l: "gone", m: "x" }), [{ m: "x" }, true]);
   assert.deepEqual(left(questions.cloze, { one: "typed", two: "gone" }), [{ one: "typed" }, true]);
   for (const type of Object.keys(questions)) assert.deepEqual(left(questions[type], right[type]), [right[type], false]);
+  assert.deepEqual(left(questions["multiple-response"], ["c", "a"], "order"), [null, true]);
 });
 
 const RUBBISH = [0, 1e300, "", "x", true, [], [null], [[]], {}, { __proto__: null }, JSON.parse('{"__proto__":1}'), { constructor: "a" }];
@@ -160,13 +199,13 @@ const RUBBISH = [0, 1e300, "", "x", true, [], [null], [[]], {}, { __proto__: nul
 test("rubbish in a log or a draft shows a question as nobody has touched it", () => {
   for (const question of [...Object.values(questions), variants]) {
     for (const rubbish of RUBBISH) {
-      const draft = { v: 1, at: 1, after: null, response: rubbish, hints: rubbish, variant: rubbish, confidence: rubbish };
+      const draft = { v: 1, at: 1, after: null, type: question.type, response: rubbish, hints: rubbish, variant: rubbish, confidence: rubbish };
       const typed = typeof rubbish === "string" && ["numeric", "short-text"].includes(question.type);
       const started = project(question, [], draft, "en");
       assert.equal(started.checked, false);
       if (!typed) assert.equal(started.response, null, `${question.type} ${JSON.stringify(rubbish)}`);
       for (const more of [{ key: rubbish }, { response: rubbish }, { variant: rubbish, key: rubbish }]) {
-        const log = /** @type {any} */ ([{ ...attempt({ ...questions.choice }, "b"), ...more }]);
+        const log = /** @type {any} */ ([{ ...attempt({ ...questions.choice }, "b"), type: question.type, ...more }]);
         if (question.type === "choice" && !("key" in more) && rubbish === "b") continue;
         const state = project(question, log, null, "en");
         assert.equal(state.checked, false, `${question.type} ${JSON.stringify(more)}`);
@@ -179,9 +218,9 @@ test("starting again forgets the tries before, and a check after it counts from 
   const log = [attempt(questions.choice, "a", { confidence: 3 })];
   const asked = { question: questions.choice, lang: "en", asksConfidence: false };
   const before = project(questions.choice, log, null, "en");
-  assert.deepEqual(before.judged, [3, 1]);
+  assert.deepEqual(before.judged, [3, 0]);
   const again = step(before, { type: "reset", forget: true }, asked);
-  const reloaded = project(questions.choice, log, draftOf(again, 2), "en");
+  const reloaded = project(questions.choice, log, draftOf(again, "choice", 2), "en");
   assert.deepEqual(reloaded, again);
   assert.deepEqual([reloaded.tries, reloaded.judged], [0, undefined]);
 });

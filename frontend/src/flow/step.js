@@ -82,9 +82,10 @@ export function step(state, event, { question, lang, asksConfidence }) {
 
 /**
  * @param {State} state not checked
+ * @param {string} type of the question
  * @param {number} at milliseconds since 1970
  * @returns {Draft} what is kept of it
  */
-export function draftOf({ after, restarted, response, hints, variant, confidence }, at) {
-  return { v: 1, at, after, ...(restarted && { restarted }), response, hints, variant, confidence };
+export function draftOf({ after, restarted, response, hints, variant, confidence }, type, at) {
+  return { v: 1, at, after, ...(restarted && { restarted }), type, response, hints, variant, confidence };
 }

@@ -37,7 +37,7 @@ for (const type of Object.keys(questions)) {
 
   test(`${type}: what a draft keeps is what comes back`, () => {
     const state = { ...respond(right[type]), hints: 2 };
-    const saved = JSON.parse(JSON.stringify(draftOf(state, 1)));
+    const saved = JSON.parse(JSON.stringify(draftOf(state, type, 1)));
     const back = project(question, [], saved, "en");
     assert.deepEqual([back.response, back.hints, back.checked], [right[type], 2, false]);
   });

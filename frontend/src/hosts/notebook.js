@@ -17,7 +17,8 @@ import { teach } from "../words.js";
 
 export { score } from "../score.js";
 
-teach({ de, en, es });
+const all = (/** @type {Record<string, object>} */ sections) => Object.assign({}, ...Object.values(sections));
+teach({ de: all(de), en: all(en), es: all(es) });
 Object.assign(features, { overview, summary });
 
 export default { render };
@@ -40,7 +41,7 @@ async function render({ model, el }) {
     const slot = el.querySelector(".sc-question")?.getAttribute("data-question") ?? "";
     // Once for a widget: a second view must not take back what the learner has made of it.
     const touched = slot in (model.get("drafts") ?? {}) || (model.get("log") ?? []).length;
-    const given = { repository: model.get("repository"), answer: touched ? null : model.get("answer") };
+    const given = { report: model.get("report"), answer: touched ? null : model.get("answer") };
     end = root ? quiz(root, store, "notebook", given) : () => {};
   };
   draw();
@@ -54,7 +55,8 @@ async function render({ model, el }) {
 }
 
 /**
- * Runs the scripts of question types from elsewhere, which on a site come after page.js.
+ * Runs the scripts of question types from elsewhere, which on a site come after page.js. When one
+ * fails, its questions stay plain, as they do there.
  *
  * @param {string[]} scripts
  */
@@ -62,9 +64,13 @@ async function learn(scripts) {
   for (const script of scripts) {
     const blob = new Blob([`export default (selfcheck) => {\n${script}\n};`], { type: "text/javascript" });
     const address = URL.createObjectURL(blob);
-    const { default: teaches } = await import(/* @vite-ignore */ address);
+    try {
+      const { default: teaches } = await import(/* @vite-ignore */ address);
+      teaches(common);
+    } catch (error) {
+      console.warn("selfcheck: the script of a question type fails.", error);
+    }
     URL.revokeObjectURL(address);
-    teaches(common);
   }
 }
 

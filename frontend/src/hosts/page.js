@@ -8,9 +8,9 @@ import multipleResponse from "../types/multiple-response.js";
 import { teach } from "../words.js";
 
 const page = /** @type {any} */ (globalThis);
-const { repository, course } = /** @type {HTMLElement | null} */ (document.currentScript)?.dataset ?? {};
+const { report, course } = /** @type {HTMLElement | null} */ (document.currentScript)?.dataset ?? {};
 
-// The scripts of further types, of whole quizzes and of a language come after this one.
+// Its words stand before it; the scripts of further types and of whole quizzes come after it.
 page.selfcheck = common;
 Object.assign(types, { choice, "multiple-response": multipleResponse });
 
@@ -19,7 +19,7 @@ function start() {
   const store = localStore(course ?? "course");
   /** @type {NodeListOf<HTMLElement>} */
   const roots = document.querySelectorAll(".selfcheck");
-  for (const root of roots) quiz(root, store, "page", { repository });
+  for (const root of roots) quiz(root, store, "page", { report });
 }
 
 if (document.readyState === "complete") start();

@@ -3,6 +3,9 @@
 import { isLevel } from "../confidence.js";
 import { VERSION, activityId, extension } from "./names.js";
 
+/** The year 9999: what is later has no time after it in which a next attempt could be. */
+const LATEST = Date.UTC(9999);
+
 /**
  * @param {any} statement may be anything
  * @returns {Attempt | null} null when it is no attempt that this version understands
@@ -11,14 +14,16 @@ export function attempt(statement) {
   const { id, timestamp, object, result, context } = statement ?? {};
   const at = typeof timestamp === "string" ? Date.parse(timestamp) : NaN;
   const key = extension(object?.definition, "key");
+  const type = extension(object?.definition, "type");
   const score = result?.score?.scaled;
-  if (typeof id !== "string" || !(at >= 0) || key == null || !(score >= 0 && score <= 1)) return null;
+  if (typeof id !== "string" || !(at >= 0 && at < LATEST) || key == null || !(score >= 0 && score <= 1)) return null;
   if (extension(context, "version") !== VERSION) return null;
   const variant = extension(context, "variant");
   const confidence = extension(context, "confidence");
   return {
     id,
     at,
+    type,
     key,
     score,
     response: extension(result, "response"),

@@ -59,6 +59,7 @@ export function statement(source, state, { id, course, host, lang, verb, sitting
           steps: steps.map(([name, menu]) => ({ id: name, description: said(Object.values(menu).join(" / ") || name) })),
         }),
         extensions: extensions({
+          type: question.type,
           fingerprint: question.fp,
           key: decides(question),
           menus: steps.some(([, menu]) => Object.keys(menu).length) ? source.menus : null,

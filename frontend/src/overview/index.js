@@ -48,7 +48,7 @@ export function overview(root, draw, store, lang) {
     while (outcome.nextSibling) outcome.nextSibling.remove();
     if (features.summary) area.append(...features.summary(given));
     // There is nothing to sum up before the first check.
-    else if (wantsMore && done) features.later?.("summary").then(show, () => {});
+    else if (wantsMore && done) features.later?.().then(show, () => {});
   }
 
   function missed() {

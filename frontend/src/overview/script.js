@@ -2,25 +2,23 @@
 import { features } from "../registry.js";
 import { overview } from "./index.js";
 
-/** Set by build.js: changes with the script, so that no old one is taken from a cache. */
-/** @type {string} */
-// @ts-expect-error: esbuild puts the value in.
-const version = SUMMARY_VERSION;
-const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+/** A site says it with what changes with the script, so that no old one is taken from a cache. */
+const address = new URL(dataset.summary ?? "summary.js", src).href;
 
 /** @type {Promise<void> | null} */
 let loading = null;
 
 features.overview = overview;
-features.later = (name) => {
+features.later = () => {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = new URL(`${name}.js?v=${version}`, src).href;
+    script.src = address;
     script.onload = () => resolve();
     script.onerror = () => {
       script.remove();
       loading = null;
-      reject(new Error(`${script.src} cannot be loaded`));
+      reject(new Error(`${address} cannot be loaded`));
     };
     document.head.append(script);
   });

@@ -1,5 +1,5 @@
 /** @import { Order, Scorer } from "../types.d.ts" */
-import { areIds, kinds } from "./ids.js";
+import { areIds, kinds, sameAmong } from "./ids.js";
 import { share, unanswered } from "./result.js";
 
 /** @type {Scorer<Order>} */
@@ -10,21 +10,33 @@ export function order({ ids, key, same }, response) {
   return share(ids.map((id) => kind(key[response.indexOf(id)]) === kind(id)));
 }
 
+/** @typedef {{ key: string[], same: string[][] }} Then what decided a score */
+
 /**
  * @param {Order} question
- * @param {string[]} then
+ * @returns {Then}
+ */
+export const rightOrder = ({ key, same }) => ({ key, same: sameAmong(same, key) });
+
+/**
+ * @param {Order} question
+ * @param {Then} then
  */
 export function restrictOrder(question, then) {
-  const known = (/** @type {string[]} */ ids) => ids.filter((id) => then.includes(id));
+  const known = (/** @type {string[]} */ ids) => ids.filter((id) => then.key.includes(id));
   return { ...question, ids: known(question.ids), key: known(question.key) };
 }
 
 /**
  * @param {Order} question
- * @param {string[]} then
+ * @param {Then} then
  */
 export function orderHolds(question, then) {
   const kind = kinds(question.same);
-  const { key } = restrictOrder(question, then);
-  return key.length === then.length && key.every((id, place) => kind(id) === kind(then[place]));
+  const { key, same } = rightOrder(restrictOrder(question, then));
+  return (
+    key.length === then.key.length &&
+    key.every((id, place) => kind(id) === kind(then.key[place])) &&
+    JSON.stringify(same) === JSON.stringify(then.same)
+  );
 }

@@ -1,6 +1,6 @@
 /** match and categorize: each thing on the left is given one on the right. */
 /** @import { Missing, Pairs, Response, Score } from "../types.d.ts" */
-import { entriesOf, kinds } from "./ids.js";
+import { entriesOf, kinds, sameAmong } from "./ids.js";
 import { share, unanswered } from "./result.js";
 
 /**
@@ -31,16 +31,28 @@ export function keepPairs({ ids }, response, { parts }) {
 export const partners = ({ ids, key }) =>
   Object.fromEntries(ids.map((left, n) => /** @type {[string, string]} */ ([left, key[n]])).sort());
 
+/** @typedef {{ key: Record<string, string>, same: string[][] }} Then what decided a score */
+
 /**
  * @param {Pairs} question
- * @param {Record<string, string>} then
+ * @returns {Then}
  */
-export function partnersHold({ ids, key, same }, then) {
+export const rightPairs = (question) => ({ key: partners(question), same: sameAmong(question.same, question.key) });
+
+/**
+ * @param {Pairs} question
+ * @param {Then} then
+ */
+export function pairsHold({ ids, key, same }, then) {
   const kind = kinds(same);
-  return Object.entries(then).every(([left, right]) => {
-    const now = key[ids.indexOf(left)];
-    return now !== undefined && kind(now) === kind(right);
-  });
+  const known = Object.entries(then.key);
+  return (
+    known.every(([left, right]) => {
+      const now = key[ids.indexOf(left)];
+      return now !== undefined && kind(now) === kind(right);
+    }) &&
+    JSON.stringify(sameAmong(same, Object.values(then.key))) === JSON.stringify(then.same)
+  );
 }
 
 /**

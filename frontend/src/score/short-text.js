@@ -1,6 +1,6 @@
 /** @import { Scorer, ShortText } from "../types.d.ts" */
 import { graded, unanswered } from "./result.js";
-import { bare, decidesForms, formOf } from "./text.js";
+import { bare, bareForms, decidesForms, formOf } from "./text.js";
 
 /** @type {Scorer<ShortText>} */
 export function shortText(question, response) {
@@ -18,11 +18,13 @@ export function shortText(question, response) {
 }
 
 /**
- * A well-known wrong form goes before an accepted one, so it decides too.
+ * A well-known wrong form goes before an accepted one, so it decides too where it would else be
+ * taken for that.
  *
  * @param {ShortText} question
  */
-export const typedKey = (question) => [
-  ...decidesForms(question),
-  (question.near ?? []).flatMap(([, ...forms]) => forms).sort(),
-];
+export const typedKey = (question) => {
+  const { key, near = [], spelling } = question;
+  const wrong = near.flatMap(([, ...forms]) => forms).filter((form) => formOf(form, key, question, spelling));
+  return [...decidesForms(question), bareForms(wrong, question)];
+};

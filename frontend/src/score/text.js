@@ -54,16 +54,22 @@ export function formOf(text, forms, accepted, spelling = 0) {
 }
 
 /**
- * What decides whether a typed form is right, in a fixed order.
+ * What decides whether a typed form is right, in a fixed order: of the forms what is compared.
  *
  * @param {Accepted & { key: string[] }} accepted
  */
-export const decidesForms = ({ key, case: letters, accents, spelling }) => [
-  [...key].sort(),
-  !!letters,
-  !!accents,
-  spelling ?? 0,
+export const decidesForms = (accepted) => [
+  bareForms(accepted.key, accepted),
+  !!accepted.case,
+  !!accepted.accents,
+  accepted.spelling ?? 0,
 ];
+
+/**
+ * @param {string[]} forms
+ * @param {Accepted} accepted
+ */
+export const bareForms = (forms, accepted) => [...new Set(forms.map((form) => bare(form, accepted)))].sort();
 
 /**
  * Optimal string alignment: how many letters to change, add, take away or swap with their

@@ -7,7 +7,7 @@ import { attempt, slotOf } from "../log/attempt.js";
  * @typedef {object} Traits of the widget
  * @property {string} html
  * @property {string} course
- * @property {string} repository
+ * @property {string} report
  * @property {number | null} answer
  * @property {string[]} types scripts of question types from elsewhere
  * @property {Record<string, any>} drafts by slot

@@ -68,9 +68,12 @@ def _body(question: ShortText, _name: str, _context: Context) -> Body:
         data["near"] = [
             [name, *wrong.answers] for name, wrong in zip(ids, question.wrong, strict=True)
         ]
-        # They go before accepted forms, which may be but a letter away.
+        # They go before accepted forms, for which those would else be taken that are but a letter
+        # away; the others change no score.
         forms = (form for wrong in question.wrong for form in wrong.answers)
-        decides["near"] = sorted({typed.bare(form, question) for form in forms})
+        near = [form for form in forms if typed.taken(form, question.answers, question)]
+        if near:
+            decides["near"] = sorted({typed.bare(form, question) for form in near})
     wrong = ((_near(each.answers[0]), each.feedback) for each in question.wrong)
     blank = "<p class='sc-blank'>________________</p>"
     (answer,) = _answers(question, "")

@@ -13,6 +13,8 @@ from selfcheck.finding import Finding
 from selfcheck.source import Here
 
 Spelling = Annotated[int, Meta(ge=0, le=3)]
+# A form takes one mistake for so many letters, at most.
+LETTERS_A_MISTAKE = 4
 # Private-use characters that stand for a decimal point and a minus sign.
 POINT, MINUS = "\ue000", "\ue001"
 
@@ -73,6 +75,39 @@ def bare(form: str, typed: Typed) -> str:
     return "".join(
         sign for sign in text if unicodedata.category(sign)[0] in "LMN" or sign in (POINT, MINUS)
     )
+
+
+def taken(text: str, forms: Iterable[str], typed: Typed) -> bool:
+    """Return whether *text* counts as one of *forms*, with the mistakes that are allowed."""
+    given = bare(text, typed)
+    for form in forms:
+        wanted = bare(form, typed)
+        most = min(typed.spelling, len(wanted) // LETTERS_A_MISTAKE)
+        # A number with a mistake is another number.
+        if _numbers(given) != _numbers(wanted):
+            most = 0
+        if _distance(given, wanted) <= most:
+            return True
+    return False
+
+
+def _numbers(text: str) -> str:
+    return "".join(sign for sign in text if unicodedata.category(sign)[0] not in "LM")
+
+
+def _distance(one: str, other: str) -> int:
+    """Return how many letters to change, add, take away or swap with their neighbour."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, letter in enumerate(one):
+        row = [i + 1]
+        for j, wanted in enumerate(other):
+            least = min(row[j] + 1, last[j + 1] + 1, last[j] + (letter != wanted))
+            if i and j and letter == other[j - 1] and one[i - 1] == wanted:
+                least = min(least, before[j - 1] + 1)
+            row.append(least)
+        before, last = last, row
+    return last[-1]
 
 
 def _without_separator(found: re.Match[str]) -> str:

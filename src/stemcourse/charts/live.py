@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import altair as alt
+
+from stemcourse.charts.marks import drawn
 
 SAYS = "says"
 
@@ -20,16 +23,16 @@ def slider(name: str, value: float, bounds: tuple[float, float], step: float, la
 
 
 def says(expression: str) -> Any:
-    """Return the parameter that holds the sentence.
+    r"""Return the parameter that holds the sentence.
 
-    expression: a Vega expression that gives a text; `\\n` in it breaks the line on the chart.
+    expression: a Vega expression that gives a text; `\n` in it breaks the line on the chart.
     """
     return alt.param(name=SAYS, expr=expression)
 
 
 def spoken() -> Any:
     """Return the layer that shows the sentence between title and chart."""
-    return alt.Chart(alt.Data(values=[{}])).mark_text(
+    return drawn().mark_text(
         align="left",
         baseline="bottom",
         fontSize=13,
@@ -39,6 +42,11 @@ def spoken() -> Any:
         x=0,
         y=-26,
     )
+
+
+def array(cells: Iterable[object]) -> str:
+    """Return *cells*, Vega expressions, as a Vega expression: a list to look up in."""
+    return f"[{','.join(map(str, cells))}]"
 
 
 def titled(text: str) -> alt.TitleParams:

@@ -10,6 +10,8 @@ VERMILION = "#d55e00"
 GREEN = "#009e73"
 ORANGE = "#e69f00"
 GREY = "#5f6b73"
+# Light, so that what is not there stands apart in grey print too.
+PALE = "#dcdcd6"
 PAPER = "#fbfaf7"
 INK = "#1b1b1b"
 
@@ -36,7 +38,7 @@ CONFIG: dict[str, Any] = {
         "titleColor": INK,
         "titleFontSize": 13,
         "titleFontWeight": "normal",
-        "gridColor": "#dcdcd6",
+        "gridColor": PALE,
         "domainColor": GREY,
         "tickColor": GREY,
     },

@@ -16,7 +16,6 @@ from stemcourse.evidence.verdicts import VERDICTS
 from stemcourse.yaml_reader import YamlReader, line
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_TRUE_OR_FALSE = "tag:yaml.org,2002:bool"
 
 
 class EvidenceError(ProblemsError):
@@ -60,9 +59,9 @@ class _Reader(YamlReader):
             "verdict": self._verdict,
             "summary": self.text,
             "caveat": self.text,
-            "references": self._sources,
+            "references": self.sources,
         }
-        found = self.entry(node, "claim", required, {"implicit": self._flag})
+        found = self.entry(node, "claim", required, {"implicit": self.flag})
         if found:
             self.claims[found["id"]] = Claim(**found)
 
@@ -78,13 +77,3 @@ class _Reader(YamlReader):
 
     def _verdict(self, node: Node, key: str) -> str:
         return self.word(node, key, VERDICTS)
-
-    def _flag(self, node: Node, key: str) -> bool:
-        if node.tag != _TRUE_OR_FALSE:
-            self.report(node, f"{key} must be true, or be left out")
-        return str(node.value).lower() == "true"
-
-    def _sources(self, node: Node, key: str) -> tuple[str, ...]:
-        if isinstance(node, SequenceNode) and not node.value:
-            self.report(node, f"{key} is empty; a verdict needs at least one source")
-        return self.references(node, key)

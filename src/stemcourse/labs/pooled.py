@@ -9,17 +9,21 @@ import altair as alt
 
 from stemcourse.charts import (
     BLUE,
+    INK,
     VERMILION,
     Figure,
     Table,
+    dashed,
+    dots,
+    drawn,
     says,
     spoken,
     titled,
 )
-from stemcourse.charts.theme import INK
-from stemcourse.models.pooling import Study, Z, as_ratio, pool, risk_ratio
+from stemcourse.charts.words import listed, spelled
+from stemcourse.models.normal import Z
+from stemcourse.models.pooling import Ratio, Study, as_ratio, pool, risk_ratio
 
-MINUS = "\u2212"
 POOLED = "Pooled"
 
 
@@ -55,7 +59,7 @@ TRIALS = (
 
 
 def pooling() -> Figure:
-    """A pooled risk ratio of six made-up trials that moves when a trial is left out."""
+    """Return a pooled risk ratio of made-up trials that moves when a trial is left out."""
     ticks = [
         alt.param(
             name=_tick(trial),
@@ -72,9 +76,11 @@ def pooling() -> Figure:
         " + ',\\ninterval ' + format(exp(low), '.2f') + ' to ' + format(exp(high), '.2f')"
         " + ': 1 lies ' + (low <= 0 && high >= 0 ? 'inside' : 'outside')"
     )
-    chart = alt.layer(_no_difference(), *_six_trials(), *_diamond(), spoken()).add_params(
+    chart = alt.layer(_no_difference(), *_trials(), *_diamond(), spoken()).add_params(
         *ticks, *sums, sentence
     )
+    small, large = TRIALS[:3], TRIALS[3:]
+    every = _pooled(TRIALS)
     return Figure(
         chart.properties(
             title=titled("Made-up trials: take one out, the pool moves"),
@@ -82,12 +88,14 @@ def pooling() -> Figure:
             height=230,
         ),
         alt=(
-            "Six made-up trials with risk ratios of death and 95 % intervals on a logarithmic "
-            "scale. The small trials A, B and C stand far left, at 0.20, 0.29 and 0.33, with long "
-            "intervals; D, E and F, larger, at 0.64, 0.85 and 1.05. A diamond below is the pooled "
-            "ratio: 0.70, from 0.46 to 1.06, when all six are in. A dashed line at 1 means no "
-            "difference. Boxes take trials out: with A, B and C alone the diamond goes to 0.29, "
-            "with D, E and F alone to 0.92."
+            f"{spelled(len(TRIALS)).capitalize()} made-up trials with risk ratios of death and "
+            f"95 % intervals on a logarithmic scale. The small trials {_names(small)} stand far "
+            f"left, at {_ratios(small)}, with long intervals; {_names(large)}, larger, at "
+            f"{_ratios(large)}. A diamond below is the pooled ratio: {every.ratio:.2f}, from "
+            f"{every.low:.2f} to {every.high:.2f}, when all {spelled(len(TRIALS))} are in. A "
+            "dashed line at 1 means no difference. Boxes take trials out: with "
+            f"{_names(small)} alone the diamond goes to {_pooled(small).ratio:.2f}, "
+            f"with {_names(large)} alone to {_pooled(large).ratio:.2f}."
         ),
         caption=(
             "Made-up trials, to learn from. Risk of death with cells, divided by the risk "
@@ -134,7 +142,7 @@ def _pooling_table() -> Table:
             _row(trial),
             f"{trial.cells} of {trial.of_cells}",
             f"{trial.control} of {trial.of_control}",
-            *(round(part, 2) for part in as_ratio(pool([trial.study]))),
+            *(round(part, 2) for part in _pooled([trial])),
             f"{100 * weight:.0f} %",
         ]
         for trial, weight in zip(TRIALS, every.weights, strict=True)
@@ -146,17 +154,29 @@ def _pooling_table() -> Table:
     )
 
 
-def _six_trials() -> list[alt.Chart]:
+def _pooled(trials: Sequence[Trial]) -> Ratio:
+    return as_ratio(pool([trial.study for trial in trials]))
+
+
+def _names(trials: Sequence[Trial]) -> str:
+    return listed(trial.name for trial in trials)
+
+
+def _ratios(trials: Sequence[Trial]) -> str:
+    return listed(f"{_pooled([trial]).ratio:.2f}" for trial in trials)
+
+
+def _trials() -> list[alt.Chart]:
     rows = [
         {
             "trial": _row(trial),
             "index": index,
             "variance": trial.study.variance,
-            **as_ratio(pool([trial.study]))._asdict(),
+            **_pooled([trial])._asdict(),
         }
         for index, trial in enumerate(TRIALS)
     ]
-    base = alt.Chart(alt.Data(values=rows)).transform_calculate(
+    base = drawn(rows).transform_calculate(
         inside=f"[{', '.join(_tick(trial) for trial in TRIALS)}][datum.index]",
         weight="datum.inside ? 1 / (datum.variance + tau2) / all_weights : 0",
         seen="datum.inside ? 1 : 0.25",
@@ -176,22 +196,21 @@ def _six_trials() -> list[alt.Chart]:
 
 def _diamond() -> list[alt.Chart]:
     here = (
-        alt.Chart(alt.Data(values=[{"trial": POOLED}]))
+        drawn([{"trial": POOLED}])
         .transform_calculate(ratio="exp(effect)", low="exp(low)", high="exp(high)", k="k")
         .transform_filter("datum.k > 0")
     )
     line = here.mark_rule(strokeWidth=4, color=VERMILION).encode(
         x=_ratio("low:Q"), x2="high:Q", y=_forest()
     )
-    diamond = here.mark_point(
-        shape="diamond", filled=True, size=260, color=VERMILION, opacity=1
-    ).encode(x=_ratio("ratio:Q"), y=_forest())
+    diamond = dots(here, 260, shape="diamond", color=VERMILION).encode(
+        x=_ratio("ratio:Q"), y=_forest()
+    )
     return [line, diamond]
 
 
 def _no_difference() -> alt.Chart:
-    rule: alt.Chart = alt.Chart(alt.Data(values=[{}])).mark_rule(strokeDash=[4, 4], color=INK)
-    return rule.encode(x=alt.XDatum(1))
+    return dashed(drawn(), color=INK).encode(x=alt.XDatum(1))
 
 
 def _row(trial: Trial) -> str:

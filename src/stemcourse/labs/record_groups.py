@@ -14,23 +14,31 @@ from stemcourse.charts import (
     VERMILION,
     Figure,
     Table,
+    array,
+    curve,
+    dots,
+    drawn,
+    following,
     says,
     slider,
     spoken,
     titled,
+    told_apart,
 )
-from stemcourse.labs.records import WARNING, array
+from stemcourse.charts.words import listed, spelled
+from stemcourse.labs.records import WARNING
 from stemcourse.models.log_rank import log_rank
 from stemcourse.models.records import AGES, ERAS, YEAR, disease_free, relapse_or_death
 from stemcourse.models.survival import cumulative_incidence, event_free, interval
+from stemcourse.studies import cite
 
 GROUPS: tuple[str | None, ...] = (None, *AGES)
 GROUP_NAMES = ("all ages", "up to 20 years", "20 to 40 years", "over 40 years")
-ERA_LOOKS = {ERAS[0]: ("circle", GREY), ERAS[1]: ("square", BLUE), ERAS[2]: ("diamond", VERMILION)}
+ERA_LOOKS = {"color": [GREY, BLUE, VERMILION], "shape": ["circle", "square", "diamond"]}
 
 
 def eras() -> Figure:
-    """Death without a relapse, by era; a menu for the age group and a slider for the years."""
+    """Return death without a relapse, by era; a menu for the age, a slider for the years."""
     age = alt.param(
         name="age",
         value=0,
@@ -85,24 +93,12 @@ def eras() -> Figure:
     x_scale = alt.Scale(domain=[0, 5.2], nice=False)
     x_title = "years after the transplant"
     y = alt.Y("share:Q", title="died without a relapse (in 100)", scale=alt.Scale(domain=[0, 50]))
-    colour = alt.Color(
-        "era:N",
-        title="transplanted in",
-        scale=alt.Scale(domain=list(ERAS), range=[look[1] for look in ERA_LOOKS.values()]),
-    )
+    looks = told_apart("era:N", ERAS, title="transplanted in", **ERA_LOOKS)
     # Another order of eras: Vega-Lite merges legends of the same one, and would dash the marks.
-    dash = alt.StrokeDash(
-        "era:N", legend=None, scale=alt.Scale(domain=ERAS[::-1], range=[[1, 0], [7, 3], [2, 3]])
-    )
-    shape = alt.Shape(
-        "era:N",
-        title="transplanted in",
-        scale=alt.Scale(domain=list(ERAS), range=[look[0] for look in ERA_LOOKS.values()]),
-    )
+    dash = told_apart("era:N", ERAS[::-1], legend=None, strokeDash=[[1, 0], [7, 3], [2, 3]])
     lines = (
-        alt.Chart(alt.Data(values=rows))
+        curve(rows)
         .transform_calculate(share="datum.s[age]")
-        .mark_line(strokeWidth=2.5)
         .encode(
             x=alt.X(
                 "years:Q",
@@ -111,32 +107,38 @@ def eras() -> Figure:
                 axis=alt.Axis(values=[0, 1, 2, 3, 4, 5], format="d"),
             ),
             y=y,
-            color=colour,
-            strokeDash=dash,
+            color=looks["color"],
+            **dash,
         )
     )
     here = (
-        alt.Chart(alt.Data(values=marks))
+        drawn(marks)
         .transform_filter("datum.at == years")
         .transform_calculate(share="datum.s[age]", low="datum.i[age][0]", high="datum.i[age][1]")
     )
     x = alt.X("x:Q", title=x_title, scale=x_scale)
-    bars = here.mark_rule(strokeWidth=2).encode(x=x, y=alt.Y("low:Q"), y2="high:Q", color=colour)
-    points = here.mark_point(filled=True, size=90, opacity=1).encode(
-        x=x, y=y, color=colour, shape=shape
+    bars = here.mark_rule(strokeWidth=2).encode(
+        x=x, y=alt.Y("low:Q"), y2="high:Q", color=looks["color"]
     )
+    points = dots(here, 90).encode(x=x, y=y, **looks)
     chart = alt.layer(lines, bars, points, spoken()).add_params(age, years, sentence)
+    at_one_year = [
+        [f"{100 * curves[era][index].at(YEAR):.1f}" for era in ERAS] for index in range(len(GROUPS))
+    ]
+    oldest, *shares = at_one_year[0]
+    later = (f"{share} for {_years(era)}" for era, share in zip(ERAS[1:], shares, strict=True))
+    young, middle, old = (listed(shares) for shares in at_one_year[1:])
     return Figure(
         chart.properties(title=titled("Death without relapse: by era, age by age")),
         alt=(
-            "Three rising curves of death without a relapse over five years, one an era. For all "
-            "ages together they reach 24.6 in 100 at one year for transplants of 1985 to 1989, "
-            "16.1 for 1990 to 1994 and 17.5 for 1995 to 1998. Among people up to 20 it is 18.7, "
-            "9.4 and 7.0; from 20 to 40, 26.9, 15.8 and 19.0; over 40, 27.4, 23.5 and 22.0."
+            f"{spelled(len(ERAS)).capitalize()} rising curves of death without a relapse over five "
+            "years, one an era. For all ages together they reach "
+            f"{oldest} in 100 at one year for transplants of {_years(ERAS[0])}, {listed(later)}. "
+            f"Among people up to 20 it is {young}; from 20 to 40, {middle}; over 40, {old}."
         ),
         caption=(
             "Cumulative incidence of death without a relapse; bars: 95 % confidence intervals. "
-            f"Data: ebmt4 (de Wreede 2011). {WARNING}"
+            f"Data: ebmt4 ({cite('dewreede2011')}). {WARNING}"
         ),
         table=Table(
             ["age", "transplanted in", "people", "within 1 year (in 100)", "95 % interval"],
@@ -156,11 +158,14 @@ def eras() -> Figure:
 
 
 LAST_MONTH = 60
+START_MONTH = 24
+# From here on the curves are flat.
+FLAT_MONTH = 36
 
 
 def diseases() -> Figure:
-    """Alive and free of the disease, by group; a slider for the months."""
-    months = slider("months", 24, (0, LAST_MONTH), 3, "Months after the transplant")
+    """Return who was alive and free of the disease, by group; a slider for the months."""
+    months = slider("months", START_MONTH, (0, LAST_MONTH), 3, "Months after the transplant")
     groups = disease_free()
     curves = {name: event_free(outcomes) for name, outcomes in groups.items()}
     names = list(groups)
@@ -179,51 +184,49 @@ def diseases() -> Figure:
         "'Month ' + months + ', alive without a relapse, in 100:\\n' + "
         + " + ', ' + ".join(f"'{name.replace(', ', ' ')} ' + {at(name)}" for name in names)
     )
-    chart = (
-        alt.Chart(alt.Data(values=rows))
-        .mark_line(strokeWidth=2.5, interpolate="step-after")
-        .encode(
-            x=alt.X(
-                "months:Q",
-                title="months after the transplant",
-                scale=alt.Scale(domain=[0, LAST_MONTH]),
-                axis=alt.Axis(values=list(range(0, LAST_MONTH + 1, 12))),
-            ),
-            y=alt.Y(
-                "share:Q", title="alive without relapse (in 100)", scale=alt.Scale(domain=[0, 100])
-            ),
-            color=alt.Color(
-                "group:N", title=None, scale=alt.Scale(domain=names, range=[ORANGE, GREEN, BLUE])
-            ),
-            strokeDash=alt.StrokeDash(
-                "group:N",
-                title=None,
-                scale=alt.Scale(domain=names, range=[[2, 3], [1, 0], [7, 3]]),
-            ),
-        )
+    chart = curve(rows, interpolate="step-after").encode(
+        x=alt.X(
+            "months:Q",
+            title="months after the transplant",
+            scale=alt.Scale(domain=[0, LAST_MONTH]),
+            axis=alt.Axis(values=list(range(0, LAST_MONTH + 1, 12))),
+        ),
+        y=alt.Y(
+            "share:Q", title="alive without relapse (in 100)", scale=alt.Scale(domain=[0, 100])
+        ),
+        **told_apart(
+            "group:N",
+            names,
+            title=None,
+            color=[ORANGE, GREEN, BLUE],
+            strokeDash=[[2, 3], [1, 0], [7, 3]],
+        ),
     )
-    line = (
-        alt.Chart(alt.Data(values=[{}]))
-        .transform_calculate(months="months")
-        .mark_rule(strokeDash=[4, 4], strokeWidth=2)
-        .encode(x=alt.X("months:Q"))
-    )
-    layers = alt.layer(chart, line, spoken()).add_params(months, sentence)
+    layers = alt.layer(chart, following("months"), spoken()).add_params(months, sentence)
     test = log_rank(groups, "relapse or death")
+    lymphoid, low, high = names
+    start, flat = (
+        {name: f"{100 * curves[name].at(month / 12 * YEAR):.0f}" for name in names}
+        for month in (START_MONTH, FLAT_MONTH)
+    )
+    count = {name: len(outcomes) for name, outcomes in groups.items()}
     return Figure(
         layers.properties(title=titled("The three groups differ as well")),
         alt=(
-            "Three falling step curves over 60 months, of people alive without a relapse. At 24 "
-            "months it is 61 in 100 with low-risk AML, 35 with ALL and 24 with high-risk AML. From "
-            "month 36 on the curves are flat, at 55, 35 and 24."
+            f"{spelled(len(names)).capitalize()} falling step curves over {LAST_MONTH} months, of "
+            f"people alive without a relapse. At {START_MONTH} months it is {start[low]} in 100 "
+            f"with low-risk AML, {start[lymphoid]} with ALL and {start[high]} with high-risk AML. "
+            f"From month {FLAT_MONTH} on the curves are flat, at {flat[low]}, {flat[lymphoid]} and "
+            f"{flat[high]}."
         ),
         caption=(
-            "Kaplan-Meier; relapse and death both count. 137 people: 38 with ALL (acute "
-            "lymphoblastic leukaemia), 54 with AML (acute myeloid leukaemia) of low risk and 45 of "
+            f"Kaplan-Meier; relapse and death both count. {sum(count.values())} people: "
+            f"{count[lymphoid]} with ALL (acute lymphoblastic leukaemia), {count[low]} with AML "
+            f"(acute myeloid leukaemia) of low risk and {count[high]} of "
             f"high risk. Log-rank test: {test.chi_square:.2f} on {test.degrees} degrees of "
-            f"freedom, p = {test.p:.3f}. Data: bmt (KMsurv; credited to Copelan 1991). Transplants "
-            "before 1991, not randomised: no guide to today. Few are still watched at the end, so "
-            "a flat line does not show that no more events come."
+            f"freedom, p = {test.p:.3f}. Data: bmt (KMsurv; credited to {cite('copelan1991')}). "
+            "Transplants before 1991, not randomised: no guide to today. Few are still watched at "
+            "the end, so a flat line does not show that no more events come."
         ),
         table=Table(
             ["group", "months", "alive without a relapse (in 100)", "95 % interval"],
@@ -248,3 +251,7 @@ def _span(ends: Sequence[float]) -> str:
 def _left(ends: tuple[float, float]) -> str:
     low, high = ends
     return _span((1 - high, 1 - low))
+
+
+def _years(era: str) -> str:
+    return era.replace("-", " to ")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 import altair as alt
 
@@ -13,27 +15,31 @@ from stemcourse.charts import (
     VERMILION,
     Figure,
     Table,
+    array,
+    curve,
+    drawn,
+    following,
     says,
     slider,
     spoken,
     titled,
+    told_apart,
 )
-from stemcourse.models.records import (
-    FIRST,
-    YEAR,
-    first_events,
-    relapse_or_death,
-)
+from stemcourse.charts.words import spelled
+from stemcourse.models.records import ERAS, FIRST, YEAR, first_events, relapse_or_death
 from stemcourse.models.survival import (
+    Outcome,
     Steps,
     cumulative_incidence,
     event_free,
+    interval,
     kaplan_meier,
 )
+from stemcourse.studies import cite
 
 WARNING = (
-    "Transplants of 1985 to 1998, from the European register, not randomised and simplified for "
-    "teaching: no clinical conclusions."
+    f"Transplants of {ERAS[0][:4]} to {ERAS[-1][-4:]}, from the European register, not randomised "
+    "and simplified for teaching: no clinical conclusions."
 )
 NONE = "nothing yet"
 # From the lowest band up, so that no two thin ones lie side by side.
@@ -46,6 +52,7 @@ BANDS = {
 }
 LAST_DAY = 365
 DAYS = range(0, LAST_DAY + 1, 5)
+EARLY = 50
 
 
 def shares_by_day(days: Iterable[int] = DAYS) -> list[dict[str, float]]:
@@ -57,8 +64,9 @@ def shares_by_day(days: Iterable[int] = DAYS) -> list[dict[str, float]]:
 
 
 def first() -> Figure:
-    """What came first after the transplant, stacked; a slider for the day."""
+    """Return what came first after the transplant, stacked; a slider for the day."""
     day = slider("day", 30, (0, LAST_DAY), 5, "Days after the transplant")
+    outcomes = first_events()
     shares = shares_by_day()
     number = {
         name: array(f"'{100 * share[name]:.1f}'" for share in shares) + "[round(day / 5)]"
@@ -75,7 +83,7 @@ def first() -> Figure:
     ]
     bands = list(BANDS)
     area = (
-        alt.Chart(alt.Data(values=rows))
+        drawn(rows)
         .transform_fold([*bands], as_=["event", "share"])
         .transform_calculate(order=f"indexof({bands}, datum.event)")
         .mark_area(stroke="white", strokeWidth=1.5)
@@ -92,11 +100,7 @@ def first() -> Figure:
                 stack="zero",
                 scale=alt.Scale(domain=[0, 100]),
             ),
-            color=alt.Color(
-                "event:N",
-                legend=None,
-                scale=alt.Scale(domain=bands, range=list(BANDS.values())),
-            ),
+            **told_apart("event:N", bands, legend=None, color=list(BANDS.values())),
             order=alt.Order("order:Q"),
         )
     )
@@ -106,30 +110,31 @@ def first() -> Figure:
         middle.append({"name": name, "y": round(below + share / 2, 1)})
         below += share
     labels = (
-        alt.Chart(alt.Data(values=middle))
-        .mark_text(align="left", dx=6, x="width")
-        .encode(y=alt.Y("y:Q"), text="name:N")
+        drawn(middle).mark_text(align="left", dx=6, x="width").encode(y=alt.Y("y:Q"), text="name:N")
     )
-    line = (
-        alt.Chart(alt.Data(values=[{}]))
-        .transform_calculate(day="day")
-        .mark_rule(strokeDash=[4, 4], strokeWidth=2)
-        .encode(x=alt.X("day:Q"))
+    chart = alt.layer(area, labels, following("day"), spoken()).add_params(day, sentence)
+    early, last = (
+        {name: f"{100 * share:.1f}" for name, share in shares[DAYS.index(at)].items()}
+        for at in (EARLY, LAST_DAY)
     )
-    chart = alt.layer(area, labels, line, spoken()).add_params(day, sentence)
     return Figure(
         chart.properties(title=titled("Most first events come within seven weeks"), width=250),
         alt=(
-            "A stack of five bands over the first year, of 100 people at each day. At day 0 all "
-            "have had nothing yet. By day 50 that band has shrunk to 25.7; in 38.3 an adverse "
-            "event had come first, in 32.3 recovery, in 3.5 death, and in 0.2 relapse. By day 365 "
-            "it is 39.8 adverse event, 34.3 recovery, 6.3 death, 3.1 relapse and 16.5 nothing. A "
+            f"A stack of {spelled(len(bands))} bands over the first year, of 100 people at each "
+            f"day. At day 0 all have had nothing yet. By day {EARLY} that band has shrunk to "
+            f"{early[NONE]}; in {early['adverse event']} an adverse "
+            f"event had come first, in {early['recovery']} recovery, in {early['death']} death, "
+            f"and in {early['relapse']} relapse. By day {LAST_DAY} "
+            f"it is {last['adverse event']} adverse event, {last['recovery']} recovery, "
+            f"{last['death']} death, {last['relapse']} relapse and {last[NONE]} nothing. A "
             "dashed line follows the slider."
         ),
         caption=(
-            "What came first to 2,279 people with leukaemia; each is counted once. Cumulative "
-            "incidence (Aalen-Johansen), give or take up to 2 in 100. The records do not say what "
-            f"counts as recovery or as an adverse event. Data: ebmt4 (de Wreede 2011). {WARNING}"
+            f"What came first to {len(outcomes):,} people with leukaemia; each is counted once. "
+            "Cumulative incidence (Aalen-Johansen), give or take up to "
+            f"{_widest(outcomes, FIRST, LAST_DAY):.0f} in 100. The records do not say "
+            "what counts as recovery or as an adverse event. Data: ebmt4 "
+            f"({cite('dewreede2011')}). {WARNING}"
         ),
         table=Table(
             ["day", *(f"{name} (in 100)" for name in bands)],
@@ -147,7 +152,7 @@ MOST_YEARS = 10
 
 
 def overstated() -> Figure:
-    """Relapse, or death without it: 1 - Kaplan-Meier beside the cumulative incidence."""
+    """Return relapse, or death without it: 1 - Kaplan-Meier beside cumulative incidence."""
     event = alt.param(
         name="what",
         value="relapse",
@@ -194,12 +199,11 @@ def overstated() -> Figure:
         + at(0)
         + " + '.'"
     )
-    chart = (
-        alt.Chart(alt.Data(values=rows))
+    lines = (
+        curve(rows)
         .transform_calculate(a="datum[what + '0']", b="datum[what + '1']")
         .transform_fold(["a", "b"], as_=["column", "share"])
         .transform_calculate(way=f"datum.column == 'a' ? '{WAYS[0]}' : '{WAYS[1]}'")
-        .mark_line(strokeWidth=2.5)
         .encode(
             x=alt.X(
                 "years:Q",
@@ -207,33 +211,33 @@ def overstated() -> Figure:
                 scale=alt.Scale(domain=[0, MOST_YEARS]),
             ),
             y=alt.Y("share:Q", title="people (in 100)", scale=alt.Scale(domain=[0, 30])),
-            color=alt.Color(
-                "way:N", title=None, scale=alt.Scale(domain=WAYS, range=[VERMILION, BLUE])
-            ),
-            strokeDash=alt.StrokeDash(
-                "way:N", title=None, scale=alt.Scale(domain=WAYS, range=[[5, 4], [1, 0]])
+            **told_apart(
+                "way:N", WAYS, title=None, color=[VERMILION, BLUE], strokeDash=[[5, 4], [1, 0]]
             ),
         )
     )
-    line = (
-        alt.Chart(alt.Data(values=[{}]))
-        .transform_calculate(years="years")
-        .mark_rule(strokeDash=[4, 4], strokeWidth=2)
-        .encode(x=alt.X("years:Q"))
-    )
-    layers = alt.layer(chart, line, spoken()).add_params(event, years, sentence)
+    layers = alt.layer(lines, following("years"), spoken()).add_params(event, years, sentence)
+    counts = Counter(outcome.event for outcome in outcomes)
+
+    def against(what: str, year: float) -> str:
+        one_minus, incidence = (100 * curve.at(year * YEAR) for curve in curves[what])
+        return f"{one_minus:.1f} against {incidence:.1f}"
+
     return Figure(
         layers.properties(title=titled("1 minus Kaplan-Meier overstates")),
         alt=(
-            "Two rising curves of relapse over ten years. The dashed one, one minus Kaplan-Meier, "
-            "lies above the solid one, the cumulative incidence, all the way: 13.3 against 11.4 "
-            "in 100 at one year, 19.7 against 16.4 at five, 21.0 against 17.3 at ten. For death "
-            "without relapse, which a button shows, it is 24.1 against 22.7 at five years."
+            f"Two rising curves of relapse over {spelled(MOST_YEARS)} years. The dashed one, one "
+            "minus Kaplan-Meier, lies above the solid one, the cumulative incidence, all the way: "
+            f"{against('relapse', 1)} in 100 at one year, {against('relapse', 5)} at five, "
+            f"{against('relapse', MOST_YEARS)} at {spelled(MOST_YEARS)}. For death "
+            f"without relapse, which a button shows, it is {against('death', 5)} at five years."
         ),
         caption=(
-            "2,279 people with leukaemia: 370 relapsed, and 533 died without a relapse. 95 % "
-            "intervals of the solid curves reach no more than 2 in 100 up or down. "
-            f"Data: ebmt4 (de Wreede 2011). {WARNING}"
+            f"{len(outcomes):,} people with leukaemia: {counts['relapse']} relapsed, and "
+            f"{counts['death']} died without a relapse. 95 % "
+            "intervals of the solid curves reach no more than "
+            f"{math.ceil(_widest(outcomes, curves, MOST_YEARS * YEAR))} in 100 up or down. "
+            f"Data: ebmt4 ({cite('dewreede2011')}). {WARNING}"
         ),
         table=Table(
             [
@@ -263,6 +267,11 @@ def _one_minus(curve: Steps) -> Steps:
     return Steps(1 - curve.start, curve.times, tuple(1 - value for value in curve.values))
 
 
-def array(cells: Iterable[object]) -> str:
-    """Return *cells*, Vega expressions, as a Vega expression: a list to look up in."""
-    return f"[{','.join(map(str, cells))}]"
+def _widest(outcomes: Sequence[Outcome], events: Iterable[str], day: float) -> float:
+    """Return the longest arm of the events' 95 % intervals at a day, in 100."""
+    arms = (
+        100 * abs(end - cumulative_incidence(outcomes, event).at(day))
+        for event in events
+        for end in interval(outcomes, event, day)
+    )
+    return max(arms)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import math
 
 import altair as alt
 
@@ -10,49 +10,32 @@ from stemcourse.charts import (
     BLUE,
     GREY,
     ORANGE,
+    PALE,
     VERMILION,
     Figure,
     Table,
+    dots,
+    drawn,
+    named_rows,
     says,
     slider,
     spoken,
     titled,
+    told_apart,
 )
+from stemcourse.charts.words import spelled
 from stemcourse.models.hla import at_least_one, simulate, spread
+from stemcourse.studies import cite, measured_range, studies
+from stemcourse.studies.entries import Donor
 
 MOST = 8
 START = 4
 FAMILIES = 1000
-# Light, so that "none" stands apart in grey print too.
-PALE = "#dcdcd6"
-# Of 100 people who may need a donor, those who have an identical sibling (davis2018).
-REAL = (25, 30)
-
-
-class Donor(NamedTuple):
-    """A kind of donor, and per 100 patients, with standard errors: see versluis2017."""
-
-    name: str
-    people: int
-    alive: int
-    alive_error: int
-    # None: not confirmed.
-    died: int | None = None
-    died_error: int = 0
-
-
-DONORS = (
-    Donor("relative, full match", 3511, 59, 1, 15, 1),
-    Donor("stranger, full match", 1959, 57, 1),
-    Donor("relative, half match", 193, 57, 4, 26, 3),
-    Donor("stranger, 1 mismatch", 549, 49, 2),
-    Donor("cord blood", 333, 44, 3, 29, 3),
-)
 OUTCOMES = ("alive at two years", "died without relapse")
 
 
 def siblings() -> Figure:
-    """How many of n siblings are identical; a slider for n."""
+    """Return how many of n siblings are identical; a slider for n."""
     n = slider("n", START, (1, MOST), 1, "Full siblings of the patient")
     sentence = says(
         "'With ' + n + (n == 1 ? ' sibling' : ' siblings') + ', in '"
@@ -66,7 +49,7 @@ def siblings() -> Figure:
     ]
     kinds = ["none is identical", "one or more"]
     base = (
-        alt.Chart(alt.Data(values=rows))
+        drawn(rows)
         .transform_filter("datum.n == n")
         .transform_calculate(
             kind=f"datum.identical == 0 ? '{kinds[0]}' : '{kinds[1]}'",
@@ -83,21 +66,21 @@ def siblings() -> Figure:
         )
     )
     bars = base.mark_bar(strokeWidth=2, strokeDash=[4, 3]).encode(
-        fill=alt.Fill("kind:N", title=None, scale=alt.Scale(domain=kinds, range=[PALE, BLUE])),
-        stroke=alt.Stroke(
-            "kind:N", title=None, scale=alt.Scale(domain=kinds, range=[GREY, "transparent"])
-        ),
+        **told_apart("kind:N", kinds, title=None, fill=[PALE, BLUE], stroke=[GREY, "transparent"])
     )
     labels = base.mark_text(dy=-8).encode(text="label:N")
     chart = alt.layer(bars, labels, spoken()).add_params(n, sentence)
+    none, *more, every = (100 * chance for chance in spread(START))
+    some = ", ".join(f"{spelled(k)} in {families:.0f}" for k, families in enumerate(more, start=1))
     return Figure(
         chart.properties(title=titled("More siblings, a better chance, and no promise")),
         alt=(
             "Bars for the number of identical siblings in a family, from 0 to the number of "
-            "siblings. With four siblings, as at the start, none is identical in 32 of 100 "
-            "families, one in 42, two in 21, three in 5, and all four in fewer than 1. With a "
-            "slider for one to eight siblings, the bar for none falls from 75 to 10 and never "
-            "reaches zero."
+            f"siblings. With {spelled(START)} siblings, as at the start, none is identical in "
+            f"{none:.0f} of 100 families, {some}, and all {spelled(START)} in fewer than "
+            f"{math.ceil(every)}. With a "
+            f"slider for one to {spelled(MOST)} siblings, the bar for none falls from "
+            f"{100 * spread(1)[0]:.0f} to {100 * spread(MOST)[0]:.0f} and never reaches zero."
         ),
         caption=(
             "Worked out, and not observed: each full sibling is identical with a chance of 1/4. "
@@ -118,7 +101,8 @@ def siblings() -> Figure:
 
 
 def check() -> Figure:
-    """The chance of an identical sibling: by the rule, drawn by lot, and in practice."""
+    """Return the chance of an identical sibling: by the rule, by lot, and in practice."""
+    practice = measured_range("identical-sibling")
     rows = [
         {"siblings": k, "chance": 100 * at_least_one(k), "drawn": _drawn(k)}
         for k in range(1, MOST + 1)
@@ -136,47 +120,48 @@ def check() -> Figure:
         scale=alt.Scale(domain=[0, 100]),
     )
     points = (
-        alt.Chart(alt.Data(values=rows))
+        drawn(rows)
         .transform_fold(["chance", "drawn"], as_=["key", "of_100"])
         .transform_calculate(kind=f"datum.key == 'chance' ? '{kinds[0]}' : '{kinds[1]}'")
         .encode(
             x=x,
             y=y,
-            color=alt.Color(
-                "kind:N", title=None, scale=alt.Scale(domain=kinds, range=[BLUE, VERMILION])
+            **told_apart(
+                "kind:N",
+                kinds,
+                title=None,
+                color=[BLUE, VERMILION],
+                shape=["circle", "diamond"],
+                size=[50, 190],
             ),
-            shape=alt.Shape(
-                "kind:N", title=None, scale=alt.Scale(domain=kinds, range=["circle", "diamond"])
-            ),
-            size=alt.Size("kind:N", title=None, scale=alt.Scale(domain=kinds, range=[50, 190])),
         )
         .mark_point(opacity=1, strokeWidth=2)
     )
-    curve = (
-        alt.Chart(alt.Data(values=rows))
-        .mark_line(strokeWidth=2, color=BLUE)
-        .encode(x=x, y=alt.Y("chance:Q"))
-    )
-    band = alt.Chart(alt.Data(values=[{"low": REAL[0], "high": REAL[1]}]))
+    line = drawn(rows).mark_line(strokeWidth=2, color=BLUE).encode(x=x, y=alt.Y("chance:Q"))
+    band = drawn([{"low": practice.low, "high": practice.high}])
     real = band.mark_rect(color=ORANGE, opacity=0.45).encode(y=alt.Y("low:Q"), y2="high:Q")
     name = band.mark_text(align="right", baseline="bottom", dy=-4).encode(
         x=alt.datum(MOST + 0.4),
         y=alt.Y("high:Q"),
-        text=alt.value(f"band: in practice, {REAL[0]} to {REAL[1]}"),
+        text=alt.value(f"band: in practice, {practice.low} to {practice.high}"),
     )
-    chart = alt.layer(real, curve, points, name)
+    chart = alt.layer(real, line, points, name)
+    chances = [row["chance"] for row in rows]
+    first = ", ".join(f"{chances[k - 1]:.0f} with {spelled(k)}" for k in (2, 3, 4))
     return Figure(
         chart.properties(title="Each further sibling adds less than the one before"),
         alt=(
-            "A curve of the chance that at least one sibling is identical: 25 of 100 with one "
-            "sibling, 44 with two, 58 with three, 68 with four, and then ever flatter to 90 with "
-            "eight. Open diamonds, 1,000 families drawn by lot for each number of siblings, lie "
-            "on it or close by. A band at 25 to 30 of 100 marks patients in practice; it meets the "
+            "A curve of the chance that at least one sibling is identical: "
+            f"{chances[0]:.0f} of 100 with one sibling, {first}, and then ever flatter to "
+            f"{chances[-1]:.0f} with {spelled(MOST)}. Open diamonds, {FAMILIES:,} families drawn "
+            "by lot for each number of siblings, lie on it or close by. A band at "
+            f"{practice.low} to {practice.high} of 100 marks patients in practice; it meets the "
             "curve at one sibling."
         ),
         caption=(
             "Curve: 1 - 0.75 to the power n. Diamonds: a simulation. Band: of 100 people who may "
-            "need a donor, 25 to 30 have an identical sibling (Davis 2018, as background; how they "
+            f"need a donor, {practice.low} to {practice.high} have an identical sibling "
+            f"({cite(*practice.references)}, as background; how they "
             "were counted is not in the part that we saw). They have different numbers of siblings."
         ),
         table=Table(
@@ -187,7 +172,8 @@ def check() -> Figure:
 
 
 def donors() -> Figure:
-    """How patients fared by donor, with intervals of two standard errors."""
+    """Return how patients fared by donor, with intervals of two standard errors."""
+    kinds = studies().donors
     rows = [
         {
             "donor": _label(donor),
@@ -196,56 +182,48 @@ def donors() -> Figure:
             "low": share - 2 * error,
             "high": share + 2 * error,
         }
-        for donor in DONORS
+        for donor in kinds
         for outcome, share, error in _outcomes(donor)
     ]
-    y = alt.Y(
-        "donor:N",
-        title=None,
-        sort=[_label(donor) for donor in DONORS],
-        axis=alt.Axis(labelExpr="split(datum.label, '|')", labelLimit=170, domain=False),
-    )
+    y = named_rows("donor:N", [_label(donor) for donor in kinds])
     x = alt.X("of_100:Q", title="patients (of 100)", scale=alt.Scale(domain=[0, 70]))
-    colour = alt.Color(
-        "outcome:N",
-        title=None,
-        scale=alt.Scale(domain=list(OUTCOMES), range=[BLUE, VERMILION]),
+    outcomes = told_apart(
+        "outcome:N", list(OUTCOMES), title=None, color=[BLUE, VERMILION], shape=["circle", "square"]
     )
-    base = alt.Chart(alt.Data(values=rows))
-    bars = base.mark_rule(strokeWidth=2.5).encode(x=alt.X("low:Q"), x2="high:Q", y=y, color=colour)
-    points = base.mark_point(filled=True, size=110, opacity=1).encode(
-        x=x,
-        y=y,
-        color=colour,
-        shape=alt.Shape(
-            "outcome:N",
-            title=None,
-            scale=alt.Scale(domain=list(OUTCOMES), range=["circle", "square"]),
-        ),
+    base = drawn(rows)
+    bars = base.mark_rule(strokeWidth=2.5).encode(
+        x=alt.X("low:Q"), x2="high:Q", y=y, color=outcomes["color"]
     )
+    points = dots(base, 110).encode(x=x, y=y, **outcomes)
     numbers = base.mark_text(dy=-11).encode(x=x, y=y, text="of_100:Q")
     unknown = (
-        alt.Chart(
-            alt.Data(values=[{"donor": _label(donor)} for donor in DONORS if donor.died is None])
-        )
+        drawn([{"donor": _label(donor)} for donor in kinds if donor.died is None])
         .mark_text(color=GREY, fontStyle="italic")
         .encode(x=alt.datum(20), y=y, text=alt.value("not confirmed"))
     )
     chart = alt.layer(bars, points, numbers, unknown)
+    alive, died = (
+        [
+            _told(donor, share, error)
+            for donor in kinds
+            for outcome, share, error in _outcomes(donor)
+            if outcome == wanted
+        ]
+        for wanted in OUTCOMES
+    )
+    sources = dict.fromkeys(key for donor in kinds for key in donor.references)
     return Figure(
         chart.properties(
             title="Look at both: who lived, and who died without relapse", width=240, height=250
         ),
         alt=(
-            "Five kinds of donor, with patients alive at two years of 100, and an interval: "
-            "relative with a full match 59 (57 to 61), stranger with a full match 57 (55 to 59), "
-            "relative with a half match 57 (49 to 65), stranger with one mismatch 49 (45 to 53), "
-            "cord blood 44 (38 to 50). For three of them also those who died without relapse: "
-            "relative with a full match 15 (13 to 17), relative with a half match 26 (20 to 32), "
-            "cord blood 29 (23 to 35)."
+            f"{spelled(len(kinds)).capitalize()} kinds of donor, with patients alive at two years "
+            f"of 100, and an interval: {', '.join(alive)}. For {spelled(len(died))} of them also "
+            f"those who died without relapse: {', '.join(died)}."
         ),
         caption=(
-            "Transplants for high-risk leukaemia (AML), 6,545 in a register (Versluis 2017); not "
+            "Transplants for high-risk leukaemia (AML), "
+            f"{sum(donor.people for donor in kinds):,} in a register ({cite(*sources)}); not "
             "randomised. Lines: two standard errors to either side. For strangers, a full match is "
             "10 of 10 tags, and one mismatch 9 of 10. The half-matched group is small and early. "
             "'Not confirmed' does not mean none: we could not check the number."
@@ -266,9 +244,9 @@ def donors() -> Figure:
                     donor.alive,
                     donor.alive_error,
                     "not confirmed" if donor.died is None else donor.died,
-                    "not confirmed" if donor.died is None else donor.died_error,
+                    "not confirmed" if donor.died_error is None else donor.died_error,
                 ]
-                for donor in DONORS
+                for donor in kinds
             ],
         ),
     )
@@ -290,7 +268,13 @@ def _label(donor: Donor) -> str:
 
 
 def _outcomes(donor: Donor) -> list[tuple[str, int, int]]:
+    """Return each outcome that is confirmed, with its share and the standard error of that."""
     alive = (OUTCOMES[0], donor.alive, donor.alive_error)
-    if donor.died is None:
+    if donor.died is None or donor.died_error is None:
         return [alive]
     return [alive, (OUTCOMES[1], donor.died, donor.died_error)]
+
+
+def _told(donor: Donor, share: int, error: int) -> str:
+    who = donor.name.replace(", 1 ", " with one ").replace(", ", " with a ")
+    return f"{who} {share} ({share - 2 * error} to {share + 2 * error})"

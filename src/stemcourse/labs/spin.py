@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import math
+
 import altair as alt
 
-from stemcourse.charts import BLUE, GREY, VERMILION, Figure, Table, says, slider, spoken, titled
+from stemcourse.charts import (
+    BLUE,
+    GREY,
+    INK,
+    VERMILION,
+    Figure,
+    Table,
+    dots,
+    drawn,
+    named_rows,
+    says,
+    slider,
+    spoken,
+    titled,
+    told_apart,
+)
+from stemcourse.charts.words import listed, two_digits
 from stemcourse.models import counts, spin
+from stemcourse.studies import cite, measured, measured_range
 
 FASTEST, LONGEST = 4000, 50
 START_RPM, START_MINUTES = 3000, 5
@@ -14,11 +33,11 @@ ENLARGED = 20
 TOP = 5.4
 # Key, label (a bar breaks the line), colour, colour of the label; from the top down.
 LAYERS = (
-    ("plasma", "plasma", "#f4e8b8", "#1b1b1b"),
-    ("mono_lymph", "monocytes and|lymphocytes, mixed", "#9cc9e5", "#1b1b1b"),
+    ("plasma", "plasma", "#f4e8b8", INK),
+    ("mono_lymph", "monocytes and|lymphocytes, mixed", "#9cc9e5", INK),
     ("granulocytes", "granulocytes", BLUE, "#ffffff"),
-    ("mixed", "still mixed", "#efbb98", "#1b1b1b"),
-    ("red", "red cells", VERMILION, "#1b1b1b"),
+    ("mixed", "still mixed", "#efbb98", INK),
+    ("red", "red cells", VERMILION, INK),
 )
 WHITE = ("mono_lymph", "granulocytes")
 TWO_LINES = "-7 * (datum.key == 'mono_lymph')"
@@ -26,7 +45,7 @@ CASES = ((3000, 0), (3000, 2), (3000, 5), (3000, 8), (3000, 11), (1500, 11), (15
 
 
 def tube() -> Figure:
-    """A tube of marrow in layers; sliders for speed and time."""
+    """Return a tube of marrow in layers; sliders for speed and time."""
     rpm = slider("rpm", START_RPM, (0, FASTEST), 100, "Speed in turns per minute")
     minutes = slider("minutes", START_MINUTES, (0, LONGEST), 1, "Time in minutes")
     force = alt.param(name="force", expr=f"{spin.relative_force(1)!r} * rpm * rpm")
@@ -50,19 +69,15 @@ def tube() -> Figure:
         }
         for at, (key, label, _, _) in enumerate(LAYERS)
     ]
-    base = alt.Chart(alt.Data(values=rows)).transform_calculate(
+    base = drawn(rows).transform_calculate(
         thick="datum.start + (datum.end - datum.start) * done",
         bottom="datum.start_below + (datum.end_below - datum.start_below) * done",
         top="datum.bottom + datum.thick",
         middle="datum.bottom + datum.thick / 2",
     )
-    keys = [layer[0] for layer in LAYERS]
-    fill = alt.Fill(
-        "key:N", legend=None, scale=alt.Scale(domain=keys, range=[layer[2] for layer in LAYERS])
-    )
-    ink = alt.Color(
-        "key:N", legend=None, scale=alt.Scale(domain=keys, range=[layer[3] for layer in LAYERS])
-    )
+    keys, _, fills, inks = zip(*LAYERS, strict=True)
+    layers = told_apart("key:N", keys, legend=None, fill=fills, color=inks)
+    fill, ink = layers["fill"], layers["color"]
     y = alt.Y(
         "bottom:Q",
         title="height in the tube (cm)",
@@ -99,7 +114,7 @@ def tube() -> Figure:
         .encode(y="from_:Q", y2="to:Q", x=alt.value(105), x2=alt.value(150))
     )
     note = (
-        alt.Chart(alt.Data(values=[{"y": TOP}]))
+        drawn([{"y": TOP}])
         .mark_text(
             baseline="bottom",
             lineBreak="|",
@@ -111,26 +126,31 @@ def tube() -> Figure:
     chart = alt.layer(bands, names, lines, lens, lens_names, note, spoken()).add_params(
         rpm, minutes, force, done, sentence
     )
+    start = spin.layers(START_RPM, START_MINUTES)
+    enough = math.ceil(spin.minutes_needed(START_RPM))
     return Figure(
         chart.properties(
             title=titled("Layers by density, and no layer of stem cells"), width=290, height=300
         ),
         alt=(
-            "A tube, 8 cm high, in layers. At the start of the sliders, 3,000 turns per minute "
-            "for 5 minutes, there are from top to bottom 2.0 cm of plasma, a buffy coat of 0.06 "
-            "cm, 4.4 cm that are still mixed, and 1.6 cm of red cells. Beside it, the buffy "
-            "coat drawn 20 times as thick: monocytes and lymphocytes mixed on top, granulocytes "
-            "below. After 11 minutes all is sorted: 4.3 cm of plasma, 0.13 cm of buffy coat and "
-            "3.6 cm of red cells."
+            f"A tube, {spin.TUBE_CM:g} cm high, in layers. At the start of the sliders, "
+            f"{START_RPM:,} turns per minute for {START_MINUTES} minutes, there are from top to "
+            f"bottom {_cm(start.plasma)} cm of plasma, a buffy coat of {_coat(start)} cm, "
+            f"{_cm(start.mixed)} cm that are still mixed, and {_cm(start.red)} cm of red cells. "
+            f"Beside it, the buffy coat drawn {ENLARGED} times as thick: monocytes and lymphocytes "
+            f"mixed on top, granulocytes below. After {enough} minutes all is sorted: "
+            f"{_cm(after.plasma)} cm of plasma, {_coat(after)} cm of buffy coat and "
+            f"{_cm(after.red)} cm of red cells."
         ),
         caption=(
             "A model, and no measurement. Confirmed: sizes and densities of white cells in "
-            "blood (Zipursky 1976), cells with a nucleus per mL of marrow (Scarpone 2019), red "
-            "cells densest (Zucker 1969). Size of a red cell: a textbook range. Assumed, in "
-            "round numbers: 40 % of the marrow is red cells, densities of plasma and red cells, "
-            "how runny plasma is, all cells with a nucleus are these three white cells, in "
-            "equal numbers and as in blood, how tightly layers pack, a tube of 8 cm at 10 cm "
-            "from the axis."
+            f"blood ({cite(*measured('monocyte').references)}), cells with a nucleus per mL of "
+            f"marrow ({cite(*measured('nucleated-cells').references)}), red "
+            f"cells densest ({cite('zucker1969')}). Size of a red cell: a textbook range. Assumed, "
+            f"in round numbers: {100 * spin.RED_SHARE:g} % of the marrow is red cells, densities "
+            "of plasma and red cells, how runny plasma is, all cells with a nucleus are these "
+            "three white cells, in equal numbers and as in blood, how tightly layers pack, a tube "
+            f"of {spin.TUBE_CM:g} cm at {spin.RADIUS_CM:g} cm from the axis."
         ),
         table=Table(
             [
@@ -154,6 +174,15 @@ def tube() -> Figure:
     )
 
 
+def _cm(share: float) -> str:
+    return f"{spin.TUBE_CM * share:.1f}"
+
+
+def _coat(layers: spin.Layers) -> str:
+    """Return how thick the buffy coat is, in cm."""
+    return f"{spin.TUBE_CM * (layers.mono_lymph + layers.granulocytes):.2f}"
+
+
 NUCLEATED, REPOPULATING, MSCS, MEASURED = (
     "cells with|a nucleus",
     "blood-repopulating,|at least",
@@ -161,30 +190,34 @@ NUCLEATED, REPOPULATING, MSCS, MEASURED = (
     "progenitors,|as measured",
 )
 WHEN = ("before", "after")
+START_FACTOR = 4.2
 
 
 def millilitre() -> Figure:
-    """What a millilitre of marrow holds before and after; a slider for the concentration."""
-    factor = slider("factor", 4.2, (1, 10), 0.1, "Times as many cells per mL")
-    cells = f"{counts.NUCLEATED_PER_ML:.0f} * factor"
-    mscs = [f"{counts.nucleated() * end!r} * factor" for end in (1e-5, 1e-4)]
+    """Return what a millilitre of marrow holds before and after; a slider between the two."""
+    factor = slider("factor", START_FACTOR, (1, 10), 0.1, "Times as many cells per mL")
+    cells = f"{counts.nucleated():.0f} * factor"
+    mscs = [f"{end!r} * factor" for end in counts.mscs()]
+    real = [measured(f"progenitors-{when}") for when in WHEN]
     sentence = says(
         "format(factor, '.3~r') + ' times as many of each kind;\\nMSCs are still '"
         f" + format({mscs[0]} / ({cells}) * 100, '.3f') + ' to '"
         f" + format({mscs[1]} / ({cells}) * 100, '.2f') + ' in 100'"
     )
     rows = [
-        {"kind": kind, "when": when, "low": low, "high": high, "fixed": kind == MEASURED}
+        {"kind": kind, "when": when, "low": low, "high": high, "fixed": False}
         for kind, low, high in (
             (NUCLEATED, counts.nucleated(), counts.nucleated()),
             (MSCS, *counts.mscs()),
             (REPOPULATING, counts.repopulating(), counts.repopulating()),
-            (MEASURED, counts.REAL_BEFORE, counts.REAL_BEFORE),
         )
         for when in WHEN
     ]
-    rows[-1] |= {"low": counts.REAL_AFTER, "high": counts.REAL_AFTER}
-    base = alt.Chart(alt.Data(values=rows)).transform_calculate(
+    rows += [
+        {"kind": MEASURED, "when": when, "low": each.value, "high": each.value, "fixed": True}
+        for when, each in zip(WHEN, real, strict=True)
+    ]
+    base = drawn(rows).transform_calculate(
         times="datum.when == 'after' && !datum.fixed ? factor : 1",
         least="datum.low * datum.times",
         most="datum.high * datum.times",
@@ -196,12 +229,7 @@ def millilitre() -> Figure:
         ),
     )
     kinds = [NUCLEATED, MSCS, REPOPULATING, MEASURED]
-    y = alt.Y(
-        "kind:N",
-        title=None,
-        sort=kinds,
-        axis=alt.Axis(labelExpr="split(datum.label, '|')", labelLimit=170, domain=False),
-    )
+    y = named_rows("kind:N", kinds)
     offset = alt.YOffset("when:N", sort=list(WHEN), scale=alt.Scale(paddingInner=0))
     x = alt.X(
         "least:Q",
@@ -216,15 +244,12 @@ def millilitre() -> Figure:
             labelFlush=True,
         ),
     )
-    colour = alt.Color("when:N", title=None, scale=alt.Scale(domain=list(WHEN), range=[GREY, BLUE]))
-    bars = base.mark_rule(strokeWidth=4).encode(x=x, x2="most:Q", y=y, yOffset=offset, color=colour)
-    shape = alt.Shape(
-        "when:N", title=None, scale=alt.Scale(domain=list(WHEN), range=["square", "circle"])
+    moments = told_apart("when:N", WHEN, title=None, color=[GREY, BLUE], shape=["square", "circle"])
+    bars = base.mark_rule(strokeWidth=4).encode(
+        x=x, x2="most:Q", y=y, yOffset=offset, color=moments["color"]
     )
-    dots = [
-        base.mark_point(filled=True, size=75, opacity=1).encode(
-            x=alt.X(f"{end}:Q"), y=y, yOffset=offset, color=colour, shape=shape
-        )
+    ends = [
+        dots(base, 75).encode(x=alt.X(f"{end}:Q"), y=y, yOffset=offset, **moments)
         for end in ("least", "most")
     ]
     left, right = (base.transform_filter(f"datum.least {sign} 1e6") for sign in (">", "<"))
@@ -233,7 +258,13 @@ def millilitre() -> Figure:
         left.mark_text(align="right", dx=-9).encode(**place),
         right.mark_text(align="left", dx=9).encode(**place),
     ]
-    chart = alt.layer(bars, *dots, *texts, spoken()).add_params(factor, sentence)
+    before, after = (counts.mscs(times) for times in (1, START_FACTOR))
+    millions = (f"{counts.nucleated(times) / 1e6:.3g}" for times in (1, START_FACTOR))
+    few, more = (two_digits(counts.repopulating(times)) for times in (1, START_FACTOR))
+    share = measured_range("mscs")
+    one_in = measured("cells-for-one-repopulating")
+    series = measured("progenitors-series")
+    chart = alt.layer(bars, *ends, *texts, spoken()).add_params(factor, sentence)
     return Figure(
         chart.properties(
             title=titled("More of every kind, and the same shares"), width=230, height=250
@@ -241,18 +272,23 @@ def millilitre() -> Figure:
         alt=(
             "Four rows on a scale whose lines stand for 1, 1,000, 1 million and 1 billion cells "
             "per mL. Each row has a number or a range before and after concentration. At the "
-            "start of the slider, with 4.2 times as many cells: cells with a nucleus from 35.2 "
-            "to 148 million per mL; MSCs from 350 to 3,500 before and 1,500 to 15,000 after; "
-            "blood-repopulating cells from 12 to 49 at least. These three move by the same "
-            "distance. A fourth row does not move with the slider: progenitors, measured, 612 "
-            "before and 2,579 after."
+            f"start of the slider, with {START_FACTOR} times as many cells: cells with a nucleus "
+            f"from {' to '.join(millions)} million per mL; MSCs from "
+            f"{' to '.join(map(two_digits, before))} before and "
+            f"{' to '.join(map(two_digits, after))} after; "
+            f"blood-repopulating cells from {few} to {more} at least. These three move by the same "
+            "distance. A fourth row does not move with the slider: progenitors, measured, "
+            f"{real[0].value:,} before and {real[1].value:,} after."
         ),
         caption=(
             "Arithmetic: every kind of cell times the same number, none lost. Cells with a "
-            "nucleus: Scarpone 2019. Range of MSCs, 0.001 to 0.01 %: Scarpone 2019 and Gaul "
-            "2019. Blood-repopulating cells: 1 in 3.0 million, an underestimate, counted in "
-            "mice (Wang 1997). Progenitors: averages of a series of 60 fractures (Hernigou "
-            "2006), the only row with an 'after' that was counted."
+            f"nucleus: {cite(*measured('nucleated-cells').references)}. Range of MSCs, "
+            f"{100 * share.low:g} to {100 * share.high:g} %: "
+            f"{listed(map(cite, share.references))}. Blood-repopulating cells: 1 in "
+            f"{one_in.value / 1e6:.1f} million, an underestimate, counted in "
+            f"mice ({cite(*one_in.references)}). Progenitors: averages of a series of "
+            f"{series.value} fractures ({cite(*series.references)}), the only row with an 'after' "
+            "that was counted."
         ),
         table=Table(
             [
@@ -269,7 +305,7 @@ def millilitre() -> Figure:
                     *(round(end) for end in counts.mscs(times)),
                     round(counts.repopulating(times), 1),
                 ]
-                for times in (1, 2, 4.2, 6, 8, 10)
+                for times in (1, 2, START_FACTOR, 6, 8, 10)
             ],
         ),
     )

@@ -1,1 +1,1 @@
-"""The models of the labs: pure functions, each with its formula and where it comes from."""
+"""The models of the labs: functions that know no chart, each with its formula and its source."""

@@ -23,14 +23,6 @@ class Family(NamedTuple):
     mother: Blocks
 
 
-class Chances(NamedTuple):
-    """How likely two people share both blocks, one, or none; the three add up to 1."""
-
-    identical: float
-    half: float
-    nothing: float
-
-
 # Four blocks, all different, as is usual for parents who are not related.
 UNRELATED = Family(("a", "b"), ("c", "d"))
 
@@ -44,23 +36,6 @@ def children(family: Family = UNRELATED) -> list[Blocks]:
     """Return the four children that are possible, each with a chance of 1/4."""
     _family(family)
     return [(one, other) for one in family.father for other in family.mother]
-
-
-def sibling(family: Family = UNRELATED) -> Chances:
-    """Return the chances for a patient and a full brother or sister.
-
-    Counted over the 4 x 4 equal pairs of children; 1/4, 1/2 and 1/4 with four different blocks.
-    """
-    born = children(family)
-    return _chances([(patient, child) for patient in born for child in born])
-
-
-def parent(family: Family = UNRELATED) -> Chances:
-    """Return the chances for a patient and a parent, either of the two.
-
-    0, 1 and 0 with four different blocks: one block is the parent's, the other is not.
-    """
-    return _chances([(child, one) for child in children(family) for one in family])
 
 
 def spread(n: int, blocks: int = 2, family: Family = UNRELATED) -> list[float]:
@@ -119,11 +94,6 @@ def simulate(
         )
         found[sum(shared(patient, one) >= blocks for one in siblings)] += 1
     return found
-
-
-def _chances(pairs: list[tuple[Blocks, Blocks]]) -> Chances:
-    found = Counter(shared(one, other) for one, other in pairs)
-    return Chances(*(found[blocks] / len(pairs) for blocks in (2, 1, 0)))
 
 
 def _siblings(n: int) -> None:

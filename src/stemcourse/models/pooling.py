@@ -6,8 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# The standard normal value that leaves 2.5 % on each side: a 95 % interval.
-Z = 1.959963984540054
+from stemcourse.models.normal import Z
 
 
 class Study(NamedTuple):
@@ -26,7 +25,6 @@ class Pooled(NamedTuple):
 
     effect, low, high: the estimate and its 95 % interval.
     tau2: the variance of the true effects between the studies; 0 when luck explains the spread.
-    i2: the part of the spread that is more than luck, from 0 to 1.
     weights: how much each study counts; they sum to 1.
     """
 
@@ -34,7 +32,6 @@ class Pooled(NamedTuple):
     low: float
     high: float
     tau2: float
-    i2: float
     weights: tuple[float, ...]
 
 
@@ -76,25 +73,13 @@ def published_difference(estimate: float, low: float, high: float) -> Study:
     return Study(estimate, ((high - low) / (2 * Z)) ** 2)
 
 
-def published_ratio(estimate: float, low: float, high: float) -> Study:
-    """Return a ratio that was published with its 95 % interval, as a logarithm.
-
-    As `published_difference`, on the logarithms: there the interval is as long on both sides.
-    """
-    if low <= 0:
-        raise ValueError(f"the interval starts at {low}; a ratio is above 0")
-    if not low < estimate < high:
-        raise ValueError(f"the estimate {estimate} must lie inside its interval {low} to {high}")
-    return published_difference(math.log(estimate), math.log(low), math.log(high))
-
-
 def pool(studies: Sequence[Study]) -> Pooled:
     """Return the pooled effect of *studies*, by the method of DerSimonian and Laird (1986).
 
     With w = 1 / variance, the spread is Q = Σ w (effect - m)², m being the mean weighted by w.
-    tau2 = (Q - (k - 1)) / (Σ w - Σ w² / Σ w), or 0 if that is negative, for k studies; and
-    i2 = (Q - (k - 1)) / Q in the same way. Each study then weighs 1 / (variance + tau2). One
-    study alone is its own pool. The effects must be of one measure and in one unit.
+    tau2 = (Q - (k - 1)) / (Σ w - Σ w² / Σ w), or 0 if that is negative, for k studies. Each study
+    then weighs 1 / (variance + tau2). One study alone is its own pool. The effects must be of one
+    measure and in one unit.
 
     Raises `ValueError` without a study, or with a variance that is not above 0.
     """
@@ -106,7 +91,7 @@ def pool(studies: Sequence[Study]) -> Pooled:
     if len(studies) == 1:
         ((effect, variance),) = studies
         reach = Z * math.sqrt(variance)
-        return Pooled(effect, effect - reach, effect + reach, 0.0, 0.0, (1.0,))
+        return Pooled(effect, effect - reach, effect + reach, 0.0, (1.0,))
     return _combined(studies)
 
 
@@ -133,6 +118,5 @@ def _combined(studies: Sequence[Study]) -> Pooled:
         float(effect - Z * error),
         float(effect + Z * error),
         max(0.0, float(found.tau2)),
-        float(1 - found.df / found.q) if found.q > found.df else 0.0,
         tuple(float(weight) for weight in weights),
     )

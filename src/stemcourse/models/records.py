@@ -37,15 +37,15 @@ def relapse_or_death(era: str | None = None, age: str | None = None) -> list[Out
 def disease_free() -> dict[str, list[Outcome]]:
     """Return days to "relapse or death" for each of the DISEASES: `bmt` (copelan1991)."""
     groups: dict[str, list[Outcome]] = {name: [] for name in DISEASES.values()}
-    for row in table("bmt"):
+    for row in people("bmt"):
         event = "relapse or death" if row["d3"] == "1" else None
         groups[DISEASES[row["group"]]].append(Outcome(float(row["t2"]), event))
     return groups
 
 
 @cache
-def table(name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of content/data/*name*.csv, as they stand there."""
+def people(name: str) -> tuple[dict[str, str], ...]:
+    """Return a row for each person of content/data/*name*.csv, as it stands there."""
     with (folder() / "data" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return tuple(csv.DictReader(file))
 
@@ -53,7 +53,7 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 def _chosen(era: str | None, age: str | None) -> list[dict[str, str]]:
     _known(era, ERAS)
     _known(age, AGES)
-    return [row for row in table("ebmt4") if era in (None, row["year"]) and _aged(row, age)]
+    return [row for row in people("ebmt4") if era in (None, row["year"]) and _aged(row, age)]
 
 
 def _aged(row: dict[str, str], age: str | None) -> bool:

@@ -5,18 +5,13 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-# Confirmed: volumes in fL of monocyte, lymphocyte, neutrophil (zipursky1976); nucleated cells
-# per mL of marrow (scarpone2019); red cell, the middle of 82 to 96 fL (a teaching table).
-WHITE_FL = (534, 247, 468)
-NUCLEATED_PER_ML = 35.2e6
+from stemcourse.studies import measured
+
+# The middle of 82 to 96 fL, from a teaching table.
 RED_FL = 89
-# Confirmed, g/mL (zipursky1976): the middle of both ranges together, 1.067 to 1.077; "above
-# 1.080", taken as 1.080.
-MONO_LYMPH_DENSITY = 1.072
-GRANULOCYTE_DENSITY = 1.080
 # Assumed for the model. Round; only that red cells are densest is confirmed (zucker1969).
-PLASMA_DENSITY = 1.025
-RED_DENSITY = 1.10
+PLASMA_DENSITY = 1.025  # g/mL
+RED_DENSITY = 1.10  # g/mL
 VISCOSITY = 1.6e-3  # Pa s, of plasma at room temperature
 RED_SHARE = 0.4  # of the marrow's volume
 PACKED = 0.9  # share of a packed layer that is cells
@@ -25,12 +20,19 @@ RADIUS_CM = 10.0
 
 GRAVITY = 9.80665  # m/s2
 EXPONENT = 4.65  # of Richardson and Zaki
-# Of the marrow's volume. Assumed: all nucleated cells are these three kinds, as in blood, in
-# equal numbers.
-ONE_KIND = NUCLEATED_PER_ML / 3 * 1e-12  # cells per mL, and mL per fL
-MONO_LYMPH_SHARE = ONE_KIND * (WHITE_FL[0] + WHITE_FL[1])
-GRANULOCYTE_SHARE = ONE_KIND * WHITE_FL[2]
-CELLS = RED_SHARE + MONO_LYMPH_SHARE + GRANULOCYTE_SHARE
+
+
+class Marrow(NamedTuple):
+    """The cells of marrow, as shares of its volume."""
+
+    mono_lymph: float
+    granulocytes: float
+    red: float
+
+    @property
+    def cells(self) -> float:
+        """The share of all cells together."""
+        return self.red + self.mono_lymph + self.granulocytes
 
 
 class Layers(NamedTuple):
@@ -41,6 +43,18 @@ class Layers(NamedTuple):
     granulocytes: float
     mixed: float
     red: float
+
+
+def marrow() -> Marrow:
+    """Return how much of marrow its cells are.
+
+    Confirmed are the nucleated cells per mL (scarpone2019) and the volumes of white cells
+    (zipursky1976). Assumed: all nucleated cells are these three kinds, as in blood, in equal
+    numbers; and the share of red cells.
+    """
+    one_kind = measured("nucleated-cells").value / 3 * 1e-12  # cells per mL, and mL per fL
+    mono_lymph = one_kind * (measured("monocyte").value + measured("lymphocyte").value)
+    return Marrow(mono_lymph, one_kind * measured("neutrophil").value, RED_SHARE)
 
 
 def relative_force(rpm: float, radius_cm: float = RADIUS_CM) -> float:
@@ -80,10 +94,11 @@ def minutes_needed(rpm: float, radius_cm: float = RADIUS_CM) -> float:
     The clear liquid on top grows at the hindered speed of the red cells, until they are packed:
     tube x (1 - cells / packed) divided by that speed.
     """
-    speed = hindered(stokes(RED_FL, RED_DENSITY, relative_force(rpm, radius_cm)), CELLS)
+    cells = marrow().cells
+    speed = hindered(stokes(RED_FL, RED_DENSITY, relative_force(rpm, radius_cm)), cells)
     if speed == 0:
         return math.inf
-    return TUBE_CM * 1e4 * (1 - CELLS / PACKED) / speed / 60
+    return TUBE_CM * 1e4 * (1 - cells / PACKED) / speed / 60
 
 
 def progress(rpm: float, minutes: float, radius_cm: float = RADIUS_CM) -> float:
@@ -97,13 +112,13 @@ def layers(rpm: float, minutes: float, radius_cm: float = RADIUS_CM) -> Layers:
 
     What is not sorted yet is marrow as it was. What is sorted lies in the order of densities.
     """
-    done = progress(rpm, minutes, radius_cm)
+    done, shares = progress(rpm, minutes, radius_cm), marrow()
     return Layers(
-        plasma=done * (1 - CELLS / PACKED),
-        mono_lymph=done * MONO_LYMPH_SHARE / PACKED,
-        granulocytes=done * GRANULOCYTE_SHARE / PACKED,
+        plasma=done * (1 - shares.cells / PACKED),
+        mono_lymph=done * shares.mono_lymph / PACKED,
+        granulocytes=done * shares.granulocytes / PACKED,
         mixed=1 - done,
-        red=done * RED_SHARE / PACKED,
+        red=done * shares.red / PACKED,
     )
 
 

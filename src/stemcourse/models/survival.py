@@ -10,8 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-# Of a 95 % interval, in standard errors.
-Z = 1.959964
+from stemcourse.models.normal import Z
 
 
 class Outcome(NamedTuple):

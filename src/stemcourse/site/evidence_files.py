@@ -23,10 +23,10 @@ _COLUMNS = (
 
 
 def write_csv(path: Path, rows: Sequence[Row]) -> None:
-    """Write a line for each claim; what there are several of stands in one field, with "; ".
+    r"""Write a line for each claim; what there are several of stands in one field, with "; ".
 
     No field is a formula to a spreadsheet: see `as_text`. Programs read the JSON, or take one
-    apostrophe off a field that matches `'+[=+\\-@\\t\\r\\n]` at its beginning.
+    apostrophe off a field that matches `'+[=+\-@\t\r\n]` at its beginning.
     """
     # The mark at the start tells spreadsheets that this is UTF-8.
     with path.open("w", encoding="utf-8-sig", newline="") as file:
