@@ -6,7 +6,7 @@ export { added, label, mark } from "./marks.js";
 export { beginning } from "./prompt.js";
 export { features, types } from "./registry.js";
 export { score } from "./score.js";
-export { areIds, entriesOf, kinds, sameAmong } from "./score/ids.js";
+export { areIds, entriesOf, kinds } from "./score/ids.js";
 export { rightOnes } from "./score/choice.js";
 export { keepRight, multipleResponse, salvageList } from "./score/multiple-response.js";
 export { graded, share, unanswered } from "./score/result.js";

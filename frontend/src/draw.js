@@ -1,5 +1,6 @@
 /** Which questions of a quiz are asked: those drawn for this round. */
 /** @import { Live, Store } from "./types.d.ts" */
+import { count } from "./log/attempt.js";
 import { shuffled } from "./shuffle.js";
 import { readQuestion } from "./source.js";
 import { boxOf, together } from "./together.js";
@@ -16,7 +17,7 @@ export function drawn(root, questions, store, seed) {
   const { quiz, draw, sitting } = root.dataset;
   const most = Number(draw) || Infinity;
   const name = `${quiz}#round`;
-  const saved = () => Math.max(0, Math.trunc(Number(store.draft(name)?.round))) || 0;
+  const saved = () => count(store.draft(name)?.round);
   let round = saved();
   /** @type {Live[]} */
   let asked = [];
@@ -34,6 +35,14 @@ export function drawn(root, questions, store, seed) {
       deal();
     },
     /**
+     * Once something is checked, the questions of this round stay, whatever is added to the pool.
+     */
+    keep() {
+      if (draw && !kept().length) {
+        store.save(name, { v: 1, round, asked: [...new Set(asked.map((question) => boxOf(question).dataset.question))] });
+      }
+    },
+    /**
      * @param {string} [slot] the one that has changed; all may have when it is left out
      * @returns {boolean} whether anything shown is something else by now
      */
@@ -47,11 +56,17 @@ export function drawn(root, questions, store, seed) {
   };
 
   function deal() {
-    asked = draw ? pick(questions, most, `${seed}/${name}`, round) : questions;
+    asked = draw ? pick(questions, most, `${seed}/${name}`, round, kept()) : questions;
     hide([]);
     // A question that could not be brought alive stands there all the same, and counts.
     const shown = [...root.querySelectorAll(".sc-question:not([hidden])")];
     for (const { section, number } of asked) number(shown.indexOf(section) + 1, shown.length);
+  }
+
+  /** @returns {unknown[]} */
+  function kept() {
+    const { asked: names, round: of } = store.draft(name) ?? {};
+    return Array.isArray(names) && count(of) === round ? names : [];
   }
 
   /** @param {Live[]} aside asked questions that are not to be seen for a while */
@@ -73,8 +88,9 @@ export function drawn(root, questions, store, seed) {
  * @param {number} most how many of each objective
  * @param {string} name decides the order
  * @param {number} round
+ * @param {unknown[]} kept what was asked in this round when it was begun
  */
-function pick(questions, most, name, round) {
+function pick(questions, most, name, round, kept) {
   /** @type {Map<string | undefined, Map<string, Live[]>>} */
   const groups = new Map();
   for (const unit of together(questions)) {
@@ -85,9 +101,22 @@ function pick(questions, most, name, round) {
   }
   const lucky = [...groups].flatMap(([objective, group]) => {
     const order = shuffled([...group.keys()], `${name}/${objective}`);
-    const count = Math.min(most, order.length);
-    return Array.from({ length: count }, (_, n) => group.get(order[(round * most + n) % order.length]) ?? []);
+    return hand(order, most, round, kept).map((id) => group.get(id) ?? []);
   });
   const chosen = lucky.flat();
   return questions.filter((question) => chosen.includes(question));
+}
+
+/**
+ * @param {string[]} order all that could be asked
+ * @param {number} most
+ * @param {number} round
+ * @param {unknown[]} kept may hold anything
+ * @returns {string[]} what is asked: of *kept* what there still is, then as the order goes on
+ */
+export function hand(order, most, round, kept) {
+  const start = order.length ? (round * Math.min(most, order.length)) % order.length : 0;
+  const turned = [...order.slice(start), ...order.slice(0, start)];
+  const held = turned.filter((id) => kept.includes(id));
+  return [...held, ...turned.filter((id) => !kept.includes(id))].slice(0, most);
 }

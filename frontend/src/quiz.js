@@ -41,7 +41,10 @@ export function quiz(root, store, host, { report = "", answer = null }) {
     asksConfidence: confidence != null,
     report: isWebAddress(report) ? report : "",
     answer,
-    moved: () => show(),
+    moved() {
+      if (questions.some(({ state }) => state.checked)) draw.keep();
+      show();
+    },
   };
   /** @type {Live[]} */
   const questions = [];

@@ -22,7 +22,7 @@ OUT = Console(soft_wrap=True, highlight=False)
 ERRORS = Console(stderr=True, soft_wrap=True, highlight=False)
 USAGE = 2
 
-Folder = Annotated[Path | None, typer.Argument(metavar="[CONTENT]")]
+Folder = Annotated[Path | None, typer.Argument(metavar="CONTENT")]
 
 
 @app.callback()
@@ -39,7 +39,7 @@ def check(content_folder: Folder = None) -> None:
     if findings:
         raise typer.Exit(1)
     count = sum(len(bank.load(name, folder).questions) for name in names)
-    OUT.print(f"{len(names)} banks, {count} questions, nothing to mend")
+    OUT.print(f"{_count(names)}, {_of(count, 'question')}, nothing to mend")
 
 
 @app.command("ids")
@@ -63,7 +63,7 @@ def give_ids(
                 lacking += ids.missing(name, folder)
             elif count := ids.write(name, folder):
                 path = folder / "questions" / f"{name}.yaml"
-                OUT.print(f"{path}: {_ids(count)} written", markup=False)
+                OUT.print(f"{path}: {_of(count, 'id')} written", markup=False)
                 written += count
         except BankError as error:
             mistakes += error.findings
@@ -72,7 +72,7 @@ def give_ids(
     if lacking or mistakes:
         raise typer.Exit(1)
     OUT.print(
-        f"{len(names)} banks, " + (f"{_ids(written)} written" if written else "no id missing")
+        f"{_count(names)}, " + (f"{_of(written, 'id')} written" if written else "no id missing")
     )
 
 
@@ -110,5 +110,9 @@ def _complain(findings: list[Finding], what: str) -> None:
         ERRORS.print(f"{len(findings)} {what}", markup=False)
 
 
-def _ids(count: int) -> str:
-    return "1 id" if count == 1 else f"{count} ids"
+def _count(banks: list[str]) -> str:
+    return _of(len(banks), "bank")
+
+
+def _of(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count} {what}s"

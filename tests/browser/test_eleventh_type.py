@@ -199,9 +199,9 @@ def test_in_a_notebook(page: Page, course: Path, tmp_path: Path, hand: Hand) -> 
 
 @pytest.mark.parametrize("script", ["throw new Error('no')", "selfcheck.types["])
 def test_a_script_that_fails_takes_nothing_else_down(
-    page: Page, course: Path, tmp_path: Path, script: str
+    page: Page, troubles: list[str], course: Path, tmp_path: Path, script: str
 ) -> None:
-    """In a notebook as on a site: the questions of other types are there."""
+    """In a notebook as on a site the quiz comes alive, and the console says what is wrong."""
     given = json.loads(_in(course, TRAITS).stdout)
     types = [script, *given.pop("types")]
     bare_notebook(tmp_path / "notebook.html")
@@ -212,6 +212,9 @@ def test_a_script_that_fails_takes_nothing_else_down(
         move(who, 30)
         who.press("Check")
         who.sees("correct")
+    (said,) = troubles
+    assert "the script of a question type fails" in said
+    troubles.clear()
 
 
 def test_the_recipe_shows_what_is_tested_here() -> None:

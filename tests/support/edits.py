@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from ruamel.yaml import YAML
 
-from selfcheck import bank
+from selfcheck import bank, words
 from selfcheck.render import html
 from tests.support.kept import attempts
 from tests.support.learner import VERDICTS, Learner
@@ -32,7 +32,8 @@ questions:
     level: apply
     sources: []
 """
-FIELDS = {"edit", "change", "add", "below", "drop", "swap", "after", "stays", "stale"}
+FIELDS = {"edit", "change", "add", "below", "drop", "swap", "after", "new", "stays", "stale"}
+NEW = words.say("en", "added")
 
 
 class Edit(NamedTuple):
@@ -47,6 +48,7 @@ class Edit(NamedTuple):
     before: str
     after: str
     given: dict[str, Any]
+    new: bool
     stays: tuple[str, ...]
     stale: tuple[str, ...]
 
@@ -78,6 +80,7 @@ def _edit(block: dict[str, Any], row: dict[str, Any], number: int) -> Edit:
         before=block["asked"],
         after=_after(block["asked"], row),
         given=block.get("given", {}),
+        new=row.get("new", False),
         stays=tuple(row.get("stays", ())),
         stale=tuple(row.get("stale", ())),
     )
@@ -165,6 +168,8 @@ def sees(page: Page, edit: Edit, name: str, answered: Answered) -> None:
         expect(who.root).to_have_attribute("data-result", answered.result)
         expect(who.status).to_contain_text(VERDICTS[answered.result])
         assert still(who, answered.response)
+        # What is new is neither right nor wrong: it says that it is new.
+        expect(who.live.get_by_text(NEW)).to_have_count(int(edit.new))
         return
     who.sees_that_it_changed()
     (attempt,) = attempts(page, edit.slot, edit.name)

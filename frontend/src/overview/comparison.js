@@ -1,10 +1,11 @@
 /** A second sitting beside the first. */
-/** @import { Live, Response, Score, Store } from "../types.d.ts" */
+/** @import { Live, Score, Store } from "../types.d.ts" */
 import { h } from "../dom.js";
 import { icon } from "../icons.js";
 import { beginning } from "../prompt.js";
 import { project } from "../flow/project.js";
 import { words } from "../words.js";
+import { answerOf } from "./answer.js";
 import { table } from "./table.js";
 
 /**
@@ -22,7 +23,7 @@ export function comparison(asked, store, lang) {
     const changed =
       then &&
       (same
-        ? given(then, first.response) !== given(result, state.response)
+        ? answerOf(source.question, then, first.response) !== answerOf(source.question, result, state.response)
         : then.score !== result?.score);
     return { title: beginning(source.prompt), then, now: result, changed };
   });
@@ -37,14 +38,6 @@ export function comparison(asked, store, lang) {
   const right = changed.filter(({ now }) => now?.score === 1).length;
   box.append(h("p", {}, change(changed.length, right)), table(words("then-and-now"), columns, rows));
   return [box];
-}
-
-/**
- * @param {Score | null} result
- * @param {Response} response
- */
-function given(result, response) {
-  return JSON.stringify(result?.value ?? response);
 }
 
 /** @param {Score | null} result */

@@ -1,6 +1,7 @@
 /** @import { Order, Scorer } from "../types.d.ts" */
-import { areIds, kinds, sameAmong } from "./ids.js";
+import { areIds, kinds } from "./ids.js";
 import { share, unanswered } from "./result.js";
+import { sameAmong } from "./same.js";
 
 /** @type {Scorer<Order>} */
 export function order({ ids, key, same }, response) {

@@ -1,7 +1,8 @@
 /** match and categorize: each thing on the left is given one on the right. */
 /** @import { Missing, Pairs, Response, Score } from "../types.d.ts" */
-import { entriesOf, kinds, sameAmong } from "./ids.js";
+import { entriesOf, kinds } from "./ids.js";
 import { share, unanswered } from "./result.js";
+import { sameAmong } from "./same.js";
 
 /**
  * @param {Missing} missing what it is called when one on the left has none
