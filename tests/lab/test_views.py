@@ -134,6 +134,10 @@ def test_the_kernel_keeps_what_the_browser_does_not(notebook: Page, quiz: str) -
     at(notebook).check("sun")
     at(notebook, "light-time").answer("1.3")
     notebook.wait_for_function("() => notebook.widgets[0].traits.log.length")
+    # Typing sends a draft for each key; the kernel has all of it when the last has come.
+    notebook.wait_for_function(
+        "() => notebook.widgets[0].traits.drafts['moon/light-time']?.response === '1.3'"
+    )
     known = traits(notebook)
     notebook.evaluate("localStorage.clear()")
     notebook.reload()
