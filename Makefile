@@ -71,6 +71,8 @@ clean:
 	@echo "Setting up .venv (a minute or two, the first time) …"
 	@$(PYTHON) -m venv .venv
 	@$(PIP) -r requirements.txt
+# Where the engine was once a part of the course, pip takes its command away with the old course.
+	@test -x $(BIN)/selfcheck || $(PIP) --force-reinstall --no-deps -e ./src
 	@touch $@
 
 .venv/dev: .venv/course requirements-dev.txt

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,6 +23,8 @@ from selfcheck.source import Source
 CONFIG = "_config.yml"
 ID = "selfcheck_course"
 PLUGINS = "selfcheck_plugins"
+# Sphinx's own: what a conf.py calls the course.
+PROJECT = "project"
 
 
 class Course(NamedTuple):
@@ -40,8 +43,9 @@ class Course(NamedTuple):
 def load(folder: Path | None = None, conf: Mapping[str, Any] | None = None) -> Course:
     """Return what the course of the content *folder* says of itself.
 
-    conf: what conf.py says under the same names as `_config.yml`; it goes before. Raises
-    `BankError` with the place for an id or a plugin that cannot be one. A file that is no YAML
+    conf: what conf.py says under the same names as `_config.yml`, which goes before, and its
+    `project`, of which an id is made where nothing else names the course. Raises `BankError` with
+    the place for an id or a plugin that cannot be one. A file that is no YAML
     says nothing here: whoever builds the site hears of it from Jupyter Book.
     """
     folder = folder or content.folder()
@@ -51,6 +55,8 @@ def load(folder: Path | None = None, conf: Mapping[str, Any] | None = None) -> C
         stat = path.stat()
         found = _read(path, stat.st_mtime_ns, stat.st_size)
     given = {name: value for name, value in (conf or {}).items() if value}
+    if found.id == Course().id:
+        found = found._replace(id=_derived(given.get(PROJECT)))
     return found._replace(**_settings(given, lambda *said: _in_conf(folder, *said)))
 
 
@@ -90,7 +96,12 @@ def _read(path: Path, _time: int, _size: int) -> Course:
     settings = _settings(
         said, lambda message, *where: source.finding(message, "sphinx", "config", *where)
     )
-    found = Course(_derived(source.data), _web(_mapping(source.data, "repository").get("url")))
+    names = (
+        _mapping(source.data, "html").get("baseurl"),
+        _mapping(source.data, "repository").get("url"),
+        _mapping(source.data).get("title"),
+    )
+    found = Course(_derived(*names), _web(_mapping(source.data, "repository").get("url")))
     return found._replace(**settings)
 
 
@@ -139,27 +150,25 @@ def _web(url: object) -> str:
     return url if isinstance(url, str) and url.startswith(("https://", "http://")) else ""
 
 
-def _derived(config: object) -> str:
-    """Return an id for a course that gives none, from what names it least like another."""
-    for name in (
-        _mapping(config, "html").get("baseurl"),
-        _mapping(config, "repository").get("url"),
-        _mapping(config).get("title"),
-    ):
-        if isinstance(name, str) and name.strip():
-            return _slug(name)
+def _derived(*names: object) -> str:
+    """Return an id for a course that gives none, from the first of its *names* that says something.
+
+    Where letters alone do not make the name, four digits of its hash follow: "C", "C#" and "C++"
+    are three courses.
+    """
+    for name in names:
+        text = str(name).strip() if isinstance(name, str | int | float) else ""
+        if not text:
+            continue
+        bare = unicodedata.normalize("NFKD", re.sub(r"^\w+://", "", text))
+        latin = bare.encode("ascii", "ignore").decode().lower()
+        slug = re.sub(r"[^a-z0-9]+", "-", latin).strip("-")
+        if re.fullmatch(r"[a-z0-9]+( [a-z0-9]+)*", text.lower()):
+            return slug
+        digest = sha256(text.encode()).hexdigest()
+        # A title in another script has none of these letters.
+        return f"{slug}-{digest[:4]}" if slug else f"{Course().id}-{digest[:8]}"
     return Course().id
-
-
-def _slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", re.sub(r"^\w+://", "", name.strip()))
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode().lower()).strip("-")
-    if slug:
-        return slug
-    # A title in another script has none of these letters.
-    from hashlib import sha256
-
-    return f"{Course().id}-{sha256(name.strip().encode()).hexdigest()[:8]}"
 
 
 def _mapping(value: object, *keys: str) -> Mapping[str, Any]:

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # A value of Sphinx's configuration that nobody sets: which engine the pages were made for.
 ENGINE = "selfcheck_engine"
+# What Sphinx calls a project to which a conf.py gives no name.
+NAMELESS = "Project name not set"
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -171,7 +173,10 @@ def _configure(app: Sphinx, config: Config) -> None:
     """Complete the configuration, so that Sphinx notices a change wherever it is written."""
     folder = _content(app.srcdir)
     try:
-        found = course.load(folder, {name: config[name] for name in (course.ID, course.PLUGINS)})
+        said = {name: config[name] for name in (course.ID, course.PLUGINS)}
+        if config.project != NAMELESS:
+            said[course.PROJECT] = config.project
+        found = course.load(folder, said)
         # Before any bank is read, and before processes of their own read them.
         engine.load(folder, found.plugins)
     except BankError as error:
@@ -179,6 +184,9 @@ def _configure(app: Sphinx, config: Config) -> None:
     config[course.ID] = found.id
     config[course.PLUGINS] = list(found.plugins)
     config[ENGINE] = scripts.checksum()
+    # myst-nb prefers a widget, which a page would ask another host for, to the HTML beside it.
+    if "nb_mime_priority_overrides" in config and not config.nb_mime_priority_overrides:
+        config.nb_mime_priority_overrides = [("html", "text/html", 5)]
 
 
 def _copy(app: Sphinx) -> None:

@@ -7,7 +7,3 @@ html_theme = "furo"
 html_favicon = "content/figures/phases.svg"
 nb_execution_mode = "off"
 nb_ipywidgets_js: dict[str, object] = {}
-nb_mime_priority_overrides = [
-    ("html", "application/vnd.jupyter.widget-view+json", None),
-    ("html", "text/html", 5),
-]

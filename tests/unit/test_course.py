@@ -62,12 +62,20 @@ ADDRESS = "repository: {url: 'https://example.org/you/A_Course.git'}\n"
     [
         (settings("selfcheck_course: moon-1969"), "moon-1969"),
         (ADDRESS + settings("selfcheck_course: moon"), "moon"),
-        ("html: {baseurl: 'https://you.example.org/Moon/'}\n" + ADDRESS, "you-example-org-moon"),
-        (ADDRESS + "title: The Moon", "example-org-you-a-course-git"),
-        ("html: {baseurl: ''}\nrepository: {url: }\ntitle: 'Ein Mönd: wie?'", "ein-mond-wie"),
+        (
+            "html: {baseurl: 'https://you.example.org/Moon/'}\n" + ADDRESS,
+            "you-example-org-moon-1e36",
+        ),
+        (ADDRESS + "title: The Moon", "example-org-you-a-course-git-b552"),
+        ("html: {baseurl: ''}\nrepository: {url: }\ntitle: 'Ein Mönd: wie?'", "ein-mond-wie-13d2"),
         ("title: 月", "course-1625179b"),
         ("title: 月と地球", "course-581f7830"),
-        ("title: 5", "course"),
+        ("title: 5", "5"),
+        ("title: The Moon", "the-moon"),
+        ("title: C", "c"),
+        ("title: C++", "c-f1de"),
+        ("html: {baseurl: 'https://you.example.org/a/b'}", "you-example-org-a-b-d5f0"),
+        ("html: {baseurl: 'https://you.example.org/a-b'}", "you-example-org-a-b-2cf7"),
         ("sphinx: {config: [1]}", "course"),
         ("{not: yaml", "course"),
     ],
@@ -76,6 +84,15 @@ def test_the_id_is_given_or_comes_from_what_names_the_course(
     tmp_path: Path, config: str, name: str
 ) -> None:
     assert said(tmp_path, config).id == name
+
+
+def test_a_conf_names_the_course_where_nothing_else_does(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    assert course.load(content, {"project": "The Moon"}).id == "the-moon"
+    given = {"project": "The Moon", "selfcheck_course": "moon"}
+    assert course.load(content, given).id == "moon"
+    said(tmp_path, "title: Of the Moon")
+    assert course.load(content, {"project": "The Moon"}).id == "of-the-moon"
 
 
 def test_without_a_config_there_is_nothing(tmp_path: Path) -> None:

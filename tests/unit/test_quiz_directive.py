@@ -158,6 +158,30 @@ def test_a_saved_quiz_gets_scripts_and_links_too(tmp_path: Path) -> None:
     assert LINK.findall(page) == ["#numbers"]
 
 
+def test_the_html_of_a_saved_quiz_goes_before_its_widget(tmp_path: Path) -> None:
+    both = {
+        "application/vnd.jupyter.widget-view+json": {"model_id": "gone", "version_major": 2},
+        "text/html": "<div class='selfcheck' data-quiz='one'></div>",
+        "text/plain": "Quiz",
+    }
+    output = nbformat.v4.new_output("display_data", data=both)
+    cell = nbformat.v4.new_code_cell('quiz("one")', outputs=[output], execution_count=1)
+    conf = "nb_execution_mode = 'off'\nexclude_patterns = ['index.md']\nmaster_doc = 'saved'\n"
+    folder = written(tmp_path, conf=conf)
+    metadata = {"language_info": {"name": "python", "pygments_lexer": "python"}}
+    cells = [nbformat.v4.new_markdown_cell("# A page"), cell]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=metadata), folder / "saved.ipynb")
+    assert not sphinx(folder)
+    page = (folder / "site" / "saved.html").read_text("utf-8")
+    assert both["text/html"] in page
+    assert "widget-view" not in page
+
+
+def test_another_project_is_another_course(tmp_path: Path) -> None:
+    assert not sphinx(written(tmp_path, conf='project = "The Moon"\n'))
+    assert named(shown(tmp_path)) == "the-moon"
+
+
 def test_other_builders_leave_the_quiz_out(tmp_path: Path) -> None:
     assert not sphinx(written(tmp_path), "-b", "text")
     assert (tmp_path / "site" / "index.txt").read_text("utf-8").split() == ["A", "page", "******"]
