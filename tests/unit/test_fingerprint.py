@@ -5,164 +5,15 @@ A learner's answer is kept under it: what changes it takes the answer away.
 
 from __future__ import annotations
 
-import copy
-import json
-import re
-from collections.abc import Callable
-from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from selfcheck import convert, types
+from selfcheck import types
 from selfcheck.questions import Question
-from selfcheck.render import html
-
-Data = dict[str, Any]
-Edit = Callable[[Data], object]
-
-COMMON: Data = {
-    "id": "one",
-    "objective": "o",
-    "level": "apply",
-    "prompt": "Which?",
-    "hints": ["Think."],
-    "explanation": "So.",
-    "sources": [],
-}
-
-
-def option(name: str, *, correct: bool = False) -> Data:
-    return {"id": name, "text": f"The {name}", "feedback": "So.", "correct": correct}
-
-
-QUESTIONS: dict[str, Data] = {
-    "choice": {"options": [option("a", correct=True), option("b"), option("c")]},
-    "multiple-response": {
-        "options": [option("a", correct=True), option("b", correct=True), option("c"), option("d")]
-    },
-    "numeric": {
-        **{"answer": 8, "tolerance": 0.5, "unit": "mL", "units": {"L": 1000}},
-        **{"minimum": 0, "maximum": 99, "feedback": "Yes."},
-        "wrong": [{"near": 4, "feedback": "No."}, {"near": 2, "feedback": "No."}],
-    },
-    "order": {
-        "items": [
-            {"id": "spin", "text": "Spin"},
-            {"id": "wash-one", "text": "Wash"},
-            {"id": "count", "text": "Count"},
-            {"id": "wash-two", "text": "Wash"},
-        ]
-    },
-    "match": {
-        "pairs": [
-            {"left": {"id": "blood", "text": "Blood"}, "right": {"id": "one", "text": "HSC"}},
-            {"left": {"id": "marrow", "text": "Marrow"}, "right": {"id": "two", "text": "HSC"}},
-            {"left": {"id": "skin", "text": "Skin"}, "right": {"id": "epi", "text": "Epidermal"}},
-        ],
-        "distractors": [{"id": "no", "text": "None"}],
-    },
-    "short-text": {
-        "answers": ["stem cell", "progenitor"],
-        "spelling": 1,
-        "wrong": [{"answers": ["stem bell"], "feedback": "No."}],
-    },
-    "cloze": {
-        "text": "A [[cell]] in a [[dish]].",
-        "gaps": {
-            "cell": {"answers": ["stem cell"], "spelling": 1, "feedback": "So."},
-            "dish": {
-                "answers": [{"id": "dish", "text": "dish"}],
-                "distractors": [{"id": "bone", "text": "bone"}, {"id": "lab", "text": "lab"}],
-                "feedback": "So.",
-            },
-        },
-    },
-    "categorize": {
-        "categories": [
-            {
-                "id": "cells",
-                "text": "Cells",
-                "items": [{"id": "a", "text": "Skin cell"}, {"id": "b", "text": "Blood cell"}],
-            },
-            {"id": "rest", "text": "The rest", "items": [{"id": "c", "text": "Bone"}]},
-        ]
-    },
-    "hotspot": {
-        "figure": "two",
-        "alt": "Two.",
-        "regions": [
-            {"region": "left", "text": "Left", "feedback": "Yes.", "correct": True},
-            {"region": "right", "text": "Right", "feedback": "No."},
-            {"region": "top", "text": "Top", "feedback": "No."},
-        ],
-    },
-}
-FIGURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"></svg>'
-
-
-def at(*path: str | int, to: object) -> Edit:
-    """Return the edit that writes *to* at a path."""
-
-    def edit(data: Data) -> None:
-        *before, last = path
-        found: Any = data
-        for key in before:
-            found = found[key]
-        found[last] = to
-
-    return edit
-
-
-def swap(*path: str | int, one: int = 0, other: int = 1) -> Edit:
-    """Return the edit that lets two entries of the list at a path change places."""
-
-    def edit(data: Data) -> None:
-        found: Any = data
-        for key in path:
-            found = found[key]
-        found[one], found[other] = found[other], found[one]
-
-    return edit
-
-
-def add(*path: str | int, entry: object) -> Edit:
-    """Return the edit that adds an entry to the list at a path."""
-
-    def edit(data: Data) -> None:
-        found: Any = data
-        for key in path:
-            found = found[key]
-        found.append(entry)
-
-    return edit
-
-
-def drop(*path: str | int) -> Edit:
-    """Return the edit that takes away what stands at a path."""
-
-    def edit(data: Data) -> None:
-        *before, last = path
-        found: Any = data
-        for key in before:
-            found = found[key]
-        del found[last]
-
-    return edit
-
-
-def several(*edits: Edit) -> Edit:
-    """Return all *edits* as one."""
-    return lambda data: [edit(data) for edit in edits]
-
-
-def moved(group: int, item: int, to: int) -> Edit:
-    """Return the edit that puts an item into another group."""
-    return lambda data: data["categories"][to]["items"].append(
-        data["categories"][group]["items"].pop(item)
-    )
-
+from tests.support.changes import Edit, add, at, drop, moved, several, swap
+from tests.support.one_of_each import QUESTIONS, data_of, option, with_figure
 
 SAME: dict[str, dict[str, Edit]] = {
     "choice": {
@@ -334,32 +185,9 @@ EVERYWHERE: dict[str, Edit] = {
 }
 
 
-def data_of(kind: str, folder: Path, edit: Edit = lambda data: None) -> Data:
-    """Return the `data-q` of the question of a type after an edit."""
-    question = {**COMMON, "type": kind, **copy.deepcopy(QUESTIONS[kind])}
-    question["hints"] = list(COMMON["hints"])
-    edit(question)
-    return made(question, folder)
-
-
-def made(question: Data, folder: Path) -> Data:
-    """Return the `data-q` of a question."""
-    bank = {"schema": 1, "id": "t", "title": "T", "objectives": {"o": "O"}}
-    text = html(convert.bank({**bank, "questions": [question]}), {}, folder=folder)
-    found = re.search(r"data-q='([^']*)'", text)
-    assert found
-    data = json.loads(unescape(found[1]))
-    assert isinstance(data, dict)
-    return data
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A content folder with the figure of the hotspot question."""
-    folder = tmp_path_factory.mktemp("content")
-    (folder / "figures").mkdir()
-    (folder / "figures" / "two.svg").write_text(FIGURE, encoding="utf-8")
-    return folder
+    return with_figure(tmp_path_factory.mktemp("content"))
 
 
 def cases(table: dict[str, dict[str, Edit]]) -> list[Any]:
@@ -403,57 +231,3 @@ def test_it_has_eight_hex_digits_and_stays_the_same_for_ever(folder: Path) -> No
         "categorize": "cbc4382a",
         "hotspot": "48e1d83f",
     }
-
-
-VARIANTS: Data = {
-    **COMMON,
-    "type": "numeric",
-    "prompt": "Half of [[n]]?",
-    "answer": "half",
-    "tolerance": "10%",
-    "unit": "mL",
-    "variants": [{"n": 4, "half": 2}, {"id": "six", "n": 6, "half": 3}],
-    "wrong": [{"near": "n", "feedback": "No."}],
-}
-
-
-def prints(folder: Path, edit: Edit = lambda data: None) -> dict[str, str]:
-    """Return the fingerprint of each variant after an edit."""
-    question = copy.deepcopy(VARIANTS)
-    edit(question)
-    return {row["id"]: row["fp"] for row in made(question, folder)["variants"]}
-
-
-def test_each_variant_has_its_own(folder: Path) -> None:
-    before = prints(folder)
-    assert len(set(before.values())) == 2
-    for keeps in (
-        swap("variants"),
-        at("wrong", 0, "feedback", to="Another."),
-        drop("wrong", 0),
-        at("variants", 1, "n", to=6.0),
-    ):
-        assert prints(folder, keeps) == before
-    more = prints(folder, add("variants", entry={"n": 8, "half": 4}))
-    assert more.items() > before.items()
-    changed = prints(folder, at("variants", 1, "half", to=3.5))
-    assert {name for name in before if changed[name] != before[name]} == {"six"}
-    for changes in (at("tolerance", to=0), at("unit", to="L"), at("minimum", to=0)):
-        after = prints(folder, changes)
-        assert after.keys() == before.keys()
-        assert not set(after.values()) & set(before.values())
-
-
-def test_the_question_with_variants_has_one_for_all_of_them(folder: Path) -> None:
-    before = made(VARIANTS, folder)["fp"]
-    question = copy.deepcopy(VARIANTS)
-    question["variants"].reverse()
-    assert made(question, folder)["fp"] == before
-    question["variants"][0]["half"] = 3.5
-    assert made(question, folder)["fp"] != before
-
-
-def test_a_case_has_none_and_its_parts_have(folder: Path) -> None:
-    parts = [{**COMMON, "id": n, "type": "numeric", "answer": 1} for n in ("a", "b")]
-    case = {key: COMMON[key] for key in ("id", "objective", "level", "prompt", "sources")}
-    assert made({**case, "type": "case", "parts": parts}, folder) == {"type": "case", "parts": 2}
