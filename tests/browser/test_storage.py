@@ -147,19 +147,24 @@ def test_learners_see_different_orders(quizzes: Page) -> None:
     assert len(seen) > 1
 
 
-@pytest.mark.parametrize("name", DRAFTS)
-def test_a_broken_draft_breaks_no_question(quizzes: Page, name: str) -> None:
-    questions = quizzes.locator(".sc-question")
-    slots = questions.evaluate_all("all => all.map((e) => e.dataset.question)")
-    put(quizzes, {f"selfcheck:v1:{COURSE}:draft:{slot}": DRAFTS[name] for slot in slots})
+def lives(quizzes: Page, count: int) -> None:
+    """See that all questions come alive, answered by nobody, and that an answer stays."""
     quizzes.reload()
-    expect(quizzes.locator(".sc-question > .sc-live")).to_have_count(len(slots))
+    expect(quizzes.locator(".sc-question > .sc-live")).to_have_count(count)
     expect(quizzes.locator("[data-result]")).to_have_count(0)
     who = first(quizzes)
     who.check(who.right())
     who.sees("correct")
     quizzes.reload()
     who.sees("correct")
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+def test_a_broken_draft_breaks_no_question(quizzes: Page, name: str) -> None:
+    questions = quizzes.locator(".sc-question")
+    slots = questions.evaluate_all("all => all.map((e) => e.dataset.question)")
+    put(quizzes, {f"selfcheck:v1:{COURSE}:draft:{slot}": DRAFTS[name] for slot in slots})
+    lives(quizzes, len(slots))
 
 
 @pytest.mark.parametrize("name", RUBBISH)
@@ -171,14 +176,7 @@ def test_rubbish_in_place_of_attempts_breaks_no_question(quizzes: Page, name: st
     # And beside answers, what looks like one from afar.
     put(quizzes, {f"{prefix}": RUBBISH[name], f"{prefix}:": RUBBISH[name]})
     put(quizzes, {"selfcheck:v1:": RUBBISH[name], "selfcheck.seed": RUBBISH[name]})
-    quizzes.reload()
-    expect(quizzes.locator(".sc-question > .sc-live")).to_have_count(len(slots))
-    expect(quizzes.locator("[data-result]")).to_have_count(0)
-    who = first(quizzes)
-    who.check(who.right())
-    who.sees("correct")
-    quizzes.reload()
-    who.sees("correct")
+    lives(quizzes, len(slots))
 
 
 @pytest.mark.parametrize("name", POISONS)

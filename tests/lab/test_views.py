@@ -57,11 +57,8 @@ def logged(page: Page, number: int = 0) -> list[bool]:
     return [each["result"]["success"] for each in traits(page, number)["log"]]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_two_widgets_of_a_question_follow_each_other(notebook: Page, quiz: str, name: str) -> None:
-    for _ in range(2):
-        run(notebook, quiz, "moon")
-    one, other = at(notebook, name, 0), at(notebook, name, 1)
+def follow_each_other(one: Learner, other: Learner) -> None:
+    """Answer here, and see it there; try again there, and see that here."""
     one.check(one.wrong())
     other.sees("incorrect")
     assert other.response() == one.response()
@@ -69,6 +66,14 @@ def test_two_widgets_of_a_question_follow_each_other(notebook: Page, quiz: str, 
     one.sees_nothing_graded()
     other.check(other.right())
     one.sees("correct")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_two_widgets_of_a_question_follow_each_other(notebook: Page, quiz: str, name: str) -> None:
+    for _ in range(2):
+        run(notebook, quiz, "moon")
+    one, other = at(notebook, name, 0), at(notebook, name, 1)
+    follow_each_other(one, other)
     assert len(attempts(notebook, f"moon/{name}", "moon")) == 2
 
 
@@ -101,13 +106,7 @@ def test_a_notebook_opened_twice_follows_through_the_kernel(
     number = run(page, quiz, "moon")
     page.evaluate("number => notebook.open(number)", number)
     one, other = at(page, name, 0), at(page, name, 1)
-    one.check(one.wrong())
-    other.sees("incorrect")
-    assert other.response() == one.response()
-    other.press("Try again")
-    one.sees_nothing_graded()
-    other.check(other.right())
-    one.sees("correct")
+    follow_each_other(one, other)
     page.wait_for_function("() => notebook.widgets[0].traits.log.length === 2")
     assert logged(page) == [False, True]
 

@@ -35,25 +35,15 @@ questions:
     explanation: …
     sources: []
 """
-PINNED = """\
-schema: 1
-id: {name}
-title: Moons
-objectives: {{moons: Know moons}}
-questions:
-  - id: nearest
-    type: match
-    objective: moons
-    level: remember
-    prompt: Which belong together?
-    pairs:
-      - left: {{id: earth, text: Earth}}   # the third planet
-        right: {{id: moon, text: Moon}}
-      - {{left: {{id: mars, text: Mars}}, right: {{id: p, text: Phobos}}}}
-    distractors: [{{id: io, text: "Io"}}]
-    explanation: …
-    sources: []
-"""
+PINNED = BANK
+for before, after in (
+    ("left: Earth ", "left: {{id: earth, text: Earth}} "),
+    ("right: Moon\n", "right: {{id: moon, text: Moon}}\n"),
+    ("left: Mars,", "left: {{id: mars, text: Mars}},"),
+    ('["Io"]', '[{{id: io, text: "Io"}}]'),
+):
+    assert PINNED.count(before) == 1
+    PINNED = PINNED.replace(before, after)
 
 
 def run(*words: str | Path) -> tuple[int, str, str]:
