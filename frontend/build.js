@@ -36,7 +36,11 @@ const later = { ...options, format: "iife", plugins: [fromPage(page)] };
 for (const file of await readdir(`${root}/src/types`)) {
   if (file === "index.js" || file.endsWith(".test.js") || page.inputs.has(`src/types/${file}`)) continue;
   const name = basename(file, ".js");
-  const contents = `import { types } from "./registry.js"; import type from "./types/${file}"; types["${name}"] = type;`;
+  // A case has no row: it frames the questions in it.
+  const contents =
+    name === "case"
+      ? 'import "./types/case.js";'
+      : `import { register } from "./registry.js"; import type from "./types/${file}"; register("${name}", type);`;
   await script(`types/${name}`, contents, `types/${name}`);
 }
 await script("summary", 'import "./overview/summary-script.js";', "summary");
@@ -52,6 +56,6 @@ await script("overview", 'import "./overview/script.js";', "overview");
 async function script(name, contents, style) {
   const file = `${root}/src/styles/${style}.css`;
   const css = existsSync(file) ? (await build({ ...options, banner: {}, entryPoints: [file], write: false })).outputFiles[0].text : "";
-  const worn = css ? `import { wear } from "./wear.js"; wear(${JSON.stringify(css.trim())});` : "";
+  const worn = css ? `import { addStyle } from "./add-style.js"; addStyle(${JSON.stringify(css.trim())});` : "";
   await build({ ...later, stdin: { contents: contents + worn, resolveDir: `${root}/src` }, outfile: to(`${name}.js`) });
 }

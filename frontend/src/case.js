@@ -2,6 +2,7 @@
 /** @import { Live } from "./types.d.ts" */
 import { h } from "./dom.js";
 import { label } from "./marks.js";
+import { SIGNS, outcomeOf } from "./score/result.js";
 import { readQuestion } from "./source.js";
 import { words } from "./words.js";
 
@@ -40,9 +41,9 @@ export function caseOf(section, parts) {
       return;
     }
     const right = scores.filter((score) => score === 1).length;
-    const kind = right === parts.length ? "right" : scores.some(Boolean) ? "partial" : "wrong";
-    section.dataset.result = { right: "correct", partial: "partial", wrong: "incorrect" }[kind];
-    say(words("case-done", { right, total: parts.length }), /** @type {any} */ (kind));
+    const outcome = outcomeOf(scores.reduce((sum, score) => sum + score, 0) / parts.length);
+    section.dataset.result = outcome;
+    say(words("case-done", { right, total: parts.length }), SIGNS[outcome]);
   }
 
   /**

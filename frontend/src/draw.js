@@ -31,7 +31,7 @@ export function drawn(root, questions, store, seed) {
     /** Takes all answers back and draws anew; a second sitting keeps to the questions of the first. */
     startAgain() {
       for (const question of questions) question.reset(true);
-      if (draw && !sitting) store.save(name, { v: 1, round: (round += 1) });
+      if (draw && !sitting) store.save(name, { v: 1, at: Date.now(), round: (round += 1) });
       deal();
     },
     /**
@@ -39,7 +39,7 @@ export function drawn(root, questions, store, seed) {
      */
     keep() {
       if (draw && !kept().length) {
-        store.save(name, { v: 1, round, asked: [...new Set(asked.map((question) => boxOf(question).dataset.question))] });
+        store.save(name, { v: 1, at: Date.now(), round, asked: [...new Set(asked.map((question) => boxOf(question).dataset.question))] });
       }
     },
     /**
@@ -99,11 +99,11 @@ function pick(questions, most, name, round, kept) {
     const group = groups.get(objective) ?? new Map();
     groups.set(objective, group.set(box.dataset.question, unit));
   }
-  const lucky = [...groups].flatMap(([objective, group]) => {
+  const units = [...groups].flatMap(([objective, group]) => {
     const order = shuffled([...group.keys()], `${name}/${objective}`);
-    return hand(order, most, round, kept).map((id) => group.get(id) ?? []);
+    return nextAsked(order, most, round, kept).map((id) => group.get(id) ?? []);
   });
-  const chosen = lucky.flat();
+  const chosen = units.flat();
   return questions.filter((question) => chosen.includes(question));
 }
 
@@ -114,7 +114,7 @@ function pick(questions, most, name, round, kept) {
  * @param {unknown[]} kept may hold anything
  * @returns {string[]} what is asked: of *kept* what there still is, then as the order goes on
  */
-export function hand(order, most, round, kept) {
+export function nextAsked(order, most, round, kept) {
   const start = order.length ? (round * Math.min(most, order.length)) % order.length : 0;
   const turned = [...order.slice(start), ...order.slice(0, start)];
   const held = turned.filter((id) => kept.includes(id));

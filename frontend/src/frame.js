@@ -4,6 +4,7 @@ import { confidence } from "./confidence.js";
 import { copies, h, newId } from "./dom.js";
 import { label, unmark } from "./marks.js";
 import { ask } from "./prompt.js";
+import { SIGNS, outcomeOf } from "./score/result.js";
 import { variantsOf } from "./variants.js";
 import { words } from "./words.js";
 
@@ -108,9 +109,8 @@ export function frame(source, view, help, asksConfidence, handlers) {
     const graded = parts.filter((part) => part !== null);
     const values = { right: graded.filter(Boolean).length, total: graded.length };
     const tally = view.tally?.(result, response) ?? words("tally", values);
-    const word = score === 1 ? "correct" : score ? "partial" : "incorrect";
-    const sign = /** @type {const} */ ({ correct: "right", partial: "partial", incorrect: "wrong" });
-    status.replaceChildren(label(sign[word], words(word, { tally })));
+    const outcome = outcomeOf(score);
+    status.replaceChildren(label(SIGNS[outcome], words(outcome, { tally })));
   }
 
   /** @param {NonNullable<State["message"]>} message */

@@ -1,12 +1,12 @@
 /** multiple-response and hotspot differ in their views alone. */
-/** @import { Type } from "./types.d.ts" */
+/** @import { Options, Type } from "./types.d.ts" */
 import { listed } from "./log/written.js";
 import { rightOnes } from "./score/choice.js";
 import { keepRight, multipleResponse, salvageList } from "./score/multiple-response.js";
 
 /**
- * @param {Type["view"]} view
- * @returns {Type}
+ * @param {Type<Options, any>["view"]} view
+ * @returns {Type<Options, string[], string[]>}
  */
 export const optionsType = (view) => ({
   score: multipleResponse,

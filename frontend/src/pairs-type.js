@@ -1,24 +1,24 @@
 /** match and categorize differ in their views and in what they call a side without a partner. */
-/** @import { Missing, Type } from "./types.d.ts" */
+/** @import { Missing, Pairs, Type } from "./types.d.ts" */
 import { paired } from "./log/written.js";
-import { keepPairs, pairs, pairsHold, partners, restrictBy, rightPairs, salvagePairs } from "./score/pairs.js";
+import { keepPairs, pairs, partners, restrictBy, rightPairs, salvagePairs } from "./score/pairs.js";
 
 /**
  * @param {Missing} missing
- * @param {Type["view"]} view
- * @returns {Type}
+ * @param {Type<Pairs, any>["view"]} view
+ * @returns {Type<Pairs, Record<string, string>, import("./score/pairs.js").Then>}
  */
 export const pairsType = (missing, view) => ({
   score: pairs(missing),
   keep: keepPairs,
   decides: rightPairs,
-  holds: pairsHold,
   restrict: (question, then) => restrictBy(question, then.key, "key"),
   salvage: salvagePairs,
   view,
   xapi: {
     interaction: "matching",
-    write: paired,
+    // In the order of the pattern, so that they can be compared as texts.
+    write: (response) => paired(Object.fromEntries(Object.entries(response).sort())),
     pattern: (question) => [paired(partners(question))],
     choices: "source",
     rights: "target",

@@ -5,16 +5,18 @@ import { project } from "./flow/project.js";
 import { draftOf, step } from "./flow/step.js";
 import { frame } from "./frame.js";
 import { statement } from "./log/statement.js";
-import { checkType, types } from "./registry.js";
+import { typeOf } from "./registry.js";
 import { reportAddress } from "./report.js";
+import { outcomeOf } from "./score/result.js";
 import { shuffled } from "./shuffle.js";
 import { readSource } from "./source.js";
 import { uuid } from "./store/browser.js";
+import { slotOf } from "./store/slot.js";
 import { fill } from "./variants.js";
 import { words } from "./words.js";
 
 /**
- * @typedef {object} Place where a question stands
+ * @typedef {object} Surroundings of a question
  * @property {Store} store
  * @property {string} host
  * @property {string} seed
@@ -31,17 +33,16 @@ import { words } from "./words.js";
  * Brings a question alive: puts a form beside its plain HTML.
  *
  * @param {HTMLElement} section
- * @param {Place} place
+ * @param {Surroundings} place
  * @returns {Live}
  * @throws when the element does not hold a question; it is then left as it is
  */
 export function question(section, place) {
   const { store, host, seed, lang, own, sitting, asksConfidence, report, answer, moved } = place;
   const source = readSource(section);
-  checkType(source.question.type);
-  const slot = source.id + (sitting ? `@${sitting}` : "");
+  const slot = slotOf(source.id, sitting);
   const asked = { question: source.question, lang, asksConfidence };
-  const view = types[source.question.type].view(source.question, {
+  const view = typeOf(source.question.type).view(source.question, {
     source,
     order: (ids) => shuffled(ids, `${seed}/${source.id}`),
     changed,
@@ -205,7 +206,7 @@ export function question(section, place) {
     const { checked, result } = state;
     box.show(state, checked && report ? reportAddress(report, source, state) : "");
     if (!result) section.removeAttribute("data-result");
-    else section.dataset.result = result.score === 1 ? "correct" : result.score ? "partial" : "incorrect";
+    else section.dataset.result = outcomeOf(result.score);
   }
 
   /** @returns {boolean} whether the store held something else, which is shown now */

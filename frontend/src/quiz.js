@@ -9,6 +9,9 @@ import { seed } from "./store/browser.js";
 import { boxOf } from "./together.js";
 import { speak, words } from "./words.js";
 
+/** Of the HTML that this script reads: docs/quiz-html.md. */
+const VERSION = "2";
+
 /**
  * @typedef {object} Given what a host knows beyond the HTML
  * @property {string} [report] the form where a question is reported
@@ -23,7 +26,11 @@ import { speak, words } from "./words.js";
  * @returns {() => void} stops following what other views do
  */
 export function quiz(root, store, host, { report = "", answer = null }) {
-  const { summary, confidence, sitting, oneAtATime } = root.dataset;
+  const { version, summary, confidence, sitting, oneAtATime } = root.dataset;
+  if (version !== VERSION) {
+    console.warn("selfcheck: HTML of another version stays plain.", root);
+    return () => {};
+  }
   const own = root.lang || "en";
   // Numbers are read as the texts of the quiz write them, whatever the page's language.
   const lang = root.dataset.numbers || own;
@@ -74,14 +81,14 @@ export function quiz(root, store, host, { report = "", answer = null }) {
   /** What has been said of the store so far. @type {import("./types.d.ts").Trouble} */
   let said = null;
   show();
-  admit();
+  warn();
   return store.watch((slot) => {
     if (draw.refresh(slot)) show();
-    admit();
+    warn();
   });
 
   /** Says so while answers will be lost. */
-  function admit() {
+  function warn() {
     const { trouble } = store;
     if (trouble === said) return;
     said = trouble;

@@ -80,11 +80,6 @@ export interface Cloze extends Common {
   gaps: Gap[];
 }
 
-export interface Case {
-  type: "case";
-  parts: Record<string, Question>;
-}
-
 /** The `data-q` of a question, its lists of ids split. */
 export type Question = Options | Numeric | Order | Pairs | ShortText | Cloze;
 
@@ -94,6 +89,9 @@ export type Question = Options | Numeric | Order | Pairs | ShortText | Cloze;
  * `{gap: "text or entry"}`; nothing yet `null`.
  */
 export type Response = null | string | string[] | Record<string, string | null>;
+
+/** The verdict on a response. */
+export type Outcome = "correct" | "partial" | "incorrect";
 
 /** Why a response is not graded. */
 export type Missing =
@@ -200,14 +198,15 @@ export interface Xapi {
 /**
  * A question type. `R` is the shape of its responses, `K` that of what decides a score.
  */
-export interface Type<Q = any, R = any, K = any> {
+export interface Type<Q, R, K = unknown> {
   score: Scorer<Q>;
   /** What Try again leaves of a response that was not all right. */
   keep: (question: Q, response: R, result: Score) => Response;
-  /** What decides the score, as JSON in a fixed order: an attempt is kept with it. */
+  /**
+   * What decides the score, as JSON, the same for the same decision: an attempt is kept with it, and
+   * stands as long as it is what it was.
+   */
   decides: (question: Q) => K;
-  /** Whether an answer graded by *then* is graded so still; left out: `decides` is the same. */
-  holds?: (question: Q, then: K) => boolean;
   /** The question without what has been added since *then*. */
   restrict?: (question: Q, then: K) => Q;
   /** What there still is of an unchecked response, which may be anything. */

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
@@ -42,6 +43,40 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         bare_page(folder / f"{name}.{version}.html", quiz, course=name)
     with served(folder) as address:
         yield address
+
+
+# Of each question in some HTML: its name or its variant's, the fingerprint, and the key.
+DECIDES = """([html]) => {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  return [...body.querySelectorAll(".sc-question")].flatMap((section) => {
+    const question = selfcheck.readQuestion(section);
+    const { decides } = selfcheck.typeOf(question.type);
+    return (question.variants ?? [{}]).map((variant) => {
+      const asked = { ...question, ...variant };
+      const name = section.dataset.question + " " + (variant.id ?? "");
+      return [name, asked.fp, JSON.stringify(decides(asked))];
+    });
+  });
+}"""
+
+
+def test_python_and_the_page_agree_on_what_decides_a_score(
+    page: Page, pages: str, tmp_path: Path
+) -> None:
+    """The fingerprint is made by one and the key of an attempt by the other."""
+    page.goto(f"{pages}/{EDITS[0].name}.before.html")
+    made = edits.quizzes(tmp_path)
+    changed = {True: 0, False: 0}
+    for edit in EDITS:
+        before, after = (
+            {name: said for name, *said in page.evaluate(DECIDES, [made[edit.name, version]])}
+            for version in ("before", "after")
+        )
+        for name in before.keys() & after.keys():
+            (one, key), (other, now) = before[name], after[name]
+            assert (one == other) is (key == now), (edit.title, key, now)
+            changed[one != other] += 1
+    assert min(changed.values()) > 40
 
 
 @pytest.mark.parametrize(("edit", "answer"), ANSWERS)

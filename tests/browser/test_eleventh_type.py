@@ -197,7 +197,7 @@ def test_in_a_notebook(page: Page, course: Path, tmp_path: Path, hand: Hand) -> 
         who.sees("correct")
 
 
-@pytest.mark.parametrize("script", ["throw new Error('no')", "selfcheck.types["])
+@pytest.mark.parametrize("script", ["throw new Error('no')", "selfcheck.register("])
 def test_a_script_that_fails_takes_nothing_else_down(
     page: Page, troubles: list[str], course: Path, tmp_path: Path, script: str
 ) -> None:
@@ -217,15 +217,15 @@ def test_a_script_that_fails_takes_nothing_else_down(
     troubles.clear()
 
 
-def test_the_recipe_shows_what_is_tested_here() -> None:
-    """Each block of code in the recipe stands word for word in a file of tests/slider."""
-    files = {path.suffix: path.read_text("utf-8") for path in SLIDER.glob("slider.*")}
+def test_the_recipe_is_what_is_tested_here() -> None:
+    """Its blocks of code, put together, are the two files; its question stands in the bank."""
     text = RECIPE.read_text("utf-8")
-    blocks = re.findall(r"```(python|javascript|yaml)\n(.*?)```", text, re.S)
-    assert {kind for kind, _ in blocks} == {"python", "javascript", "yaml"}
-    suffixes = {"python": ".py", "javascript": ".js", "yaml": ".yaml"}
-    for kind, block in blocks:
-        assert block in files[suffixes[kind]] or "selfcheck_plugins: [slider]" in block, block
+    for kind, name in (("python", "slider.py"), ("javascript", "slider.js")):
+        shown = "".join(re.findall(rf"```{kind}\n(.*?)```", text, re.S))
+        assert shown.split() == (SLIDER / name).read_text("utf-8").split()
+    question, config = re.findall(r"```yaml\n(.*?)```", text, re.S)
+    assert question in (SLIDER / "slider.yaml").read_text("utf-8")
+    assert "selfcheck_plugins: [slider]" in config
 
 
 def _in(course: Path, code: str) -> subprocess.CompletedProcess[str]:

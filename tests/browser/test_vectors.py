@@ -23,7 +23,7 @@ CASES = [
 # The scripts of a page take from each other what a module brings: both must grade alike.
 SCORERS = {
     "notebook": "(await import('/widget.js')).score",
-    "page": "selfcheck.types[question.type].score",
+    "page": "selfcheck.typeOf(question.type).score",
 }
 # JSON makes an entry `__proto__`, which an object that is handed over would lose.
 SCORE = """async ([asked, given, lang]) => {{

@@ -2,7 +2,7 @@
 {
   const { copies, h, mark, unanswered, words } = selfcheck;
 
-  selfcheck.types["slider"] = {
+  selfcheck.register("slider", {
     score({ low, high, key, tol = 0 }, response) {
       if (response == null) return unanswered("nothing-chosen");
       const value = typeof response === "string" && /^-?\d+$/.test(response) ? Number(response) : NaN;
@@ -52,5 +52,5 @@
       write: (response) => response,
       pattern: ({ key, tol = 0 }) => [`${key - tol}[:]${key + tol}`],
     },
-  };
+  });
 }

@@ -1,4 +1,4 @@
-"""What a page has kept in `localStorage`; docs/quiz-html.md names the keys."""
+"""What a page has kept in `localStorage`; docs/xapi.md names the keys."""
 
 from __future__ import annotations
 

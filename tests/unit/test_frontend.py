@@ -1,30 +1,31 @@
-"""What is built from frontend/ is what is committed; checked where Node is present."""
+"""The front end is without a complaint, and what is built from it is what is committed."""
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-PACKAGE = ROOT / "src" / "selfcheck"
+from tests.support.frontend import NEEDS_NODE, ROOT, installed, npm
+
+SHIPPED = ROOT / "src" / "selfcheck" / "static"
 
 
-@pytest.mark.skipif(not shutil.which("npm"), reason="Node is not here; CI has it")
-def test_built_files_are_fresh(tmp_path: Path) -> None:
-    shutil.copytree(
-        ROOT / "frontend", tmp_path / "frontend", ignore=shutil.ignore_patterns("node_modules")
-    )
-    package = tmp_path / "src" / "selfcheck"
-    shutil.copytree(PACKAGE / "languages", package / "languages")
-    for command in (["ci", "--no-audit", "--no-fund"], ["run", "check"], ["run", "build"]):
-        done = subprocess.run(
-            ["npm", *command], cwd=tmp_path / "frontend", capture_output=True, text=True
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-    built, shipped = _files(package / "static"), _files(PACKAGE / "static")
+@pytest.fixture(scope="module")
+def frontend(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return installed(tmp_path_factory.mktemp("frontend"))
+
+
+@NEEDS_NODE
+@pytest.mark.parametrize("script", ["lint", "check", "test"])
+def test_nothing_is_wrong(frontend: Path, script: str) -> None:
+    npm(frontend, "run", script)
+
+
+@NEEDS_NODE
+def test_built_files_are_fresh(frontend: Path) -> None:
+    npm(frontend, "run", "build")
+    built, shipped = _files(frontend.parent / "src" / "selfcheck" / "static"), _files(SHIPPED)
     assert built.keys() == shipped.keys()
     stale = [name for name in built if built[name] != shipped[name]]
     assert not stale, "run `make frontend`"

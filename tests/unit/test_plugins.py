@@ -226,7 +226,7 @@ def slider(course: Course) -> Iterator[Path]:
     from selfcheck import types
 
     folder = course("slider_type", slider_type=SLIDER, questions=SLID)
-    (folder.parent / "slider.js").write_text('selfcheck.types["slider"] = {};\n')
+    (folder.parent / "slider.js").write_text('selfcheck.register("slider", {});\n')
     yield folder
     types.TABLE.pop("slider", None)
 
@@ -241,7 +241,7 @@ def test_a_plugin_brings_a_question_type(slider: Path, monkeypatch: pytest.Monke
     monkeypatch.chdir(slider.parent)
     shown = quiz("one")
     assert '"type":"slider"' in shown.html
-    assert shown.types == ['selfcheck.types["slider"] = {};\n']
+    assert shown.types == ['selfcheck.register("slider", {});\n']
 
 
 def test_a_page_gets_the_script_of_a_plugins_type(slider: Path) -> None:

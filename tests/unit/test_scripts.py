@@ -14,7 +14,7 @@ from selfcheck import scripts, words
 def own(tmp_path: Path) -> Path:
     """A script of a question type from elsewhere."""
     path = tmp_path / "slider.js"
-    path.write_text('selfcheck.types["slider"] = {};\n', encoding="utf-8")
+    path.write_text('selfcheck.register("slider", {});\n', encoding="utf-8")
     return path
 
 

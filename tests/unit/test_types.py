@@ -93,7 +93,7 @@ def row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Row[Slider]:
     """A row from outside; what a test registers is gone after it."""
     monkeypatch.setattr(types, "TABLE", dict(types.TABLE))
     script = tmp_path / "slider.js"
-    script.write_text('selfcheck.types["slider"] = {};\n', encoding="utf-8")
+    script.write_text('selfcheck.register("slider", {});\n', encoding="utf-8")
     return Row(Slider, check, body, answers, listings, script)
 
 

@@ -1,5 +1,5 @@
 /** What a question shows: it follows from the log of attempts and the draft in hand. */
-/** @import { Attempt, Draft, Question, Response, Score, State, Type } from "../types.d.ts" */
+/** @import { Attempt, Draft, Question, Response, Score, State } from "../types.d.ts" */
 import { isLevel } from "../confidence.js";
 import { count } from "../log/attempt.js";
 import { types } from "../registry.js";
@@ -86,7 +86,7 @@ function ofDraft(question, { type, response, hints, variant, confidence }) {
  * @param {unknown} response may be anything
  * @returns {Response} what there still is of it
  */
-export function salvaged(question, response) {
+function salvaged(question, response) {
   const { salvage } = types[question.type];
   if (salvage) return salvage(question, response);
   return score(question, response).message === "invalid" ? null : /** @type {Response} */ (response);
@@ -105,12 +105,10 @@ function regrade(asked, { type, response, key, score: before, variant }, lang) {
   if (type !== asked.type) return null;
   if (variant ? !variantsOf(asked).includes(variant) : variantsOf(asked).length) return null;
   const question = current(asked, variant);
-  /** @type {Type} */
-  const { decides, holds, restrict } = types[question.type];
+  const { decides, restrict } = types[question.type];
   try {
-    const same = holds ? holds(question, key) : JSON.stringify(decides(question)) === JSON.stringify(key);
-    if (!same) return null;
     const then = restrict ? restrict(question, key) : question;
+    if (JSON.stringify(decides(then)) !== JSON.stringify(key)) return null;
     const result = score(then, response, lang);
     // A response may be read otherwise by now though nothing that decides has changed: "1,234" in a
     // bank that is in another language since. Whoever gave it meant what was graded then.

@@ -12,6 +12,7 @@ import { features } from "../registry.js";
 import { sanitised } from "../sanitise.js";
 import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
+import { slotOf } from "../store/slot.js";
 import "../types/index.js";
 import { teach } from "../words.js";
 
@@ -20,6 +21,9 @@ export { score } from "../score.js";
 const all = (/** @type {Record<string, object>} */ sections) => Object.assign({}, ...Object.values(sections));
 teach({ de: all(de), en: all(en), es: all(es) });
 Object.assign(features, { overview, summary });
+
+/** Scripts of question types that have been run: a widget may be shown again. @type {Set<string>} */
+const loaded = new Set();
 
 export default { render };
 
@@ -30,7 +34,7 @@ export default { render };
 async function render({ model, el }) {
   const store = kernelStore(model, localStore(model.get("course") || "course"));
   let end = () => {};
-  await learn(model.get("types") ?? []);
+  await loadTypes(model.get("types") ?? []);
   const draw = () => {
     end();
     el.replaceChildren(sanitised(model.get("html")));
@@ -38,7 +42,8 @@ async function render({ model, el }) {
     for (const link of el.querySelectorAll("a")) link.target = "_blank";
     /** @type {HTMLElement | null} */
     const root = el.querySelector(".selfcheck");
-    const slot = el.querySelector(".sc-question")?.getAttribute("data-question") ?? "";
+    const question = el.querySelector(".sc-question")?.getAttribute("data-question") ?? "";
+    const slot = slotOf(question, root?.dataset.sitting);
     // Once for a widget: a second view must not take back what the learner has made of it.
     const touched = slot in (model.get("drafts") ?? {}) || (model.get("log") ?? []).length;
     const given = { report: model.get("report"), answer: touched ? null : model.get("answer") };
@@ -60,8 +65,10 @@ async function render({ model, el }) {
  *
  * @param {string[]} scripts
  */
-async function learn(scripts) {
+async function loadTypes(scripts) {
   for (const script of scripts) {
+    if (loaded.has(script)) continue;
+    loaded.add(script);
     const blob = new Blob([`export default (selfcheck) => {\n${script}\n};`], { type: "text/javascript" });
     const address = URL.createObjectURL(blob);
     try {

@@ -1,7 +1,7 @@
 /** A page without a kernel: the browser keeps the answers. */
 import * as common from "../common.js";
 import { quiz } from "../quiz.js";
-import { types } from "../registry.js";
+import { register } from "../registry.js";
 import { localStore } from "../store/local.js";
 import choice from "../types/choice.js";
 import multipleResponse from "../types/multiple-response.js";
@@ -12,7 +12,8 @@ const { report, course } = /** @type {HTMLElement | null} */ (document.currentSc
 
 // Its words stand before it; the scripts of further types and of whole quizzes come after it.
 page.selfcheck = common;
-Object.assign(types, { choice, "multiple-response": multipleResponse });
+register("choice", choice);
+register("multiple-response", multipleResponse);
 
 function start() {
   teach(page.selfcheckWords);

@@ -1,6 +1,7 @@
 /** Reads of a statement what a question needs of it. */
 /** @import { Attempt } from "../types.d.ts" */
 import { isLevel } from "../confidence.js";
+import { slotOf } from "../store/slot.js";
 import { VERSION, activityId, extension } from "./names.js";
 
 /** The year 9999: what is later has no time after it in which a next attempt could be. */
@@ -39,12 +40,19 @@ export function attempt(statement) {
  * @param {string} course
  * @returns {string} the slot to which it belongs; empty when it is of another course
  */
-export function slotOf(statement, course) {
+export function slotIn(statement, course) {
   const start = activityId("question", course, "/").slice(0, -1);
   const id = statement?.object?.id;
   const sitting = extension(statement?.context, "sitting");
-  return typeof id === "string" && id.startsWith(start) ? id.slice(start.length) + (sitting ? `@${sitting}` : "") : "";
+  return typeof id === "string" && id.startsWith(start) ? slotOf(id.slice(start.length), sitting) : "";
 }
 
 /** @param {unknown} value */
 export const count = (value) => (typeof value === "number" ? Math.min(Math.max(Math.trunc(value) || 0, 0), 1e6) : 0);
+
+/**
+ * @param {Attempt[]} attempts
+ * @returns {Attempt[]} the oldest first; of two at one time always the same
+ */
+export const oldestFirst = (attempts) =>
+  attempts.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));

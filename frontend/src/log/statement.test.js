@@ -6,7 +6,7 @@ import { complaints } from "../../test-support/validate.js";
 import { fresh, project } from "../flow/project.js";
 import { step } from "../flow/step.js";
 import "../types/index.js";
-import { attempt, slotOf } from "./attempt.js";
+import { attempt, slotIn } from "./attempt.js";
 import { statement } from "./statement.js";
 
 const element = (/** @type {string} */ textContent) => /** @type {any} */ ({ textContent });
@@ -57,8 +57,8 @@ for (const type of Object.keys(questions)) {
       const kept = JSON.parse(JSON.stringify(made));
       const read = attempt(kept);
       assert.deepEqual(read?.response, response);
-      assert.equal(slotOf(kept, "tides"), "moon/phases");
-      assert.equal(slotOf(kept, "another"), "");
+      assert.equal(slotIn(kept, "tides"), "moon/phases");
+      assert.equal(slotIn(kept, "another"), "");
       const state = project(questions[type], read ? [read] : [], null, "en");
       assert.equal(state.result?.score, made.result.score.scaled);
     });
@@ -89,6 +89,31 @@ test("responses, patterns and lists are in xAPI's own form", () => {
     assert.deepEqual(found, lists, type);
     for (const list of lists) for (const { description } of definition[list]) assert.ok(description.en, type);
   }
+});
+
+/** An attempt is graded later by what stands here: another form would make all old answers stale. */
+const KEYS = /** @type {Record<string, unknown>} */ ({
+  choice: ["b"],
+  "multiple-response": ["a", "c"],
+  hotspot: ["ring"],
+  numeric: [5, 1, "km", [["m", 0.001]], null, null],
+  order: { key: ["a", "b", "c"], same: [] },
+  match: { key: { l: "y", m: "x" }, same: [] },
+  categorize: { key: { i: "g", j: "h" }, same: [] },
+  "short-text": [["pluripotent"], false, false, 1, []],
+  cloze: { one: [["cell"], false, false, 0], two: "in" },
+});
+
+test("what decided a score is kept in a form that stays", () => {
+  assert.deepEqual(Object.keys(KEYS).sort(), Object.keys(questions).sort());
+  for (const [type, key] of Object.entries(KEYS)) {
+    assert.deepEqual(said(questions[type], right[type]).object.definition.extensions?.["urn:selfcheck:key"], key, type);
+  }
+  const same = { ...questions.order, same: [["a", "c"]] };
+  assert.deepEqual(said(same, right.order).object.definition.extensions?.["urn:selfcheck:key"], {
+    key: ["a", "b", "c"],
+    same: [["a", "c"]],
+  });
 });
 
 test("a typed delimiter is escaped", () => {
@@ -129,7 +154,7 @@ test("variant, confidence, sitting and what decided the score go along", () => {
     "urn:selfcheck:sitting": "after",
   });
   assert.equal(made.object.definition.extensions?.["urn:selfcheck:fingerprint"], "1");
-  assert.equal(slotOf(made, "tides"), "moon/phases@after");
+  assert.equal(slotIn(made, "tides"), "moon/phases@after");
 });
 
 test("a clock that jumps makes no impossible duration", () => {

@@ -1,6 +1,6 @@
 /** When two answers to a question are the same. */
 /** @import { Question, Response, Score } from "../types.d.ts" */
-import { types } from "../registry.js";
+import { typeOf } from "../registry.js";
 
 /**
  * @param {Question} question
@@ -12,5 +12,5 @@ export function answerOf({ type }, result, response) {
   if (typeof response !== "object" || response === null) return String(result?.value ?? response);
   const list = Array.isArray(response) ? [...response] : Object.entries(response).map((pair) => pair.join(" "));
   // Only where things are put in order does their order say something.
-  return (types[type].xapi.interaction === "sequencing" ? list : list.sort()).join("\n");
+  return (typeOf(type).xapi.interaction === "sequencing" ? list : list.sort()).join("\n");
 }

@@ -4,6 +4,7 @@ import { h } from "../dom.js";
 import { icon } from "../icons.js";
 import { beginning } from "../prompt.js";
 import { project } from "../flow/project.js";
+import { SIGNS, outcomeOf } from "../score/result.js";
 import { words } from "../words.js";
 import { answerOf } from "./answer.js";
 import { table } from "./table.js";
@@ -43,8 +44,8 @@ export function comparison(asked, store, lang) {
 /** @param {Score | null} result */
 function verdict(result) {
   if (!result) return words("is-open");
-  const kind = result.score === 1 ? "right" : result.score ? "partial" : "wrong";
-  return h("span", { "data-kind": kind }, icon(kind), ` ${words(`is-${kind}`)}`);
+  const sign = SIGNS[outcomeOf(result.score)];
+  return h("span", { "data-kind": sign }, icon(sign), ` ${words(`is-${sign}`)}`);
 }
 
 /**

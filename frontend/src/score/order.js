@@ -1,7 +1,7 @@
 /** @import { Order, Scorer } from "../types.d.ts" */
 import { areIds, kinds } from "./ids.js";
 import { share, unanswered } from "./result.js";
-import { sameAmong } from "./same.js";
+import { sameAmong, settled } from "./same.js";
 
 /** @type {Scorer<Order>} */
 export function order({ ids, key, same }, response) {
@@ -17,7 +17,7 @@ export function order({ ids, key, same }, response) {
  * @param {Order} question
  * @returns {Then}
  */
-export const rightOrder = ({ key, same }) => ({ key, same: sameAmong(same, key) });
+export const rightOrder = ({ key, same }) => ({ key: settled(key, same), same: sameAmong(same, key) });
 
 /**
  * @param {Order} question
@@ -26,18 +26,4 @@ export const rightOrder = ({ key, same }) => ({ key, same: sameAmong(same, key) 
 export function restrictOrder(question, then) {
   const known = (/** @type {string[]} */ ids) => ids.filter((id) => then.key.includes(id));
   return { ...question, ids: known(question.ids), key: known(question.key) };
-}
-
-/**
- * @param {Order} question
- * @param {Then} then
- */
-export function orderHolds(question, then) {
-  const kind = kinds(question.same);
-  const { key, same } = rightOrder(restrictOrder(question, then));
-  return (
-    key.length === then.key.length &&
-    key.every((id, place) => kind(id) === kind(then.key[place])) &&
-    JSON.stringify(same) === JSON.stringify(then.same)
-  );
 }

@@ -2,7 +2,7 @@
 /** @import { Missing, Pairs, Response, Score } from "../types.d.ts" */
 import { entriesOf, kinds } from "./ids.js";
 import { share, unanswered } from "./result.js";
-import { sameAmong } from "./same.js";
+import { sameAmong, settled } from "./same.js";
 
 /**
  * @param {Missing} missing what it is called when one on the left has none
@@ -29,8 +29,11 @@ export function keepPairs({ ids }, response, { parts }) {
 }
 
 /** @param {Pairs} question */
-export const partners = ({ ids, key }) =>
-  Object.fromEntries(ids.map((left, n) => /** @type {[string, string]} */ ([left, key[n]])).sort());
+export function partners({ ids, key, same }) {
+  const lefts = [...ids].sort();
+  const rights = settled(lefts.map((left) => key[ids.indexOf(left)]), same);
+  return Object.fromEntries(lefts.map((left, n) => /** @type {[string, string]} */ ([left, rights[n]])));
+}
 
 /** @typedef {{ key: Record<string, string>, same: string[][] }} Then what decided a score */
 
@@ -39,22 +42,6 @@ export const partners = ({ ids, key }) =>
  * @returns {Then}
  */
 export const rightPairs = (question) => ({ key: partners(question), same: sameAmong(question.same, question.key) });
-
-/**
- * @param {Pairs} question
- * @param {Then} then
- */
-export function pairsHold({ ids, key, same }, then) {
-  const kind = kinds(same);
-  const known = Object.entries(then.key);
-  return (
-    known.every(([left, right]) => {
-      const now = key[ids.indexOf(left)];
-      return now !== undefined && kind(now) === kind(right);
-    }) &&
-    JSON.stringify(sameAmong(same, Object.values(then.key))) === JSON.stringify(then.same)
-  );
-}
 
 /**
  * @template {{ ids: string[] }} Q

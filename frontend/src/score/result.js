@@ -1,4 +1,13 @@
-/** @import { Missing, Score } from "../types.d.ts" */
+/** @import { Missing, Outcome, Score } from "../types.d.ts" */
+
+/** The sign that stands for an outcome. */
+export const SIGNS = /** @type {const} */ ({ correct: "right", partial: "partial", incorrect: "wrong" });
+
+/**
+ * @param {number} score 0 to 1
+ * @returns {Outcome}
+ */
+export const outcomeOf = (score) => (score === 1 ? "correct" : score ? "partial" : "incorrect");
 
 /**
  * @param {Missing} message

@@ -1,7 +1,7 @@
 /** In JupyterLab: the kernel keeps the answers while it runs, the browser for longer. */
 /** @import { AnyModel } from "@anywidget/types" */
 /** @import { Statement, Store } from "../types.d.ts" */
-import { attempt, slotOf } from "../log/attempt.js";
+import { attempt, oldestFirst, slotIn } from "../log/attempt.js";
 
 /**
  * @typedef {object} Traits of the widget
@@ -27,11 +27,11 @@ export function kernelStore(model, local) {
       return local.trouble;
     },
     attempts(slot) {
-      const own = (model.get("log") ?? []).filter((made) => slotOf(made, local.course) === slot);
+      const own = (model.get("log") ?? []).filter((made) => slotIn(made, local.course) === slot);
       const known = local.attempts(slot);
       const more = own.flatMap((made) => attempt(made) ?? []).filter(({ id }) => known.every((each) => each.id !== id));
       if (!more.length) return known;
-      return [...known, ...more].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+      return oldestFirst([...known, ...more]);
     },
     draft(slot) {
       const [here, there] = [local.draft(slot), drafts()[slot] ?? null];

@@ -1,8 +1,8 @@
 /** Keeps a course's answers in the browser; views of them follow each other. */
 /** @import { Attempt, Store } from "../types.d.ts" */
-import { attempt } from "../log/attempt.js";
+import { attempt, oldestFirst } from "../log/attempt.js";
 import { parsed } from "./browser.js";
-import { drop, found, keyOf, put, read, trouble } from "./shelf.js";
+import { drop, found, keyOf, put, read, trouble } from "./storage.js";
 
 /** What a page tells itself; of other pages the browser tells it by `storage`. */
 const NEWS = "selfcheck:saved";
@@ -28,7 +28,7 @@ export function localStore(course) {
         if (!known.has(key)) known.set(key, attempt(parsed(read(key))));
         return known.get(key) ?? [];
       });
-      return all.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+      return oldestFirst(all);
     },
     draft: (slot) => parsed(read(keyOf(course, "draft", slot))),
     save(slot, draft) {

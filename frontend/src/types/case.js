@@ -1,10 +1,5 @@
-/** A case is answered part by part; as a whole it has a score, and a script of its own. */
-/** @import { Type } from "../types.d.ts" */
+/** A case is no type of its own: it is answered part by part. Its script adds the frame around them. */
 import { caseOf } from "../case.js";
 import { features } from "../registry.js";
-import { caseScore as score } from "../score/case.js";
 
 features.caseOf = caseOf;
-
-/** @type {Pick<Type, "score">} */
-export default { score };

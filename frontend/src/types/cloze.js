@@ -1,15 +1,14 @@
-/** @import { Type } from "../types.d.ts" */
+/** @import { Cloze, Type } from "../types.d.ts" */
 import { paired } from "../log/written.js";
-import { cloze as score, gapKeys as decides, gapKeysHold as holds, keepGaps as keep, salvageGaps as salvage } from "../score/cloze.js";
+import { cloze as score, gapKeys as decides, keepGaps as keep, salvageGaps as salvage } from "../score/cloze.js";
 import { restrictBy } from "../score/pairs.js";
 import { cloze as view } from "../views/cloze.js";
 
-/** @type {Type} */
+/** @type {Type<Cloze, Record<string, string>, Record<string, unknown>>} */
 export default {
   score,
   keep,
   decides,
-  holds,
   restrict: (question, then) => restrictBy(question, then, "gaps"),
   salvage,
   view,

@@ -1,7 +1,6 @@
 /** All types, for a host that loads them at once; a site loads those that a page uses. */
-/** @import { Type } from "../types.d.ts" */
-import { types } from "../registry.js";
-import caseType from "./case.js";
+import { register } from "../registry.js";
+import "./case.js";
 import categorize from "./categorize.js";
 import choice from "./choice.js";
 import cloze from "./cloze.js";
@@ -12,15 +11,12 @@ import numeric from "./numeric.js";
 import order from "./order.js";
 import shortText from "./short-text.js";
 
-Object.assign(types, {
-  case: /** @type {Type} */ (caseType),
-  categorize,
-  choice,
-  cloze,
-  hotspot,
-  match,
-  "multiple-response": multipleResponse,
-  numeric,
-  order,
-  "short-text": shortText,
-});
+register("categorize", categorize);
+register("choice", choice);
+register("cloze", cloze);
+register("hotspot", hotspot);
+register("match", match);
+register("multiple-response", multipleResponse);
+register("numeric", numeric);
+register("order", order);
+register("short-text", shortText);

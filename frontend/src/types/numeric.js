@@ -1,8 +1,8 @@
-/** @import { Type } from "../types.d.ts" */
+/** @import { Numeric, Type } from "../types.d.ts" */
 import { measureKey as decides, numeric as score } from "../score/numeric.js";
 import { numeric as view } from "../views/numeric.js";
 
-/** @type {Type} */
+/** @type {Type<Numeric, string>} */
 export default {
   score,
   keep: () => null,

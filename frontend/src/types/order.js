@@ -1,15 +1,14 @@
-/** @import { Type } from "../types.d.ts" */
+/** @import { Order, Type } from "../types.d.ts" */
 import { listed } from "../log/written.js";
 import { salvageList as salvage } from "../score/multiple-response.js";
-import { orderHolds as holds, order as score, restrictOrder as restrict, rightOrder as decides } from "../score/order.js";
+import { order as score, restrictOrder as restrict, rightOrder as decides } from "../score/order.js";
 import { order as view } from "../views/order.js";
 
-/** @type {Type} */
+/** @type {Type<Order, string[], import("../score/order.js").Then>} */
 export default {
   score,
   keep: (_, response) => response,
   decides,
-  holds,
   restrict,
   salvage,
   view,

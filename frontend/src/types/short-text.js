@@ -1,9 +1,9 @@
-/** @import { Type } from "../types.d.ts" */
+/** @import { ShortText, Type } from "../types.d.ts" */
 import { escaped } from "../log/written.js";
 import { shortText as score, typedKey as decides } from "../score/short-text.js";
 import { shortText as view } from "../views/short-text.js";
 
-/** @type {Type} */
+/** @type {Type<ShortText, string>} */
 export default {
   score,
   keep: () => null,

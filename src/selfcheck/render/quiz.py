@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from citations import Reference
 
 
+# Of this HTML, which docs/quiz-html.md describes; the page leaves another one plain.
+VERSION = 2
+
+
 def html(
     bank: Bank,
     references: Mapping[str, Reference],
@@ -56,7 +60,10 @@ class _Quiz:
         if nearest(language) != language:
             # Whose separators the numbers in the texts have.
             lang += f" data-numbers='{nearest(language)}'"
-        head = f"<div class='selfcheck' data-quiz='{self.bank.id}'{lang}{self.settings.attributes}>"
+        head = (
+            f"<div class='selfcheck' data-version='{VERSION}' data-quiz='{self.bank.id}'"
+            f"{lang}{self.settings.attributes}>"
+        )
         return f"{head}\n{questions}{objectives}</div>"
 
     def _any(self, asked: Asked) -> str:

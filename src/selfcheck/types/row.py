@@ -64,7 +64,7 @@ class Row(Generic[Q]):
     body: its HTML; it gets the name `bank/question`, by which it may shuffle.
     answers: its right answers in words, as HTML, for the printable key of a bank in a language.
     listings: what a learner can choose, place or type in it and has an id; may be empty.
-    script: the classic script of a type from outside, `selfcheck.types["…"] = {…}`.
+    script: the classic script of a type from outside, `selfcheck.register("…", {…})`.
     fill: the HTML that stands for each `[[name]]` in its texts, by name.
     ordered: whether the order of its answers is the key.
     """

@@ -50,39 +50,40 @@ export function drop(key) {
  * @param {string} text
  */
 function kept(key, text) {
-  let done = set(key, text);
+  const done = set(key, text);
   if (done !== "full") return done === "kept";
-  const [spare, last] = replaced(key);
-  for (const other of spare) {
+  /** @type {[key: string, text: string][]} */
+  const removed = [];
+  for (const other of replaced(key)) {
+    removed.push([other, get(other) ?? ""]);
     remove(other);
-    done = set(key, text);
-    if (done === "kept") return true;
+    if (set(key, text) === "kept") return true;
   }
-  // The attempt that this one replaces: it goes back if even that is not enough.
-  const before = last && get(last);
-  if (!last || !before) return false;
-  remove(last);
-  if (set(key, text) === "kept") return true;
-  set(last, before);
+  // Even all of them are too little: none goes for nothing.
+  for (const [other, before] of removed.reverse()) set(other, before);
   return false;
 }
 
 /**
  * @param {string} key what needs room
- * @returns {[spare: string[], last: string | undefined]} attempts that a later one has replaced,
- *   the oldest first; and the latest of the slot of *key*, where that is an attempt
+ * @returns {string[]} attempts that a later one has replaced, the oldest first; and last of all,
+ *   where *key* is an attempt, the one that it replaces
  */
 function replaced(key) {
-  /** @type {Map<string, { name: string, at: number }[]>} */
+  /** @type {Map<string, string[]>} */
   const slots = new Map();
   for (const name of keys()) {
     const slot = slotIn(name);
-    if (slot) slots.set(slot, [...(slots.get(slot) ?? []), { name, at: Date.parse(parsed(get(name))?.timestamp) || 0 }]);
+    if (slot) slots.set(slot, [...(slots.get(slot) ?? []), name]);
   }
-  const oldestFirst = [...slots].map(([slot, all]) => ({ slot, all: all.sort((one, other) => one.at - other.at) }));
-  const spare = oldestFirst.flatMap(({ all }) => all.slice(0, -1)).sort((one, other) => one.at - other.at);
-  const own = oldestFirst.find(({ slot }) => slot === slotIn(key));
-  return [spare.map(({ name }) => name), own?.all.at(-1)?.name];
+  const own = slotIn(key);
+  const all = [...slots].filter(([slot, names]) => slot === own || names.length > 1).map(([slot, names]) => {
+    const timed = names.map((name) => ({ name, at: Date.parse(parsed(get(name))?.timestamp) || 0 }));
+    return { slot, timed: timed.sort((one, other) => one.at - other.at) };
+  });
+  const spare = all.flatMap(({ timed }) => timed.slice(0, -1)).sort((one, other) => one.at - other.at);
+  const last = all.find(({ slot }) => slot === own)?.timed.at(-1);
+  return [...spare, ...(last ? [last] : [])].map(({ name }) => name);
 }
 
 /** @param {string} key */

@@ -3,7 +3,7 @@
  *
  * @param {string} css
  */
-export function wear(css) {
+export function addStyle(css) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
