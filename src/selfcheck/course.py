@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from selfcheck import content
 from selfcheck.finding import BankError, Finding, Place
+from selfcheck.identity import derive
 from selfcheck.source import Source
 
 CONFIG = "_config.yml"
@@ -25,6 +24,8 @@ ID = "selfcheck_course"
 PLUGINS = "selfcheck_plugins"
 # Sphinx's own: what a conf.py calls the course.
 PROJECT = "project"
+# Of an id that is made of a title or an address, in characters; a hash may follow.
+LONGEST = 60
 
 
 class Course(NamedTuple):
@@ -153,22 +154,11 @@ def _web(url: object) -> str:
 def _derived(*names: object) -> str:
     """Return an id for a course that gives none, from the first of its *names* that says something.
 
-    Where letters alone do not make the name, four digits of its hash follow: "C", "C#" and "C++"
-    are three courses.
+    Neither capitals nor how an address begins tell two courses apart.
     """
-    for name in names:
-        text = str(name).strip() if isinstance(name, str | int | float) else ""
-        if not text:
-            continue
-        bare = unicodedata.normalize("NFKD", re.sub(r"^\w+://", "", text))
-        latin = bare.encode("ascii", "ignore").decode().lower()
-        slug = re.sub(r"[^a-z0-9]+", "-", latin).strip("-")
-        if re.fullmatch(r"[a-z0-9]+( [a-z0-9]+)*", text.lower()):
-            return slug
-        digest = sha256(text.encode()).hexdigest()
-        # A title in another script has none of these letters.
-        return f"{slug}-{digest[:4]}" if slug else f"{Course().id}-{digest[:8]}"
-    return Course().id
+    said = (str(name).strip() for name in names if isinstance(name, str | int | float))
+    name = next(filter(None, said), Course().id)
+    return derive(re.sub(r"^\w+://", "", name).lower(), LONGEST, LONGEST)
 
 
 def _mapping(value: object, *keys: str) -> Mapping[str, Any]:

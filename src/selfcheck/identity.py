@@ -25,40 +25,41 @@ WORDS = re.compile(r"[A-Za-z0-9]+([ -][A-Za-z0-9]+)*")
 BEFORE_HASH = "x"
 
 
-def derive(text: str) -> str:
+def derive(text: str, longest: int = LONGEST, most: int = SLUG) -> str:
     """Return the id of what has this *text*.
 
-    Short plain words are their own id. Any other text gives its first words, and four digits of
-    its hash, so that "C", "C#" and "C++" differ; a text without Latin letters gives its hash.
+    Plain words, *longest* characters at most, are their own id. Any other text gives its first
+    words, *most* characters at most, and four digits of its hash, so that "C", "C#" and "C++"
+    differ; a text without Latin letters gives its hash.
     """
     # A letter and its mark may be one character or two, which nobody sees.
     text = unicodedata.normalize("NFC", text.strip())
-    if _lossless(text):
+    if _lossless(text, longest):
         return text.lower().replace(" ", "-")
     digest = hashlib.sha256(text.encode()).hexdigest()
-    slug = _slug(text)
+    slug = _slug(text, most)
     return f"{slug}-{digest[:4]}" if slug else f"{BEFORE_HASH}{digest[:8]}"
 
 
-def _lossless(text: str) -> bool:
+def _lossless(text: str, longest: int) -> bool:
     """Return whether *text* is all but the id that it becomes."""
     letters = "".join(sign for sign in text if sign.isalpha())
     return (
-        len(text) <= LONGEST
+        len(text) <= longest
         and WORDS.fullmatch(text) is not None
         and letters[1:] == letters[1:].lower()
     )
 
 
-def _slug(text: str) -> str:
-    """Return the first words of *text* in ASCII, `SLUG` characters at most."""
+def _slug(text: str, most: int) -> str:
+    """Return the first words of *text* in ASCII, *most* characters at most."""
     bare = "".join(
         sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign)
     )
     words = re.findall(r"[a-z0-9]+", bare.lower())
-    slug = words[0][:SLUG] if words else ""
+    slug = words[0][:most] if words else ""
     for word in words[1:]:
-        if len(slug) + 1 + len(word) > SLUG:
+        if len(slug) + 1 + len(word) > most:
             break
         slug += f"-{word}"
     return slug
