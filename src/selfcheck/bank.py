@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from selfcheck import content, engine, functions
+from selfcheck import content, engine, files, functions
 from selfcheck.finding import BankError, Finding, Place
 from selfcheck.questions import Bank
 from selfcheck.source import Source
@@ -35,8 +35,8 @@ def load(name: str, folder: Path | None = None, plugins: Plugins | None = None) 
     path = folder / "questions" / f"{name}.yaml"
     if not path.is_file():
         raise LookupError(f"there is no question bank {name!r}{_similar(name, names(folder))}")
-    figures = sorted((folder / "figures").glob("*.svg"))
-    return _load(path, folder, claims, _stamp(path, _bibliography(folder), *figures))
+    made_of = (path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg")))
+    return _load(path, folder, claims, files.stamp(*made_of))
 
 
 def pick(bank: Bank, *ids: str) -> Bank:
@@ -106,7 +106,7 @@ def references(folder: Path | None = None) -> dict[str, Reference]:
 
 
 @lru_cache(maxsize=64)
-def _load(path: Path, folder: Path, claims: Names | None, _stamp: tuple[int, ...]) -> Bank:
+def _load(path: Path, folder: Path, claims: Names | None, _stamp: files.Stamp) -> Bank:
     # Imported where they are used: `import selfcheck` stays quick.
     from selfcheck import checks, convert, schema
     from selfcheck.expand import expand
@@ -132,10 +132,6 @@ def _of_bibliography(path: Path, problem: str) -> Finding:
     """Return *problem*, which begins with the file and the line, as a finding."""
     line, _, message = problem.removeprefix(f"{path}:").partition(": ")
     return Finding(path, Place(int(line), 1), message)
-
-
-def _stamp(*paths: Path) -> tuple[int, ...]:
-    return tuple(path.stat().st_mtime_ns if path.exists() else 0 for path in paths)
 
 
 def _similar(name: str, known: list[str]) -> str:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from selfcheck import content
+from selfcheck import content, files
 from selfcheck.finding import BankError, Finding, Place
 from selfcheck.identity import derive
 from selfcheck.source import Source
@@ -53,8 +53,7 @@ def load(folder: Path | None = None, conf: Mapping[str, Any] | None = None) -> C
     path = beside(folder, CONFIG)
     found = Course()
     if path.is_file():
-        stat = path.stat()
-        found = _read(path, stat.st_mtime_ns, stat.st_size)
+        found = _read(path, files.stamp(path))
     given = {name: value for name, value in (conf or {}).items() if value}
     if found.id == Course().id:
         found = found._replace(id=_derived(given.get(PROJECT)))
@@ -88,7 +87,7 @@ def place(folder: Path, message: str, module: str) -> Finding:
 
 
 @lru_cache(maxsize=4)
-def _read(path: Path, _time: int, _size: int) -> Course:
+def _read(path: Path, _stamp: files.Stamp) -> Course:
     try:
         source = Source(path)
     except BankError:

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from selfcheck import content, course
+from selfcheck import content, course, files
 from selfcheck.finding import BankError
 
 Read = Callable[[Path], tuple[Collection[str], Path]]
@@ -72,7 +72,7 @@ class Plugins:
         self._scripts = {
             kind: path for engine in engines.values() for kind, path in engine.scripts.items()
         }
-        self._read: dict[str, tuple[Names, int]] = {}
+        self._read: dict[str, tuple[Names, files.Stamp]] = {}
 
     def names(self, kind: str) -> Names | None:
         """Return what a question's field *kind* may name; None where no plugin says it.
@@ -82,9 +82,9 @@ class Plugins:
         if kind not in self._readers:
             return None
         known = self._read.get(kind)
-        if not known or known[1] != _time(known[0].path):
+        if not known or known[1] != files.stamp(known[0].path):
             names = self._names(kind)
-            known = self._read[kind] = (names, _time(names.path))
+            known = self._read[kind] = (names, files.stamp(names.path))
         return known[0]
 
     def scripts(self, kinds: Iterable[str] | None = None) -> dict[str, Path]:
@@ -180,7 +180,3 @@ def _failed(name: str, error: BaseException) -> _PluginError:
 
 def _said(error: BaseException) -> str:
     return f"{type(error).__name__}: {' '.join(str(error).split())}"
-
-
-def _time(path: Path) -> int:
-    return path.stat().st_mtime_ns if path.exists() else 0

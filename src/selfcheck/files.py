@@ -1,4 +1,4 @@
-"""Writes a file so that it is never found half written."""
+"""Tells when a file has changed; writes one so that it is never found half written."""
 
 from __future__ import annotations
 
@@ -6,6 +6,23 @@ import os
 import stat
 import tempfile
 from pathlib import Path
+
+Stamp = tuple[tuple[Path, int, int], ...]
+
+
+def stamp(*paths: Path) -> Stamp:
+    """Return what changes when one of the files does; one that is not there is as of size -1.
+
+    A clock may be too slow to tell two writes apart, so it has the size beside the time.
+    """
+    return tuple((path.absolute(), *_state(path)) for path in paths)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    if not path.exists():
+        return 0, -1
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size
 
 
 def replace(path: Path, data: bytes) -> None:

@@ -63,3 +63,17 @@ def test_makes_no_new_file(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         files.replace(tmp_path / "bank.yaml", b"after")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_stamp_changes_with_the_file(path: Path) -> None:
+    os.utime(path, ns=(1, 1))
+    stamps = [files.stamp(path)]
+    path.write_bytes(b"longer than before")
+    os.utime(path, ns=(1, 1))
+    stamps.append(files.stamp(path))
+    os.utime(path, ns=(2, 2))
+    stamps.append(files.stamp(path))
+    other = path.rename(path.with_name("other.yaml"))
+    stamps += [files.stamp(path), files.stamp(other), files.stamp(path, other)]
+    assert len({*stamps}) == len(stamps)
+    assert files.stamp(other) == files.stamp(other)
