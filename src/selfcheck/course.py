@@ -1,7 +1,7 @@
 """What a course says of itself: its id, its repository, and the modules that extend selfcheck.
 
-It stands in the `_config.yml` of Jupyter Book, beside the content folder. With plain Sphinx it may
-stand in conf.py, which goes before.
+It stands in the `_config.yml` of Jupyter Book, beside the content folder. Id and modules may stand
+in the conf.py of Sphinx, which goes before.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from selfcheck import content, files
+from selfcheck import conf_py, content, files
 from selfcheck.finding import BankError, Finding, Place
-from selfcheck.identity import derive
+from selfcheck.identity import derive, is_id
 from selfcheck.source import Source
 
 CONFIG = "_config.yml"
@@ -24,6 +24,7 @@ ID = "selfcheck_course"
 PLUGINS = "selfcheck_plugins"
 # Sphinx's own: what a conf.py calls the course.
 PROJECT = "project"
+MODULE = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
 # Of an id that is made of a title or an address, in characters; a hash may follow.
 LONGEST = 60
 
@@ -45,16 +46,19 @@ def load(folder: Path | None = None, conf: Mapping[str, Any] | None = None) -> C
     """Return what the course of the content *folder* says of itself.
 
     conf: what conf.py says under the same names as `_config.yml`, which goes before, and its
-    `project`, of which an id is made where nothing else names the course. Raises `BankError` with
-    the place for an id or a plugin that cannot be one. A file that is no YAML
-    says nothing here: whoever builds the site hears of it from Jupyter Book.
+    `project`, of which an id is made where nothing else names the course. When left out, that is
+    read in the file, which is not run. Raises `BankError` with the place for an id or a plugin
+    that cannot be one. A file that is no YAML, or no Python, says nothing here: whoever builds the
+    site hears of it from Jupyter Book or Sphinx.
     """
     folder = folder or content.folder()
     path = beside(folder, CONFIG)
     found = Course()
     if path.is_file():
         found = _read(path, files.stamp(path))
-    given = {name: value for name, value in (conf or {}).items() if value}
+    if conf is None:
+        conf = conf_py.load(beside(folder, conf_py.NAME), ID, PLUGINS, PROJECT)
+    given = {name: value for name, value in conf.items() if value}
     if found.id == Course().id:
         found = found._replace(id=_derived(given.get(PROJECT)))
     return found._replace(**_settings(given, lambda *said: _in_conf(folder, *said)))
@@ -112,7 +116,7 @@ def _settings(said: Mapping[str, Any], finding: Callable[..., Finding]) -> dict[
     """
     found: dict[str, Any] = {}
     if ID in said:
-        if not _matches(r"[a-z0-9]+(-[a-z0-9]+)*", said[ID]):
+        if not is_id(said[ID]):
             message = (
                 f"`{ID}` must be lower-case letters and digits, with single hyphens between, "
                 f"and not {said[ID]!r}; write such as `my-course`"
@@ -127,7 +131,7 @@ def _settings(said: Mapping[str, Any], finding: Callable[..., Finding]) -> dict[
         wrong = [
             finding(f"{name!r} is no Python module's name; write such as `my_plugin`", PLUGINS, n)
             for n, name in enumerate(names)
-            if not _matches(r"[^\W\d]\w*(\.[^\W\d]\w*)*", name)
+            if not (isinstance(name, str) and MODULE.fullmatch(name))
         ]
         if wrong:
             raise BankError(wrong)
@@ -135,13 +139,9 @@ def _settings(said: Mapping[str, Any], finding: Callable[..., Finding]) -> dict[
     return found
 
 
-def _matches(pattern: str, value: object) -> bool:
-    return isinstance(value, str) and re.fullmatch(pattern, value) is not None
-
-
 def _in_conf(folder: Path, message: str, name: str, *_: object) -> Finding:
-    path = beside(folder, "conf.py")
-    text = path.read_text(encoding="utf-8") if path.is_file() else ""
+    path = beside(folder, conf_py.NAME)
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
     lines = (n for n, line in enumerate(text.splitlines(), 1) if line.startswith(name))
     return Finding(path, Place(next(lines, 1), 1), message)
 

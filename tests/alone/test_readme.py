@@ -50,6 +50,16 @@ def test_the_first_bank_has_nothing_to_mend(course: Path, bare: Environment) -> 
     assert "nothing to mend" in bare.run("selfcheck", "check", cwd=course)
 
 
+def test_a_notebook_knows_the_id_that_stands_in_conf_py_alone(
+    course: Path, bare: Environment
+) -> None:
+    (course / "_config.yml").unlink()
+    code = (
+        f"{block('python', 'from selfcheck').replace('quiz(', 'print(quiz(', 1).rstrip()}.course)"
+    )
+    assert bare.run("python", "-c", code, cwd=course) == "the-moon\n"
+
+
 @pytest.mark.parametrize("builder", BUILD)
 def test_the_first_quiz_comes_alive_on_the_site(
     course: Path, bare: Environment, site: Callable[[str, Path], Path], builder: str

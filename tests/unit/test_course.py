@@ -167,3 +167,61 @@ def test_a_mistake_in_conf_py_is_told_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "conf.py").write_text('project = "Moon"\nselfcheck_course = "The Moon"\n')
     conf = {"selfcheck_course": "The Moon"}
     assert mistake(tmp_path, "", conf).startswith(f"conf.py:2:1: {ID}, and not 'The Moon'")
+
+
+def written(folder: Path, conf: str) -> Course:
+    """Return what a course says that has this conf.py, which nobody has run."""
+    (folder / "conf.py").write_text(conf, encoding="utf-8")
+    return course.load(folder / "content")
+
+
+@pytest.mark.parametrize(
+    ("conf", "name"),
+    [
+        ('selfcheck_course = "moon"', "moon"),
+        ('project = "The Moon"', "the-moon"),
+        ('project = "The Moon"\nselfcheck_course = "moon"', "moon"),
+        ('selfcheck_course: str = "moon"', "moon"),
+        ('selfcheck_course: str\nproject = "Mars"', "mars"),
+        ('project = selfcheck_course = "moon"', "moon"),
+        ('selfcheck_course = "mars"\nselfcheck_course = "moon"', "moon"),
+        ('selfcheck_course = ""\nproject = "Mars"', "mars"),
+        # What is worked out is not known.
+        ('import os\nselfcheck_course = os.environ["COURSE"]', "course"),
+        ('selfcheck_course = "mars"\nselfcheck_course = name()', "course"),
+        ('selfcheck_course = "mars"\nselfcheck_course += "-2"', "course"),
+        ('if True:\n    selfcheck_course = "mars"', "course"),
+        ('course.selfcheck_course, b = "mars", 1', "course"),
+        ('raise SystemExit("this is not run")\nselfcheck_course = "moon"', "moon"),
+        # Python would warn of this sign.
+        ('pattern = "\\d"\nselfcheck_course = "moon"', "moon"),
+        ('# -*- coding: latin-1 -*-\nselfcheck_course = "moon"', "moon"),
+        ('selfcheck_course = "moon', "course"),
+        ('selfcheck_course = "moon"\n\0', "course"),
+        ("(" * 9999, "course"),
+        ("", "course"),
+    ],
+)
+def test_a_conf_is_read_where_nobody_runs_it(tmp_path: Path, conf: str, name: str) -> None:
+    assert written(tmp_path, conf).id == name
+
+
+def test_a_conf_that_is_read_goes_before_as_in_sphinx(tmp_path: Path) -> None:
+    said(tmp_path, ADDRESS + settings("selfcheck_course: moon", "selfcheck_plugins: [a]"))
+    found = written(tmp_path, 'selfcheck_course = "mars"\nselfcheck_plugins = ["b", "c"]')
+    assert found == Course("mars", "https://example.org/you/A_Course.git", ("b", "c"))
+    assert written(tmp_path, 'project = "Mars"')[::2] == ("moon", ("a",))
+    assert written(tmp_path, 'selfcheck_course = ""\nselfcheck_plugins = []').id == "moon"
+    said(tmp_path, "title: Of the Moon")
+    assert written(tmp_path, 'project = "Mars"').id == "of-the-moon"
+
+
+def test_a_mistake_in_a_conf_that_is_read_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(BankError, match=rf"conf\.py:2:1: {ID}, and not 'The Moon'"):
+        written(tmp_path, 'project = "Moon"\nselfcheck_course = "The Moon"\n')
+
+
+def test_what_sphinx_hands_in_goes_before_what_is_read(tmp_path: Path) -> None:
+    assert written(tmp_path, 'selfcheck_course = "moon"').id == "moon"
+    assert course.load(tmp_path / "content", {"selfcheck_course": "mars"}).id == "mars"
+    assert course.load(tmp_path / "content", {}).id == "course"

@@ -91,6 +91,18 @@ def test_a_plugin_in_the_courses_folder_says_which_claims_there_are(course: Cour
     assert sys.path == path
 
 
+def test_a_plugin_may_be_named_in_conf_py_alone(course: Course) -> None:
+    folder = course(names_in_conf=NAMES)
+    (folder / "names.txt").write_text("one")
+    conf = folder.parent / "conf.py"
+    conf.write_text('selfcheck_plugins = ["names_in_conf"]\n')
+    (said,) = mistakes(folder)
+    assert "the claim `two` is not in names.txt" in said
+    conf.write_text('\nselfcheck_plugins = ["gone"]\n')
+    (said,) = mistakes(folder)
+    assert said.startswith("conf.py:2:1: there is no module `gone`;")
+
+
 def test_the_file_of_the_names_is_one_of_a_banks_files(course: Course) -> None:
     folder = course("names_again", names_again=NAMES)
     (folder / "names.txt").write_text("two")
