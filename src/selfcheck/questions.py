@@ -11,7 +11,9 @@ from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+# An id within a text, and one that is the whole of it.
+ID_WITHIN = "[a-z0-9]+(?:-[a-z0-9]+)*"
+ID = f"^{ID_WITHIN}$"
 Identifier = Annotated[str, Meta(pattern=ID)]
 # Text as it stands, without Markdown.
 Plain = Annotated[str, Meta(min_length=1, pattern=r"\S")]

@@ -11,12 +11,12 @@ BODY = "Question: {id}\nFingerprint: {fp}\nResponse: {response}\n\n"
 
 
 def form(repository: str, language: str) -> str:
-    """Return the address of a form at *repository*; nothing where that is no web address.
+    """Return the address of a form at *repository*, a web address; nothing without one.
 
     The page fills in `{id}`, `{fp}` and `{response}`. The names of the fields are those of
     `.github/ISSUE_TEMPLATE/question.yml`; a host that knows no forms takes the body.
     """
-    if not repository.startswith(("https://", "http://")):
+    if not repository:
         return ""
     base = repository.rstrip("/")
     title = say(language, "report-title", id="{id}")

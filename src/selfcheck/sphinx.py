@@ -109,7 +109,7 @@ class Quiz(_FromBank):
             html(picked, bank.references(folder), settings, folder),
             format="html",
             types=sorted(set(_types(picked.questions))),
-            whole=settings.summary or settings.confidence or settings.one_at_a_time,
+            whole=settings.whole,
         )
 
 
@@ -204,7 +204,8 @@ def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object
     needs = [needs for _, needs in _quizzes(tree)]
     if not needs:
         return
-    found = course.load(_content(app.srcdir))
+    # A repository does not stand in conf.py.
+    found = course.load(_content(app.srcdir), {})
     given: dict[str, Any] = {"data-course": app.config[course.ID]}
     if where := report.form(found.repository, app.config.language):
         given["data-report"] = where

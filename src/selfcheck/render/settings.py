@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from typing import NamedTuple
+
+from selfcheck.identity import is_id
 
 
 class Settings(NamedTuple):
@@ -30,7 +31,7 @@ class Settings(NamedTuple):
         """Return these settings; raise `ValueError` when they make no sense."""
         if self.draw is not None and self.draw < 1:
             raise ValueError(f"draw is {self.draw}; it must be 1 or more, or be left out")
-        if self.sitting is not None and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", self.sitting):
+        if self.sitting is not None and not is_id(self.sitting):
             raise ValueError(
                 f"sitting is {self.sitting!r}; use lower-case letters, digits and hyphens"
             )
@@ -42,6 +43,11 @@ class Settings(NamedTuple):
     def by_objective(self) -> bool:
         """Whether the page has to know which question serves which objective."""
         return self.summary or self.draw is not None
+
+    @property
+    def whole(self) -> bool:
+        """Whether the page needs the scripts of a whole quiz, and not of its questions alone."""
+        return self.summary or self.confidence or self.one_at_a_time
 
     @property
     def attributes(self) -> str:

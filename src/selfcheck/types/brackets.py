@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 
 from selfcheck import markdown
 from selfcheck.finding import Finding
+from selfcheck.questions import ID_WITHIN
 from selfcheck.source import Here
 
 # `[[name]]` in a text stands for what a column or a gap of that name holds.
-NAME = re.compile(r"\[\[([a-z0-9]+(?:-[a-z0-9]+)*)\]\]")
+NAME = re.compile(rf"\[\[({ID_WITHIN})\]\]")
 
 
 def taken_apart(text: str, here: Here) -> Iterator[Finding]:
