@@ -7,12 +7,15 @@ from collections.abc import Callable
 from html import unescape
 from typing import NamedTuple
 
-_QUIZ = re.compile(r"<div class=[\"']selfcheck[\"'][^>]*>")
-_TYPE = re.compile(r" data-q='\{\"type\":\"([a-z0-9-]+)\"")
+from selfcheck.questions import ID_WITHIN
+
+# Our attributes stand in single quotes: `selfcheck.types.pieces` says why.
+_QUIZ = re.compile(r"<div class='selfcheck'[^>]*>")
+_TYPE = re.compile(rf" data-q='\{{\"type\":\"({ID_WITHIN})\"")
 _WHOLE = re.compile(r" data-(?:summary|confidence|one-at-a-time)\b")
 _SECTION = re.compile(
-    r"(?P<before><li data-objective=[\"'][^\"']+[\"']><a href=(?P<quote>[\"']))"
-    r"(?P<notebook>[^\"'#]+)\.ipynb#(?P<heading>.+?)(?P=quote)"
+    rf"(?P<before><li data-objective='{ID_WITHIN}'><a href=')"
+    r"(?P<notebook>[^'#]+)\.ipynb#(?P<heading>[^']+)'"
 )
 
 
@@ -40,6 +43,6 @@ def linked(html: str, address: Callable[[str, str], str]) -> str:
 
     def link(found: re.Match[str]) -> str:
         heading = unescape(found["heading"]).replace("-", " ")
-        return f"{found['before']}{address(found['notebook'], heading)}{found['quote']}"
+        return f"{found['before']}{address(found['notebook'], heading)}'"
 
     return _SECTION.sub(link, html)

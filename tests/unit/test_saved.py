@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from selfcheck import saved
+from selfcheck import bank, saved
+from selfcheck.render import Settings, html
 from selfcheck.saved import Needs
+from tests.support.moon import MOON
 
-QUIZ = "<div class={q}selfcheck{q} data-quiz={q}moon{q}{more}>{inside}</div>"
-QUESTION = '<section class={q}sc-question{q} data-q=\'{{"type":"{type}","key":1}}\'></section>'
-OBJECTIVE = "<li data-objective={q}rarity{q}><a href={q}{target}{q}>Work out</a></li>"
-QUOTES = ("'", '"')
-
-
-@pytest.mark.parametrize("q", QUOTES)
-def test_a_page_needs_the_types_of_its_questions(q: str) -> None:
-    inside = "".join(QUESTION.format(q=q, type=kind) for kind in ("numeric", "case", "numeric"))
-    html = QUIZ.format(q=q, more="", inside=inside)
-    assert saved.needs(html) == Needs(frozenset({"numeric", "case"}), whole=False)
+QUIZ = "<div class='selfcheck' data-quiz='moon'{more}>{inside}</div>"
+QUESTION = """<section class='sc-question' data-q='{{"type":"{type}","key":1}}'></section>"""
+OBJECTIVE = "<li data-objective='rarity'><a href='{target}'>Work out</a></li>"
 
 
-@pytest.mark.parametrize("q", QUOTES)
+def test_a_page_needs_the_types_of_its_questions() -> None:
+    inside = "".join(QUESTION.format(type=kind) for kind in ("numeric", "case", "numeric"))
+    found = saved.needs(QUIZ.format(more="", inside=inside))
+    assert found == Needs(frozenset({"numeric", "case"}), whole=False)
+
+
 @pytest.mark.parametrize(
     ("more", "whole"),
     [
@@ -30,24 +29,32 @@ def test_a_page_needs_the_types_of_its_questions(q: str) -> None:
         (" data-draw='2' data-sitting='summary'", False),
     ],
 )
-def test_more_than_questions_needs_more(q: str, more: str, whole: bool) -> None:
-    html = QUIZ.format(q=q, more="", inside="") + QUIZ.format(q=q, more=more, inside="")
-    assert saved.needs(html) == Needs(frozenset(), whole)
+def test_more_than_questions_needs_more(more: str, whole: bool) -> None:
+    quizzes = QUIZ.format(more="", inside="") + QUIZ.format(more=more, inside="")
+    assert saved.needs(quizzes) == Needs(frozenset(), whole)
+
+
+@pytest.mark.parametrize("field", Settings._fields)
+def test_what_a_quiz_is_made_with_is_read_back(field: str) -> None:
+    settings = Settings(**{field: {"draw": 1, "sitting": "second"}.get(field, True)})
+    made = html(bank.load("moon", MOON / "content"), {}, settings, MOON / "content")
+    needs = saved.needs(made)
+    assert needs
+    assert needs.whole == settings.whole
+    assert len(needs.types) > 1
 
 
 def test_html_without_a_quiz_needs_nothing() -> None:
     assert saved.needs("<p class='sc-note'>A word on class='selfcheck'.</p>") is None
 
 
-@pytest.mark.parametrize("q", QUOTES)
-def test_a_link_of_an_objective_is_led_elsewhere(q: str) -> None:
-    html = OBJECTIVE.format(q=q, target="01-cells.ipynb#6.-Rare-&amp;-small")
-    links = saved.linked(html, lambda notebook, heading: f"{notebook}.html#[{heading}]")
-    assert links == OBJECTIVE.format(q=q, target="01-cells.html#[6. Rare & small]")
+def test_a_link_of_an_objective_is_led_elsewhere() -> None:
+    objective = OBJECTIVE.format(target="01-cells.ipynb#6.-Rare-&amp;-small")
+    links = saved.linked(objective, lambda notebook, heading: f"{notebook}.html#[{heading}]")
+    assert links == OBJECTIVE.format(target="01-cells.html#[6. Rare & small]")
 
 
-@pytest.mark.parametrize("q", QUOTES)
 @pytest.mark.parametrize("target", ["01-cells.html#Rare", "https://example.org/a.ipynb"])
-def test_another_link_stays(q: str, target: str) -> None:
-    html = OBJECTIVE.format(q=q, target=target)
-    assert saved.linked(html, lambda *_: "elsewhere") == html
+def test_another_link_stays(target: str) -> None:
+    objective = OBJECTIVE.format(target=target)
+    assert saved.linked(objective, lambda *_: "elsewhere") == objective
