@@ -1,7 +1,7 @@
 /** match and categorize differ in their views and in what they call a side without a partner. */
 /** @import { Missing, Pairs, Type } from "./types.d.ts" */
 import { paired } from "./log/written.js";
-import { keepPairs, pairs, partners, restrictBy, rightPairs, salvagePairs } from "./score/pairs.js";
+import { keepPairs, pairs, partners, restrictPairs, rightPairs, salvagePairs } from "./score/pairs.js";
 
 /**
  * @param {Missing} missing
@@ -12,7 +12,7 @@ export const pairsType = (missing, view) => ({
   score: pairs(missing),
   keep: keepPairs,
   decides: rightPairs,
-  restrict: (question, then) => restrictBy(question, then.key, "key"),
+  restrict: restrictPairs,
   salvage: salvagePairs,
   view,
   xapi: {

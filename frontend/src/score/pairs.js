@@ -57,6 +57,22 @@ export function restrictBy(question, then, list) {
 }
 
 /**
+ * Where a third of equal texts comes, it may take the derived id of another of them.
+ *
+ * @param {Pairs} question
+ * @param {Then} then
+ */
+export function restrictPairs(question, then) {
+  const kind = kinds(question.same);
+  const restricted = restrictBy(question, then.key, "key");
+  const key = restricted.key.map((right, n) => {
+    const earlier = then.key[restricted.ids[n]];
+    return kind(earlier) === kind(right) ? earlier : right;
+  });
+  return { ...restricted, key };
+}
+
+/**
  * @param {Pairs} question
  * @param {unknown} response
  * @returns {Response} what there is of it
