@@ -108,7 +108,7 @@ def references(folder: Path | None = None) -> dict[str, Reference]:
 @lru_cache(maxsize=64)
 def _load(path: Path, folder: Path, claims: Names | None, _stamp: files.Stamp) -> Bank:
     # Imported where they are used: `import selfcheck` stays quick.
-    from selfcheck import checks, convert, schema
+    from selfcheck import consistency, convert, schema
     from selfcheck.expand import expand
 
     source = Source(path)
@@ -118,7 +118,7 @@ def _load(path: Path, folder: Path, claims: Names | None, _stamp: files.Stamp) -
         raise BankError(found)
     bank = convert.bank(source.data)
     sources = engine.Names(references(folder), _bibliography(folder))
-    found = checks.check(source, bank, checks.Known(sources, claims))
+    found = consistency.check(source, bank, consistency.Known(sources, claims))
     if found:
         raise BankError(found)
     return bank

@@ -2,7 +2,7 @@
 
 Which types a question may have is known when the program runs, not when it is written, since some
 come from outside. So lists of questions are converted along the table of types, and the rest by
-msgspec.
+msgspec. Mistakes are not looked for: data come here when `selfcheck.schema` has found none.
 """
 
 from __future__ import annotations
@@ -20,22 +20,17 @@ E = TypeVar("E", bound=Entry)
 
 
 def bank(data: Mapping[str, Any]) -> Bank:
-    """Return the bank that *data* holds.
-
-    Raises `msgspec.ValidationError` for the first mistake; `selfcheck.schema` finds all.
-    """
+    """Return the bank that *data* holds."""
     return _by_field(Bank, data)
 
 
 def question(data: Mapping[str, Any]) -> Asked:
-    """Return the question, or the case, that *data* holds; raise as `bank` does."""
-    kind = data.get("type")
-    found = types.structs(Asked).get(kind) if isinstance(kind, str) else None
-    if found is None:
-        raise msgspec.ValidationError(f"{kind!r} is no question type")
-    if isinstance(types.TABLE[str(kind)], types.Frame):
-        return _by_field(found, data)
-    return msgspec.convert(data, found)
+    """Return the question, or the case, that *data* holds."""
+    kind = data["type"]
+    struct = types.structs(Asked)[kind]
+    if isinstance(types.TABLE[kind], types.Frame):
+        return _by_field(struct, data)
+    return msgspec.convert(data, struct)
 
 
 def inherited(case: Mapping[str, Any], part: Mapping[str, Any]) -> dict[str, Any]:
@@ -64,19 +59,13 @@ def unnamed(data: Mapping[str, Any]) -> Iterator[tuple[Where, str]]:
 
 def _by_field(struct: type[E], data: Mapping[str, Any]) -> E:
     kinds = get_type_hints(struct, include_extras=True)
-    fields = {field.name: field for field in msgspec.structs.fields(struct)}
-    missing = [name for name, field in fields.items() if field.required and name not in data]
-    unknown = data.keys() - fields.keys() - {struct.__struct_config__.tag_field}
-    for name in missing:
-        raise msgspec.ValidationError(f"`{name}` is missing")
-    for name in sorted(unknown):
-        raise msgspec.ValidationError(f"unknown field `{name}`")
-    return struct(**{name: _value(kinds[name], data[name]) for name in fields if name in data})
+    fields = data.keys() - {struct.__struct_config__.tag_field}
+    return struct(**{name: _value(kinds[name], data[name]) for name in fields})
 
 
 def _value(kind: Any, value: Any) -> Any:
     bare = get_args(kind)[0] if hasattr(kind, "__metadata__") else kind
-    if get_origin(bare) is list and is_open(get_args(bare)[0]) and isinstance(value, list):
+    if get_origin(bare) is list and is_open(get_args(bare)[0]):
         return [question(each) for each in value]
     return msgspec.convert(value, kind)
 

@@ -79,7 +79,7 @@ def modules(folder: Path) -> Iterator[None]:
         sys.path.remove(str(folder))
 
 
-def place(folder: Path, message: str, module: str) -> Finding:
+def plugin_finding(folder: Path, message: str, module: str) -> Finding:
     """Return a finding where the course names the plugin *module*."""
     path = beside(folder, CONFIG)
     if path.is_file():

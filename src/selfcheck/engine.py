@@ -100,7 +100,7 @@ class Plugins:
         # It is somebody's code: whatever it does, the author of the course is to hear of it.
         except (Exception, SystemExit) as error:
             message = f"{_failed(module, error)} (it reads what `{kind}` may name)"
-            raise BankError([course.place(self._folder, message, module)]) from error
+            raise BankError([course.plugin_finding(self._folder, message, module)]) from error
 
 
 def load(folder: Path | None = None, plugins: tuple[str, ...] | None = None) -> Plugins:
@@ -123,7 +123,7 @@ def _load(folder: Path, plugins: tuple[str, ...]) -> Plugins:
             _alone(engine, engines)
             engines[name] = engine
         except _PluginError as error:
-            findings.append(course.place(folder, str(error), name))
+            findings.append(course.plugin_finding(folder, str(error), name))
     if findings:
         raise BankError(findings)
     return Plugins(folder, engines)

@@ -10,14 +10,14 @@ from selfcheck import types
 from selfcheck.questions import INHERITED, Asked, Bank, Question
 
 REF = "$ref"
-PLACE = "#/$defs/"
+DEFINITIONS = "#/$defs/"
 
 
 def json_schema() -> dict[str, Any]:
     """Return the JSON Schema (2020-12) of a question bank, with all types that there are now."""
     every = types.structs(Asked).values()
     refs, found = msgspec.json.schema_components(
-        [Bank, Asked, Question, *every], ref_template=f"{PLACE}{{name}}"
+        [Bank, Asked, Question, *every], ref_template=f"{DEFINITIONS}{{name}}"
     )
     bank, asked, question, *kinds = refs
     for kind in kinds:
@@ -34,4 +34,4 @@ def json_schema() -> dict[str, Any]:
 
 def _name(reference: dict[str, Any]) -> str:
     # Two structs of the same name, from two modules, have longer ones here.
-    return str(reference[REF]).removeprefix(PLACE)
+    return str(reference[REF]).removeprefix(DEFINITIONS)

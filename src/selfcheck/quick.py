@@ -18,7 +18,7 @@ DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
 TAG = "tag:yaml.org,2002:"
 
 
-class Places:
+class Positions:
     """Where the entries of a mapping or a list stand, as ruamel says it: from 0."""
 
     def __init__(self) -> None:
@@ -43,7 +43,7 @@ class Mapping(dict[str, Any]):
 
     def __init__(self) -> None:
         """Start empty."""
-        self.lc = Places()
+        self.lc = Positions()
 
 
 class Sequence(list[Any]):
@@ -51,7 +51,7 @@ class Sequence(list[Any]):
 
     def __init__(self) -> None:
         """Start empty."""
-        self.lc = Places()
+        self.lc = Positions()
 
 
 class _OddError(Exception):

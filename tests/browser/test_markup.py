@@ -15,12 +15,13 @@ from playwright.sync_api import Page, expect
 from selfcheck import convert
 from selfcheck.questions import Bank
 from selfcheck.render import html
+from selfcheck.render.quiz import VERSION
 from tests.support.bare import bare_page
 from tests.support.notebook import bare_notebook, run
 from tests.support.site import served
 from tests.unit.test_render import HOSTILE
 
-RAW = """<div class="selfcheck" data-quiz="x">
+RAW = """<div class="selfcheck" data-version="VERSION" data-quiz="x">
 <section class="sc-question" data-question="x/y"
  data-q='{"type":"choice","fp":"00000001","ids":"a b","key":"a"}'>
 <div class="sc-prompt"><p>Which? PLACE</p></div>
@@ -81,7 +82,7 @@ def test_in_the_notebook(page: Page, place: tuple[Path, str], text: str) -> None
     folder, address = place
     bare_notebook(folder / "index.html")
     page.goto(f"{address}/index.html")
-    run(page, RAW.replace("PLACE", text))
+    run(page, RAW.replace("VERSION", str(VERSION)).replace("PLACE", text))
     expect(page.locator(".sc-live")).to_be_attached()
     live = page.locator(".sc-live").first
     live.locator("input[type=radio]").first.click()

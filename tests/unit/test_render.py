@@ -15,6 +15,7 @@ from selfcheck.numbers import written
 from selfcheck.questions import Bank
 from selfcheck.render import Settings, html
 from selfcheck.render.key import answer_key
+from selfcheck.render.quiz import VERSION
 from selfcheck.shuffle import shuffled
 from selfcheck.types.numeric import absolute
 from selfcheck.types.pieces import letter
@@ -370,7 +371,7 @@ def test_a_bank_says_its_language_and_that_of_its_numbers(language: str, head: s
         bank(type="numeric", answer=1234.5, unit="km"), language=language
     )
     text = html(made, {})
-    assert text.startswith(f"<div class='selfcheck' {head}")
+    assert text.startswith(f"<div class='selfcheck' data-version='{VERSION}' {head}")
     assert ("1.234,5 km" if language.startswith("de") else "1,234.5 km") in text
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from selfcheck import markdown, types
 from selfcheck.identity import fingerprint
 from selfcheck.questions import Asked, Bank, Objective, Question, answered
-from selfcheck.render.parts import hints, sources
+from selfcheck.render.hints_and_sources import hints, sources
 from selfcheck.render.settings import Settings
 from selfcheck.types import Context
 from selfcheck.types.brackets import filled

@@ -8,6 +8,7 @@ from html import escape
 from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType, field
+from msgspec.structs import replace
 
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, fingerprint, given, is_id
@@ -17,7 +18,7 @@ from selfcheck.source import Here, Where
 from selfcheck.types.brackets import NAME, taken_apart
 from selfcheck.types.pieces import verdicts
 from selfcheck.types.row import Body, Context, Row
-from selfcheck.variants import ID, Rows, columns, concrete, row_text
+from selfcheck.types.variants import ID, Rows, columns, row_text
 from selfcheck.words import say
 
 Tolerance = (
@@ -70,6 +71,40 @@ def absolute(tolerance: Tolerance, value: float) -> float:
     if isinstance(tolerance, str):
         return abs(value) * float(tolerance.rstrip("% \t")) / 100
     return float(tolerance)
+
+
+def concrete(question: Numeric) -> list[Numeric]:
+    """Return a question without variants for each row of *question*, in their order.
+
+    Its well-known wrong answers keep their ids. Raises `LookupError` for a column that is not
+    there, and `ValueError` for one that should hold numbers and does not.
+    """
+    rows = question.variants
+    if not rows:
+        return [_with(question, {})]
+    if isinstance(rows, str):
+        raise ValueError(f"`{rows}` has not been called yet")
+    return [_with(question, columns(row)) for row in rows]
+
+
+def _with(question: Numeric, row: Mapping[str, float | str]) -> Numeric:
+    return replace(
+        question,
+        answer=_number(question.answer, row),
+        wrong=[replace(wrong, near=_number(wrong.near, row)) for wrong in question.wrong],
+        variants=[],
+    )
+
+
+def _number(value: float | str, row: Mapping[str, float | str]) -> float:
+    if not isinstance(value, str):
+        return float(value)
+    if value not in row:
+        raise LookupError(f"no column of `variants` is called `{value}`")
+    found = row[value]
+    if isinstance(found, str):
+        raise ValueError(f"the column `{value}` must hold numbers, and has {found!r}")
+    return float(found)
 
 
 def _texts(question: Numeric) -> Iterator[tuple[str, Where]]:

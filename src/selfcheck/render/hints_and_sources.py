@@ -1,4 +1,4 @@
-"""Pieces of HTML that every question has."""
+"""HTML that every question may have: its hints and its sources."""
 
 from __future__ import annotations
 
