@@ -1,6 +1,6 @@
 """The fingerprint of a question changes with what changes a score, and with nothing else.
 
-A learner's answer is kept under it: what changes it takes the answer away.
+It names the version of a question in statements and reports.
 """
 
 from __future__ import annotations
@@ -219,7 +219,7 @@ def test_what_changes_the_score_changes_it(kind: str, edit: Edit, folder: Path) 
 
 def test_it_has_eight_hex_digits_and_stays_the_same_for_ever(folder: Path) -> None:
     said = {kind: data_of(kind, folder)["fp"] for kind in QUESTIONS}
-    # Another one here would take all answers away from all learners.
+    # Another one here would make another version of every question, in all reports.
     assert said == {
         "choice": "31280846",
         "multiple-response": "a886ba89",
