@@ -9,6 +9,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 
+import contentfiles
 from citations.authors import Authors, authors
 from citations.entries import Entry, EntryError, entries
 from citations.latex import address, plain
@@ -19,6 +20,9 @@ _STATUSES: tuple[Status, ...] = get_args(Status)
 _CONTAINERS = ("journal", "booktitle", "howpublished", "publisher", "institution")
 _ADDRESSES = ("doi", "url", "pmcid", "pmid")
 _KEY = re.compile(r"[\w:.+/-]+")
+# Where a brace is not closed, what follows is taken for a part of the field.
+_BEGINNING = re.compile(r"@\w+\s*\{\s*[^\s,{}]+\s*,")
+_LONGEST = 20_000
 _FORMS = {
     "year": (re.compile(r"\d{4}"), "write four digits, or leave it out"),
     "doi": (re.compile(r"10\.\d{4,9}/\S+"), "write it bare, as 10.1000/182"),
@@ -49,11 +53,19 @@ def load(path: str | PathLike[str]) -> dict[str, Reference]:
 def _load(path: Path, absolute: Path, _mtime: int, _size: int) -> dict[str, Reference]:
     problems: Problems = []
     try:
-        references = _read(absolute.read_text(encoding="utf-8"), problems)
+        references = _read(contentfiles.text(absolute, "BibTeX"), problems)
+    except contentfiles.UnreadableError as error:
+        line, column, message = error.problem
+        raise CitationError([f"{path}:{line}:{column}: {message}"]) from None
     except ModuleNotFoundError as error:
         # pybtex is an extra: a course without a bibliography needs none of it.
         mend = "install it with `pip install pybtex`, or as the extra `cite` of selfcheck"
         raise CitationError([f"{path}:1: reading this file needs pybtex; {mend}"]) from error
+    # The last net: whatever is in it, the author is to hear which file it is.
+    except Exception as error:
+        said = f"{type(error).__name__}: {error}"
+        message = f"this cannot be read ({said}); look at the entry that was written last"
+        raise CitationError([f"{path}:1: {message}"]) from error
     if problems:
         raise CitationError([f"{path}:{line}: {problem}" for line, problem in sorted(problems)])
     return _with_suffixes(references)
@@ -85,22 +97,33 @@ def _read(text: str, problems: Problems) -> dict[str, Reference]:
 def _reference(entry: Entry, problems: Problems) -> Reference:
     fields: dict[str, str] = {}
     who = Authors((), (), False)
+    # Fields that have been told of.
+    wrong: set[str] = set()
     for name, value, line in entry.fields:
         form, mend = _FORMS.get(name, (None, ""))
-        if name != "author":
-            value = address(value) if name in _ADDRESSES else plain(value)
+        if _BEGINNING.search(value) or len(value) > _LONGEST:
+            what = "holds another entry" if len(value) <= _LONGEST else "is very long"
+            mend = "look for a brace or a quote that is not closed"
+            problems.append((line, f"the {name} of '{entry.key}' {what}; {mend}"))
+            wrong.add(name)
+            continue
+        try:
+            if name == "author":
+                who = authors(value)
+            else:
+                value = address(value) if name in _ADDRESSES else plain(value)
+        except ValueError as error:
+            said = str(error) if name == "author" else f"the {name} of '{entry.key}': {error}"
+            problems.append((line, said))
+            wrong.add(name)
+            continue
         if name in fields:
             problems.append((line, f"'{entry.key}' has two fields '{name}'; keep one"))
         elif form and not form.fullmatch(value):
             problems.append((line, f"the {name} of '{entry.key}' cannot be '{value}'; {mend}"))
         else:
             fields[name] = value
-        if name == "author":
-            try:
-                who = authors(value)
-            except ValueError as error:
-                problems.append((line, str(error)))
-    if not fields.get("title"):
+    if not fields.get("title") and "title" not in wrong:
         problems.append((entry.line, f"'{entry.key}' has no title; add one"))
     short = fields.get("shortauthor")
     return Reference(

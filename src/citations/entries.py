@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+_WITHOUT_AT = re.compile(r"^[ \t]*([A-Za-z]+)[ \t]*\{[ \t]*[\w:.+/-]+[ \t]*,[ \t]*$", re.MULTILINE)
+
 
 class Field(NamedTuple):
     """One field of an entry, its value still LaTeX on one line."""
@@ -42,13 +44,20 @@ def entries(text: str) -> Iterator[Entry]:
 
     # A copy, because @string entries are added to it.
     parser = LowLevelParser(text, macros=dict(month_names))
+    end = 0
     try:
         for command, content in parser:
+            _nothing_lost(text, end, parser.command_start)
+            end = parser.pos
             if command.lower() not in ("string", "preamble"):
                 key, values = content
                 start = parser.command_start
                 fields = _fields(values, text, start, parser.pos)
                 yield Entry(command, key, _line(text, start), fields)
+        _nothing_lost(text, end, len(text))
+    except RecursionError:
+        problem = "this entry has too many braces, one in another; take some out"
+        raise EntryError(_line(text, parser.command_start), problem) from None
     except PybtexSyntaxError as error:
         what = re.sub(r" in line \d+", "", str(error))
         raise EntryError(
@@ -56,6 +65,13 @@ def entries(text: str) -> Iterator[Entry]:
             f"this entry cannot be read ({what}, line {error.lineno}); "
             "check its key, its braces and quotes, and the comma after each field",
         ) from error
+
+
+def _nothing_lost(text: str, start: int, end: int) -> None:
+    """Raise `EntryError` where an entry without its @ stands; BibTeX passes over it."""
+    if lost := _WITHOUT_AT.search(text, start, end):
+        line = _line(text, lost.start(1))
+        raise EntryError(line, f"`{lost[1]}` begins an entry and has no @; write `@{lost[1]}`")
 
 
 def _fields(values: list[tuple[str, list[str]]], text: str, start: int, end: int) -> list[Field]:

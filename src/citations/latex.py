@@ -2,26 +2,49 @@
 
 import re
 
-_SPECIAL = re.compile(r"[\\{}~$`]|--|''")
+_SPECIAL = re.compile(r"[\\{}~$`%]|--|''")
 _FONT = re.compile(r"\\(?:emph|text(?:it|bf|sc|rm|sf|tt|normal))\s*(?={)")
 _BRACED_I = re.compile(r"{\\([ij])}")
 _SINGLE_QUOTED = re.compile(r"(?<!`)`([^`']+)'(?!')")
 _ESCAPED = re.compile(r"\\([&%$#_{}])")
+# BibTeX knows no comment within an entry, where LaTeX drops the rest of the line.
+_PERCENT = re.compile(r"(?<!\\)%")
+# In braces, one in another; nobody needs more.
+_DEEPEST = 50
 
 
 def plain(latex: str) -> str:
-    """Return the text with accents and dashes decoded, without braces and font commands."""
+    """Return the text with accents and dashes decoded, without braces and font commands.
+
+    Raises `ValueError` for what is no LaTeX, as a backslash at the end is none.
+    """
     if not _SPECIAL.search(latex):
         return latex
     from pybtex.richtext import Text
 
+    if _depth(latex) > _DEEPEST:
+        raise ValueError(f"more than {_DEEPEST} braces, one in another; take some out")
     # The decoder knows \'\i, but not \'{\i}, which many databases export.
-    text = _BRACED_I.sub(r"\\\1 ", latex)
+    text = _BRACED_I.sub(r"\\\1 ", _PERCENT.sub(r"\\%", latex))
     text = _SINGLE_QUOTED.sub("\u2018\\1\u2019", _FONT.sub("", text))
+    try:
+        decoded = str(Text.from_latex(text))
+    # The decoder has no error of its own: it ends in one of Python's codecs, or of pybtex.
+    except Exception:
+        mend = "close each brace, and write a backslash as \\textbackslash"
+        raise ValueError(f"this is no LaTeX; {mend}") from None
     # The decoder leaves some escaped characters, such as \$, as they are.
-    return " ".join(_ESCAPED.sub(r"\1", str(Text.from_latex(text))).split())
+    return " ".join(_ESCAPED.sub(r"\1", decoded).split())
 
 
 def address(latex: str) -> str:
     """Return an address or identifier, where ~ and -- stand for themselves."""
     return _ESCAPED.sub(r"\1", latex)
+
+
+def _depth(latex: str) -> int:
+    depth = deepest = 0
+    for sign in latex:
+        depth += (sign == "{") - (sign == "}")
+        deepest = max(deepest, depth)
+    return deepest

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from contentfiles.problems import one_line
+
 
 class ProblemsError(Exception):
     """Everything that is wrong with a file: one line a problem, each with its place and its mend.
@@ -10,5 +12,5 @@ class ProblemsError(Exception):
     """
 
     def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__("\n".join(problems))
-        self.problems = list(problems)
+        self.problems = [one_line(each) for each in problems]
+        super().__init__("\n".join(self.problems))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +11,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from selfcheck import content, engine, files, functions
-from selfcheck.finding import BankError, Finding, Place
-from selfcheck.questions import Bank
+from selfcheck.finding import BankError, Finding, Place, of_problem
+from selfcheck.questions import Asked, Bank
 from selfcheck.source import Source
 
 if TYPE_CHECKING:
     from citations import Reference
-    from selfcheck.engine import Names, Plugins
+    from selfcheck.engine import Known, Names, Plugins
 
 
 def names(folder: Path | None = None) -> list[str]:
@@ -31,12 +33,12 @@ def load(name: str, folder: Path | None = None, plugins: Plugins | None = None) 
     when a plugin cannot be set up.
     """
     folder = folder or content.folder()
-    claims = (plugins or engine.load(folder)).names("claims")
+    plugins = plugins or engine.load(folder)
     path = folder / "questions" / f"{name}.yaml"
     if not path.is_file():
         raise LookupError(f"there is no question bank {name!r}{_similar(name, names(folder))}")
-    made_of = (path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg")))
-    return _load(path, folder, claims, files.stamp(*made_of))
+    known = engine.Known(_sources(folder), plugins.names("claims"))
+    return _read(name, folder, plugins.functions, known)
 
 
 def pick(bank: Bank, *ids: str) -> Bank:
@@ -56,36 +58,56 @@ def pick(bank: Bank, *ids: str) -> Bank:
 
 
 def check(folder: Path) -> list[Finding]:
-    """Return the findings of all banks in the content *folder*.
+    """Return the findings of all that the content *folder* holds for its banks, and of them.
 
-    Where something is wrong with what all of them need, the plugins or the bibliography, it is
-    that alone.
+    Each file is looked at, whatever is wrong with others. What cannot be read, the bibliography or
+    names that a plugin knows, is told once, and nothing is held against it. Only where plugins
+    cannot be set up it is that alone: which types there are is then not known.
     """
     try:
         plugins = engine.load(folder)
-        plugins.names("claims")
-        references(folder)
     except BankError as error:
         return [*error.findings]
     found: list[Finding] = []
+    known: list[Names | None] = []
+    for read in (lambda: _sources(folder), lambda: plugins.names("claims")):
+        try:
+            known.append(read())
+        except BankError as error:
+            found += error.findings
+            known.append(None)
     for name in names(folder):
         try:
-            load(name, folder, plugins)
+            _read(name, folder, plugins.functions, engine.Known(*known))
         except BankError as error:
-            found.extend(error.findings)
+            found += error.findings
+    found += strangers(folder)
     return found
+
+
+def strangers(folder: Path) -> list[Finding]:
+    """Return what lies among the banks of the content *folder* as one, and is not read."""
+    message = "a bank's name ends with .yaml, and this is not read; give it that ending"
+    ending = re.compile(r"\.(yml|yaml)", re.IGNORECASE)
+    return [
+        Finding(path, Place(1, 1), message)
+        for path in sorted((folder / "questions").glob("*"))
+        if ending.fullmatch(path.suffix) and path.suffix != ".yaml" and path.is_file()
+    ]
 
 
 def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:
     """Return the files that the bank *name* is made of, those of its figures and functions too."""
-    from selfcheck.expand import named
+    from selfcheck.expand import course_folder, named
 
     path = folder / "questions" / f"{name}.yaml"
     found = [path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg"))]
     claims = plugins.names("claims")
     if claims:
         found.append(claims.path)
-    found += [functions.source(name) or path for name in named(Source(path).data)]
+    source = Source(path)
+    course = course_folder(source)
+    found += [functions.source(name, course) or path for name in named(source.data)]
     return [each for each in dict.fromkeys(found) if each.is_file()]
 
 
@@ -102,36 +124,63 @@ def references(folder: Path | None = None) -> dict[str, Reference]:
     try:
         return citations.load(bibliography)
     except citations.CitationError as error:
-        raise BankError([_of_bibliography(bibliography, each) for each in error.problems]) from None
+        raise BankError([of_problem(each, bibliography) for each in error.problems]) from None
+
+
+def _read(name: str, folder: Path, functions: tuple[str, ...], known: Known) -> Bank:
+    """Return the bank *name*; raise `BankError` with all findings, whatever its file holds."""
+    path = folder / "questions" / f"{name}.yaml"
+    made_of = (path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg")))
+    try:
+        return _load(path, functions, known, files.stamp(*made_of))
+    except BankError:
+        raise
+    # The last net: a bank is somebody's text, and what is wrong with one is to be told with its
+    # name, and not to keep others from being read.
+    except Exception as error:
+        said = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        message = f"selfcheck itself fails here ({said}); tell its authors, and undo the last edit"
+        raise BankError([Finding(path, Place(1, 1), message)]) from error
 
 
 @lru_cache(maxsize=64)
-def _load(path: Path, folder: Path, claims: Names | None, _stamp: files.Stamp) -> Bank:
+def _load(path: Path, functions: tuple[str, ...], known: Known, _stamp: files.Stamp) -> Bank:
     # Imported where they are used: `import selfcheck` stays quick.
     from selfcheck import consistency, convert, schema
     from selfcheck.expand import expand
 
     source = Source(path)
-    found = expand(source)
-    found += schema.check(source, Bank)
-    if found:
-        raise BankError(found)
-    bank = convert.bank(source.data)
-    sources = engine.Names(references(folder), _bibliography(folder))
-    found = consistency.check(source, bank, consistency.Known(sources, claims))
-    if found:
-        raise BankError(found)
-    return bank
+    lacking = expand(source, functions)
+    found = source.problems + lacking.findings + schema.check(source, Bank)
+    if not found:
+        bank = convert.bank(source.data)
+        found = consistency.check(source, bank.questions, known)
+        if not found:
+            return bank
+    else:
+        found += consistency.check(source, _sound(source, lacking.questions), known)
+    raise BankError(found)
+
+
+def _sound(source: Source, lacking: Collection[int]) -> list[Asked | None]:
+    """Return the questions of a bank with mistakes, and None for each that has one itself."""
+    from selfcheck import convert, schema
+
+    questions = source.data.get("questions") if isinstance(source.data, dict) else None
+    return [
+        convert.question(each)
+        if n not in lacking and schema.sound(source, Asked, each, "questions", n)
+        else None
+        for n, each in enumerate(questions if isinstance(questions, list) else ())
+    ]
+
+
+def _sources(folder: Path) -> Names:
+    return engine.Names(frozenset(references(folder)), _bibliography(folder))
 
 
 def _bibliography(folder: Path) -> Path:
     return folder / "evidence" / "references.bib"
-
-
-def _of_bibliography(path: Path, problem: str) -> Finding:
-    """Return *problem*, which begins with the file and the line, as a finding."""
-    line, _, message = problem.removeprefix(f"{path}:").partition(": ")
-    return Finding(path, Place(int(line), 1), message)
 
 
 def _similar(name: str, known: list[str]) -> str:

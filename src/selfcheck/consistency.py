@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from selfcheck import types
-from selfcheck.engine import Names
+from selfcheck.engine import Known
 from selfcheck.finding import Finding
-from selfcheck.questions import Asked, Bank, Question
+from selfcheck.questions import Asked, Question
 from selfcheck.source import Here, Source
 from selfcheck.types.checks import twice
 
 
-class Known(NamedTuple):
-    """What a bank may refer to; None for claims that no plugin knows, which are not checked."""
+def check(source: Source, questions: Sequence[Asked | None], known: Known) -> list[Finding]:
+    """Return all that is wrong in a bank, whose file is *source*, beyond what its schema says.
 
-    sources: Names
-    claims: Names | None
-
-
-def check(source: Source, bank: Bank, known: Known) -> list[Finding]:
-    """Return all that is wrong in *bank*, whose file is *source*, beyond what its schema says."""
-    found = list(_bank(source, bank))
-    for index, asked in enumerate(bank.questions):
+    questions: those of the bank; None for one with mistakes, of which only names are looked at.
+    """
+    data = source.data if isinstance(source.data, dict) else {}
+    objectives = data.get("objectives")
+    found = list(_bank(source, data))
+    for index, (entry, asked) in enumerate(zip(_list(data, "questions"), questions, strict=True)):
         here = Here(source, ("questions", index))
-        found += _names(bank, asked, known, here)
+        found += _names(objectives, entry, known, here)
+        for n, part in enumerate(_list(entry, "parts")):
+            found += _names(objectives, part, known, here.at("parts", n))
         if isinstance(asked, Question):
             found += _question(asked, here)
-            continue
-        found += types.frame(asked).check(asked, here)
-        for n, (_, part) in enumerate(asked.answered()):
-            inside = here.at("parts", n)
-            found += _names(bank, part, known, inside)
-            found += _question(part, inside)
+        elif asked:
+            found += types.frame(asked).check(asked, here)
+            for n, (_, part) in enumerate(asked.answered()):
+                found += _question(part, here.at("parts", n))
     return found
 
 
-def _bank(source: Source, bank: Bank) -> Iterator[Finding]:
-    if bank.id != source.path.stem:
-        message = f"`id` is `{bank.id}` and the file {source.path.name}; give both the same name"
+def _bank(source: Source, data: Mapping[str, Any]) -> Iterator[Finding]:
+    name = data.get("id")
+    if isinstance(name, str) and name != source.path.stem:
+        message = f"`id` is `{name}` and the file {source.path.name}; give both the same name"
         yield source.finding(message, "id")
-    yield from twice([question.id for question in bank.questions], Here(source, ("questions",)))
+    ids = [each.get("id") if isinstance(each, dict) else None for each in _list(data, "questions")]
+    yield from twice(ids, Here(source, ("questions",)))
 
 
 def _question(question: Question, here: Here) -> Iterator[Finding]:
@@ -51,15 +51,23 @@ def _question(question: Question, here: Here) -> Iterator[Finding]:
     yield from row.check(question, here)
 
 
-def _names(bank: Bank, question: Asked, known: Known, here: Here) -> Iterator[Finding]:
-    if question.objective not in bank.objectives:
-        message = f"`{question.objective}` is none of this bank's objectives; add it to them"
+def _names(objectives: object, entry: object, known: Known, here: Here) -> Iterator[Finding]:
+    """Yield the names in the data of a question that nothing has, as far as they are names."""
+    objective = entry.get("objective") if isinstance(entry, dict) else None
+    if isinstance(objectives, dict) and isinstance(objective, str) and objective not in objectives:
+        message = f"`{objective}` is none of this bank's objectives; add it to them"
         yield here.finding(message, "objective")
-    for n, key in enumerate(question.sources):
-        if key not in known.sources.known:
-            message = f"the source `{key}` is not in {known.sources.path.name}"
-            yield here.finding(f"{message}; cite one that is, or add it there", "sources", n)
-    for n, claim in enumerate(question.claims if known.claims else ()):
-        if known.claims and claim not in known.claims.known:
-            message = f"the claim `{claim}` is not in {known.claims.path.name}"
-            yield here.finding(f"{message}; name one that is", "claims", n)
+    for field, (what, mend), names in (
+        ("sources", ("source", "cite one that is, or add it there"), known.sources),
+        ("claims", ("claim", "name one that is"), known.claims),
+    ):
+        for n, name in enumerate(_list(entry, field) if names else ()):
+            if names and isinstance(name, str) and name not in names.known:
+                message = f"the {what} `{name}` is not in {names.path.name}; {mend}"
+                yield here.finding(message, field, n)
+
+
+def _list(data: object, field: str) -> list[Any]:
+    """Return the list under *field* in *data*; an empty one where there is none."""
+    found = data.get(field) if isinstance(data, dict) else None
+    return found if isinstance(found, list) else []

@@ -1,4 +1,4 @@
-"""What a course says of itself: its id, its repository, and the modules that extend selfcheck.
+"""What a course says of itself: its id, its repository, and the modules that selfcheck may run.
 
 It stands in the `_config.yml` of Jupyter Book, beside the content folder. Id and modules may stand
 in the conf.py of Sphinx, which goes before.
@@ -22,6 +22,7 @@ from selfcheck.source import Source
 CONFIG = "_config.yml"
 ID = "selfcheck_course"
 PLUGINS = "selfcheck_plugins"
+FUNCTIONS = "selfcheck_functions"
 # Sphinx's own: what a conf.py calls the course.
 PROJECT = "project"
 MODULE = re.compile(r"[^\W\d]\w*(\.[^\W\d]\w*)*")
@@ -34,12 +35,14 @@ class Course(NamedTuple):
 
     `id` tells its answers from those of other courses at the same address, so it is stable for
     ever. `repository` is the web address where a learner can report a question, or nothing.
-    `plugins` are modules, each with a function `setup(engine)`.
+    `plugins` are modules, each with a function `setup(engine)`; `functions` are modules whose
+    functions a bank may call.
     """
 
     id: str = "course"
     repository: str = ""
     plugins: tuple[str, ...] = ()
+    functions: tuple[str, ...] = ()
 
 
 def load(folder: Path | None = None, conf: Mapping[str, Any] | None = None) -> Course:
@@ -57,7 +60,7 @@ def load(folder: Path | None = None, conf: Mapping[str, Any] | None = None) -> C
     if path.is_file():
         found = _read(path, files.stamp(path))
     if conf is None:
-        conf = conf_py.load(beside(folder, conf_py.NAME), ID, PLUGINS, PROJECT)
+        conf = conf_py.load(beside(folder, conf_py.NAME), ID, PLUGINS, FUNCTIONS, PROJECT)
     given = {name: value for name, value in conf.items() if value}
     if found.id == Course().id:
         found = found._replace(id=_derived(given.get(PROJECT)))
@@ -66,7 +69,7 @@ def load(folder: Path | None = None, conf: Mapping[str, Any] | None = None) -> C
 
 def beside(folder: Path, name: str) -> Path:
     """Return the path of the file *name* in the course's own folder, which holds *folder*."""
-    return folder.absolute().parent / name
+    return files.absolute(folder).parent / name
 
 
 @contextmanager
@@ -123,20 +126,25 @@ def _settings(said: Mapping[str, Any], finding: Callable[..., Finding]) -> dict[
             )
             raise BankError([finding(message, ID)])
         found["id"] = said[ID]
-    if PLUGINS in said:
-        names = said[PLUGINS]
-        if not isinstance(names, list | tuple):
-            message = f"`{PLUGINS}` must be a list of modules; write such as `[my_plugin]`"
-            raise BankError([finding(message, PLUGINS)])
-        wrong = [
-            finding(f"{name!r} is no Python module's name; write such as `my_plugin`", PLUGINS, n)
-            for n, name in enumerate(names)
-            if not (isinstance(name, str) and MODULE.fullmatch(name))
-        ]
-        if wrong:
-            raise BankError(wrong)
-        found["plugins"] = tuple(dict.fromkeys(names))
+    for field, key in (("plugins", PLUGINS), ("functions", FUNCTIONS)):
+        if key in said:
+            found[field] = _modules(said[key], key, finding)
     return found
+
+
+def _modules(names: object, key: str, finding: Callable[..., Finding]) -> tuple[str, ...]:
+    """Return the modules that a course lists under *key*."""
+    if not isinstance(names, list | tuple):
+        message = f"`{key}` must be a list of modules; write such as `[my_plugin]`"
+        raise BankError([finding(message, key)])
+    wrong = [
+        finding(f"{name!r} is no Python module's name; write such as `my_plugin`", key, n)
+        for n, name in enumerate(names)
+        if not (isinstance(name, str) and MODULE.fullmatch(name))
+    ]
+    if wrong:
+        raise BankError(wrong)
+    return tuple(dict.fromkeys(names))
 
 
 def _in_conf(folder: Path, message: str, name: str, *_: object) -> Finding:

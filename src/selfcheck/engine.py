@@ -13,8 +13,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from citations.problems import ProblemsError
 from selfcheck import content, course, files
-from selfcheck.finding import BankError
+from selfcheck.finding import BankError, of_problem
 
 Read = Callable[[Path], tuple[Collection[str], Path]]
 # Fields of a question that hold names which selfcheck itself does not know.
@@ -26,6 +27,13 @@ class Names(NamedTuple):
 
     known: Collection[str]
     path: Path
+
+
+class Known(NamedTuple):
+    """What a bank may refer to; None for what is not known, which is not checked."""
+
+    sources: Names | None
+    claims: Names | None
 
 
 class Engine:
@@ -50,8 +58,9 @@ class Engine:
     def add_names(self, kind: str, read: Read) -> None:
         """Register what a question's field *kind*, such as `claims`, may name.
 
-        read: takes the content folder; returns the names and the file that holds them. Raises
-        `ValueError` for a field that is not open to this.
+        read: takes the content folder; returns the names and the file that holds them, or raises
+        `citations.ProblemsError` with all that is wrong in it. Raises `ValueError` for a field
+        that is not open to this.
         """
         if kind not in KINDS:
             raise ValueError(f"names can be added for {', '.join(KINDS)}, and not for {kind!r}")
@@ -59,11 +68,17 @@ class Engine:
 
 
 class Plugins:
-    """All plugins of the course whose content is in *folder*."""
+    """All plugins of the course whose content is in *folder*.
 
-    def __init__(self, folder: Path, engines: Mapping[str, Engine]) -> None:
+    `functions` are the modules whose functions its banks may call.
+    """
+
+    def __init__(
+        self, folder: Path, engines: Mapping[str, Engine], functions: tuple[str, ...] = ()
+    ) -> None:
         """Join what *engines*, by the plugins' names, have been given."""
         self._folder = folder
+        self.functions = functions
         self._readers = {
             kind: (module, read)
             for module, engine in engines.items()
@@ -97,24 +112,36 @@ class Plugins:
         try:
             known, path = read(self._folder)
             return Names(frozenset(known), Path(path))
+        except ProblemsError as error:
+            where = course.beside(self._folder, course.CONFIG)
+            raise BankError([of_problem(each, where) for each in error.problems]) from None
         # It is somebody's code: whatever it does, the author of the course is to hear of it.
         except (Exception, SystemExit) as error:
             message = f"{_failed(module, error)} (it reads what `{kind}` may name)"
             raise BankError([course.plugin_finding(self._folder, message, module)]) from error
 
 
-def load(folder: Path | None = None, plugins: tuple[str, ...] | None = None) -> Plugins:
+def load(
+    folder: Path | None = None,
+    plugins: tuple[str, ...] | None = None,
+    functions: tuple[str, ...] | None = None,
+) -> Plugins:
     """Return the plugins of the course whose content is in *folder*, set up.
 
     plugins: their modules, which are installed or stand in the course's folder; those that the
-    course names when left out. Raises `BankError` with a finding for each that cannot be set up.
+    course names when left out. functions: likewise, the modules whose functions banks may call.
+    Raises `BankError` with a finding for each plugin that cannot be set up.
     """
-    folder = (folder or content.folder()).absolute()
-    return _load(folder, course.load(folder).plugins if plugins is None else plugins)
+    folder = files.absolute(folder or content.folder())
+    if plugins is None or functions is None:
+        found = course.load(folder)
+        plugins = found.plugins if plugins is None else plugins
+        functions = found.functions if functions is None else functions
+    return _load(folder, plugins, functions)
 
 
 @lru_cache(maxsize=8)
-def _load(folder: Path, plugins: tuple[str, ...]) -> Plugins:
+def _load(folder: Path, plugins: tuple[str, ...], functions: tuple[str, ...]) -> Plugins:
     engines: dict[str, Engine] = {}
     findings = []
     for name in plugins:
@@ -126,7 +153,7 @@ def _load(folder: Path, plugins: tuple[str, ...]) -> Plugins:
             findings.append(course.plugin_finding(folder, str(error), name))
     if findings:
         raise BankError(findings)
-    return Plugins(folder, engines)
+    return Plugins(folder, engines, functions)
 
 
 class _PluginError(Exception):

@@ -10,6 +10,11 @@ from pathlib import Path
 Stamp = tuple[tuple[Path, int, int], ...]
 
 
+def absolute(path: Path) -> Path:
+    """Return the absolute path of *path*, without `..`; a link in it stays one."""
+    return Path(os.path.normpath(path.absolute()))
+
+
 def stamp(*paths: Path) -> Stamp:
     """Return what changes when one of the files does; one that is not there is as of size -1.
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+from contentfiles.problems import one_line
 
 
 class Place(NamedTuple):
@@ -22,7 +25,19 @@ class Finding(NamedTuple):
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.place.line}:{self.place.column}: {self.message}"
+        return one_line(f"{self.path}:{self.place.line}:{self.place.column}: {self.message}")
+
+
+def of_problem(problem: str, otherwise: Path) -> Finding:
+    """Return *problem*, which begins with the file, the line and perhaps the column, as a finding.
+
+    otherwise: the file that it is of when it begins otherwise.
+    """
+    found = re.match(r"(.+?):(\d+)(?::(\d+))?: ", problem)
+    if not found:
+        return Finding(otherwise, Place(1, 1), problem)
+    path, line, column = found.groups()
+    return Finding(Path(path), Place(int(line), int(column or 1)), problem[found.end() :])
 
 
 class BankError(Exception):

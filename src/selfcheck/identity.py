@@ -99,16 +99,19 @@ class Listing(NamedTuple):
         taken: dict[str, set[str]] = {}
         for thing in self.things:
             taken.setdefault(thing.text, set()).add(thing.given)
-        return [self._id(thing, taken[thing.text]) for thing in self.things]
+        # How far each text has been counted: a thousand times the same takes no longer.
+        counts = dict.fromkeys(taken, 1)
+        return [self._id(thing, taken[thing.text], counts) for thing in self.things]
 
-    def _id(self, thing: Choosable, taken: set[str]) -> str:
+    def _id(self, thing: Choosable, taken: set[str], counts: dict[str, int]) -> str:
         if thing.given:
             return thing.given
         name = first = derive(thing.text)
-        count = 1
+        if counts[thing.text] > 1:
+            name = f"{first}-{counts[thing.text]}"
         while self.equal and name in taken:
-            count += 1
-            name = f"{first}-{count}"
+            counts[thing.text] += 1
+            name = f"{first}-{counts[thing.text]}"
         taken.add(name)
         return name
 
@@ -124,19 +127,23 @@ class Listing(NamedTuple):
     def same(self) -> list[str]:
         """The ids of things that have the same text, each time as one string with spaces."""
         alike = self.alike
-        shared = [first for first in dict.fromkeys(alike.values())]
-        groups = [[name for name in self.ids if alike[name] == first] for first in shared]
-        return [" ".join(group) for group in groups if len(group) > 1]
+        groups: dict[str, list[str]] = {}
+        for name in self.ids:
+            groups.setdefault(alike[name], []).append(name)
+        return [" ".join(group) for group in groups.values() if len(group) > 1]
 
     def clashes(self, here: Here) -> Iterator[Finding]:
         """Yield what cannot be told apart; *here* is the question."""
-        ids = self.ids
-        for n, (thing, name) in enumerate(zip(self.things, ids, strict=True)):
-            texts = [each.text for each in self.things[:n]]
-            if thing.twice and thing.text in texts:
+        texts: set[str] = set()
+        first: dict[str, Choosable] = {}
+        for thing, name in zip(self.things, self.ids, strict=True):
+            known = thing.text in texts
+            texts.add(thing.text)
+            before = first.setdefault(name, thing)
+            if thing.twice and known:
                 yield here.finding(f"{thing.text!r} {thing.twice}", *thing.where)
-            elif name in ids[:n]:
-                line = here.place(*self.things[ids.index(name)].where).line
+            elif before is not thing:
+                line = here.place(*before.where).line
                 message = f"`{name}` is already the id of what stands at line {line}"
                 message += "; give each an `id` of its own"
                 where = (*thing.where, "id") if thing.given else thing.where

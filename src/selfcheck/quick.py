@@ -1,21 +1,22 @@
 """Reads YAML with libyaml, many times as quick as ruamel, where both say the same.
 
-What is out of the ordinary is left to ruamel, which also says what is wrong with a file.
+What is out of the ordinary is left to `contentfiles`, which also says what is wrong with a file.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
+
+from contentfiles.scalars import is_cut, resolvers
+from contentfiles.tree import DEEPEST, MOST_VALUES
 
 # Line breaks and blanks that the two may take differently, and the mark of a byte order.
 ODD = re.compile("[\t\r\x85\u2028\u2029\ufeff]")
 # In brackets and braces, YAML 1.1 and 1.2 differ in what these do.
 FLOW = re.compile(r":|^\?")
-INTEGER = re.compile("-?(0|[1-9][0-9]*)")
+INTEGER = re.compile("-?(0|[1-9][0-9]{0,300})")
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
-TAG = "tag:yaml.org,2002:"
 
 
 class Positions:
@@ -24,10 +25,13 @@ class Positions:
     def __init__(self) -> None:
         """Start with no entry."""
         self._all: dict[str | int, tuple[int, int]] = {}
+        self._cut: set[str | int] = set()
 
-    def add(self, key: str | int, mark: Any) -> None:
-        """Take *mark* for the place of an entry."""
-        self._all[key] = (mark.line, mark.column)
+    def add(self, key: str | int, line: int, column: int, *, cut: bool = False) -> None:
+        """Take the place of an entry, and whether a comment may have cut it short."""
+        self._all[key] = (line, column)
+        if cut:
+            self._cut.add(key)
 
     def key(self, key: str) -> tuple[int, int]:
         """Return line and column of a key."""
@@ -36,6 +40,10 @@ class Positions:
     def item(self, key: int) -> tuple[int, int]:
         """Return line and column of an entry of a list."""
         return self._all[key]
+
+    def cut(self, key: str | int) -> bool:
+        """Return whether a comment may have cut the text at *key* short."""
+        return key in self._cut
 
 
 class Mapping(dict[str, Any]):
@@ -55,11 +63,11 @@ class Sequence(list[Any]):
 
 
 class _OddError(Exception):
-    """Something that ruamel is to read."""
+    """Something that another reader is to read."""
 
 
 def read(text: str) -> Mapping | Sequence | None:
-    """Return the data of the YAML *text*, with places; None when ruamel is to read it."""
+    """Return the data of the YAML *text*, with places; None when another reader is to read it."""
     try:
         from yaml import CBaseLoader, YAMLError, events
     except ImportError:
@@ -68,68 +76,83 @@ def read(text: str) -> Mapping | Sequence | None:
     if ODD.search(text):
         return None
     try:
-        parser = CBaseLoader(text)
-        _expect(parser, events.StreamStartEvent)
-        start = _expect(parser, events.DocumentStartEvent)
+        reader = _Reader(CBaseLoader(text), text)
+        reader.expect(events.StreamStartEvent)
+        start = reader.expect(events.DocumentStartEvent)
         if start.version or start.tags:
             return None
-        found = _value(parser, parser.get_event(), flow=False)
-        _expect(parser, events.DocumentEndEvent)
-        _expect(parser, events.StreamEndEvent)
-    except (_OddError, YAMLError, UnicodeError, RecursionError):
+        found = reader.value(reader.next(), flow=False, depth=1)
+        reader.expect(events.DocumentEndEvent)
+        reader.expect(events.StreamEndEvent)
+    except (_OddError, YAMLError, UnicodeError):
         return None
     return found if isinstance(found, Mapping | Sequence) else None
 
 
-def _expect(parser: Any, kind: type) -> Any:
-    event = parser.get_event()
-    if not isinstance(event, kind):
-        raise _OddError
-    return event
+class _Reader:
+    def __init__(self, parser: Any, text: str) -> None:
+        from yaml import events
 
+        self.next = parser.get_event
+        self._text = text
+        self._values = 0
+        self._scalar = events.ScalarEvent
+        self._sequence_start = events.SequenceStartEvent
+        self._sequence_end = events.SequenceEndEvent
+        self._mapping_end = events.MappingEndEvent
 
-def _value(parser: Any, event: Any, *, flow: bool) -> Any:
-    from yaml import events
-
-    # An alias, too, has an anchor.
-    if event.anchor or event.tag:
-        raise _OddError
-    if isinstance(event, events.ScalarEvent):
-        return event.value if event.style else _plain(event.value, flow=flow)
-    flow = flow or event.flow_style
-    if isinstance(event, events.SequenceStartEvent):
-        return _sequence(parser, flow=flow)
-    return _mapping(parser, flow=flow)
-
-
-def _sequence(parser: Any, *, flow: bool) -> Sequence:
-    from yaml import events
-
-    found = Sequence()
-    while not isinstance(event := parser.get_event(), events.SequenceEndEvent):
-        found.lc.add(len(found), event.start_mark)
-        found.append(_value(parser, event, flow=flow))
-    return found
-
-
-def _mapping(parser: Any, *, flow: bool) -> Mapping:
-    from yaml import events
-
-    found = Mapping()
-    while not isinstance(event := parser.get_event(), events.MappingEndEvent):
-        key = _value(parser, event, flow=flow)
-        if not isinstance(key, str) or key in found:
+    def expect(self, kind: type) -> Any:
+        """Return the next event, which must be of a *kind*."""
+        event = self.next()
+        if not isinstance(event, kind):
             raise _OddError
-        found.lc.add(key, event.start_mark)
-        found[key] = _value(parser, parser.get_event(), flow=flow)
-    return found
+        return event
+
+    def value(self, event: Any, *, flow: bool, depth: int) -> Any:
+        """Return the value that begins with *event*."""
+        self._values += 1
+        # An alias, too, has an anchor.
+        if event.anchor or event.tag or self._values > MOST_VALUES or depth > DEEPEST:
+            raise _OddError
+        if isinstance(event, self._scalar):
+            return event.value if event.style else _plain(event.value, flow=flow)
+        flow = flow or event.flow_style
+        if isinstance(event, self._sequence_start):
+            return self._sequence(flow=flow, depth=depth + 1)
+        return self._mapping(flow=flow, depth=depth + 1)
+
+    def _sequence(self, *, flow: bool, depth: int) -> Sequence:
+        found = Sequence()
+        while not isinstance(event := self.next(), self._sequence_end):
+            mark = event.start_mark
+            value = self.value(event, flow=flow, depth=depth)
+            found.lc.add(len(found), mark.line, mark.column, cut=self._cut(event, value))
+            found.append(value)
+        return found
+
+    def _mapping(self, *, flow: bool, depth: int) -> Mapping:
+        found = Mapping()
+        while not isinstance(event := self.next(), self._mapping_end):
+            key = self.value(event, flow=flow, depth=depth)
+            if not isinstance(key, str) or key in found:
+                raise _OddError
+            inner = self.next()
+            value = self.value(inner, flow=flow, depth=depth)
+            mark = event.start_mark
+            found.lc.add(key, mark.line, mark.column, cut=self._cut(inner, value))
+            found[key] = value
+        return found
+
+    def _cut(self, event: Any, value: object) -> bool:
+        plain = isinstance(value, str) and not event.style
+        return plain and is_cut(self._text, event.end_mark.index)
 
 
 def _plain(text: str, *, flow: bool) -> Any:
     """Return what *text* without quotes means in YAML 1.2."""
     if flow and FLOW.search(text):
         raise _OddError
-    known = _resolvers().get(text[:1], ())
+    known = resolvers().get(text[:1], ())
     tag = next((tag for tag, pattern in known if pattern.match(text)), None)
     if tag is None:
         return text
@@ -142,16 +165,3 @@ def _plain(text: str, *, flow: bool) -> Any:
     if tag == "float" and DECIMAL.fullmatch(text):
         return float(text)
     raise _OddError
-
-
-@cache
-def _resolvers() -> dict[str, list[tuple[str, Any]]]:
-    """Return ruamel's own: by first character, what a text may be and how that is written."""
-    from ruamel.yaml.resolver import implicit_resolvers
-
-    found: dict[str, list[tuple[str, Any]]] = {}
-    for versions, tag, pattern, first in implicit_resolvers:
-        if (1, 2) in versions:
-            for sign in first:
-                found.setdefault(sign, []).append((tag.removeprefix(TAG), pattern))
-    return found

@@ -7,19 +7,23 @@ data along the structs and hands only single values to msgspec.
 from __future__ import annotations
 
 import difflib
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from contentfiles.scalars import CUT
 from selfcheck import markdown, types
 from selfcheck.convert import is_open
 from selfcheck.finding import Finding
 from selfcheck.questions import MARKDOWN
 from selfcheck.source import Source, Where
+from selfcheck.values import Odd
 
 KINDS = {
     "str": "text",
@@ -33,11 +37,26 @@ KINDS = {
 
 UNIONS = (Union, UnionType)
 SURROGATE = re.compile("[\ud800-\udfff]")
+# What marks a field as a text that people read; an id or a key cannot be cut by a comment.
+SAID = r"\S"
+# Of one text, in characters: a page of print has 3,000.
+MOST_CHARACTERS = 20_000
+# Beyond, what is worked out from a number may be none.
+LARGEST = 1e150
+# A file that is something else altogether has as many mistakes as values.
+MOST_FINDINGS = 1000
+# What is meant for a name is compared with the known ones; more would take long.
+LONGEST_NAME = 60
 
 
 def check(source: Source, kind: Any) -> list[Finding]:
-    """Return all that keeps the data of *source* from being a *kind*."""
-    return list(_walk(source, kind, source.data, ()))
+    """Return all that keeps the data of *source* from being a *kind*, up to a thousand findings."""
+    return list(islice(_walk(source, kind, source.data, ()), MOST_FINDINGS))
+
+
+def sound(source: Source, kind: Any, value: Any, *where: str | int) -> bool:
+    """Return whether nothing keeps *value*, which stands at *where*, from being a *kind*."""
+    return next(_walk(source, kind, value, where), None) is None
 
 
 def _walk(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Finding]:
@@ -80,6 +99,9 @@ def _question(
         yield from _struct(source, kinds[tag], value, where)
     elif tag is None:
         yield source.finding(f"`type` is missing; write one of {_names(kinds)}", *where)
+    elif not isinstance(tag, str):
+        message = f"`type` must be text, not {_kind(tag)}; write one of {_names(kinds)}"
+        yield source.finding(message, *where, "type")
     else:
         what = "question type" if tag not in types.TABLE else "type for a part of a case"
         message = f"`{tag}` is no {what}{_instead(str(tag), kinds)}"
@@ -140,21 +162,58 @@ def _too_short(source: Source, bounds: Any, value: Any, where: Where) -> Iterato
 
 
 def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Finding]:
+    said = any(meta.pattern == SAID for meta in _metas(kind))
+    unreadable = _unreadable(value, where, said=said)
+    if unreadable:
+        yield source.finding(unreadable, *where)
+        return
+    if said and source.cut(*where):
+        yield source.finding(CUT, *where)
+    wrong = ""
     try:
         msgspec.convert(value, kind)
+        # A `$` in a pattern lets the end of a line pass.
+        if isinstance(value, str) and value.endswith("\n") and _whole(kind):
+            wrong = "regex"
     except msgspec.ValidationError as error:
-        yield source.finding(_plainly(str(error), kind, value, where), *where)
-    # YAML can write half of a character by its number, which no file can hold.
-    if isinstance(value, str) and not value.isascii() and SURROGATE.search(value):
-        message = f"{_name(where)} holds half of a character (a surrogate); write the whole one"
-        yield source.finding(message, *where)
-    elif isinstance(value, str) and _is_markdown(kind):
+        wrong = str(error)
+    if wrong:
+        yield source.finding(_plainly(wrong, kind, value, where), *where)
+    if isinstance(value, str) and _is_markdown(kind):
         for problem in markdown.problems(value):
             yield source.finding(problem, *where)
 
 
+def _unreadable(value: Any, where: Where, *, said: bool) -> str:
+    """Return what keeps *value* from being looked at more closely, or nothing."""
+    name = _name(where)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if isinstance(value, float) and not math.isfinite(value):
+            return f"{name} must be a finite number"
+        if abs(value) > LARGEST:
+            return f"{name} is too large for a number here; {LARGEST:g} is the most"
+    if not isinstance(value, str):
+        return ""
+    # YAML can write half of a character by its number, which no file can hold.
+    if not value.isascii() and SURROGATE.search(value):
+        return f"{name} holds half of a character (a surrogate); write the whole one"
+    if said and len(value) > MOST_CHARACTERS:
+        return f"{name} has {len(value):,} characters; {MOST_CHARACTERS:,} is the most"
+    return ""
+
+
+def _metas(kind: Any) -> Iterator[msgspec.Meta]:
+    """Yield what is demanded of a *kind*, or of what it is a union of."""
+    for each in get_args(kind) if get_origin(kind) in UNIONS else [kind]:
+        yield from getattr(each, "__metadata__", ())
+
+
+def _whole(kind: Any) -> bool:
+    return any((meta.pattern or "").endswith("$") for meta in _metas(kind))
+
+
 def _is_markdown(kind: Any) -> bool:
-    return any((meta.extra or {}).get(MARKDOWN) for meta in getattr(kind, "__metadata__", ()))
+    return any((meta.extra or {}).get(MARKDOWN) for meta in _metas(kind))
 
 
 def _plainly(error: str, kind: Any, value: Any, where: Where) -> str:
@@ -214,11 +273,13 @@ def _kind(value: Any) -> str:
     ):
         if isinstance(value, kind):
             return words
+    if isinstance(value, Odd):
+        return value.what
     return f"a {type(value).__name__}; put it in quotes"
 
 
 def _instead(name: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name, list(known), n=1)
+    close = difflib.get_close_matches(name[:LONGEST_NAME], list(known), n=1)
     return f"; did you mean `{close[0]}`?" if close else f"; it may be one of {_names(known)}"
 
 

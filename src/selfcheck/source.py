@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from selfcheck import quick
 from selfcheck.finding import BankError, Finding, Place
+
+if TYPE_CHECKING:
+    from contentfiles import Node
 
 Where = tuple[str | int, ...]
 
 
 class Source:
-    """A parsed YAML file: its plain `data`, and the place of each value in it."""
+    """A parsed YAML file: its plain `data`, and the place of each value in it.
+
+    `problems` are names in it that cannot be names: twice the same, or no text.
+    """
 
     def __init__(self, path: Path) -> None:
-        """Parse *path*; raise `BankError` with the place when it is not YAML."""
-        # ruamel is imported where it is used: `import selfcheck` stays quick.
-        from ruamel.yaml.error import MarkedYAMLError
-        from ruamel.yaml.reader import ReaderError
+        """Parse *path*; raise `BankError` with the place when it cannot be read, or is not YAML."""
+        # Imported where they are used: `import selfcheck` stays quick.
+        import contentfiles
+        from selfcheck.values import values
 
         self.path = path
+        self.problems: list[Finding] = []
         try:
-            text = path.read_text(encoding="utf-8")
-            self._node: Any = quick.read(text) or nodes(text)
-        except MarkedYAMLError as error:
-            raise BankError([Finding(path, _mark(error), _explain(error))]) from None
-        except ReaderError as error:
-            message = f"YAML takes no character U+{error.character:04X}; take it out"
-            raise BankError([Finding(path, _before(path, error.position), message)]) from None
-        except UnicodeDecodeError as error:
-            before = error.object[: error.start]
-            place = Place(before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
-            raise BankError(
-                [Finding(path, place, "this is not UTF-8; save the file as UTF-8")]
-            ) from None
+            text = contentfiles.text(path)
+            self._node: Any = quick.read(text)
+            if self._node is None and (root := contentfiles.compose(text)):
+                self._node = values(root, self._say)
+        except contentfiles.UnreadableError as error:
+            line, column, message = error.problem
+            raise BankError([Finding(path, Place(line, column), message)]) from None
         self.data: Any = plain(self._node)
 
     def place(self, *path: str | int) -> Place:
@@ -47,9 +48,22 @@ class Source:
             place, node = located, node[key]
         return place
 
+    def cut(self, *path: str | int) -> bool:
+        """Return whether a comment may have cut the text at *path* short."""
+        node = self._node
+        try:
+            for key in path[:-1]:
+                node = node[key]
+            return bool(node.lc.cut(path[-1]))
+        except (AttributeError, KeyError, IndexError, TypeError):
+            return False
+
     def finding(self, message: str, *path: str | int) -> Finding:
         """Return a finding about the value at *path*."""
         return Finding(self.path, self.place(*path), message)
+
+    def _say(self, node: Node, message: str) -> None:
+        self.problems.append(Finding(self.path, Place(node.line, node.column), message))
 
 
 class Here(NamedTuple):
@@ -104,24 +118,3 @@ def _locate(node: Any, key: str | int) -> Place | None:
     except (AttributeError, KeyError, IndexError, TypeError):
         return None
     return Place(line + 1, column + 1)
-
-
-def _mark(error: Any) -> Place:
-    mark = error.problem_mark or error.context_mark
-    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-
-
-def _before(path: Path, position: int) -> Place:
-    """Return the place of the character at *position* in the file."""
-    before = path.read_text(encoding="utf-8")[:position]
-    return Place(before.count("\n") + 1, position - before.rfind("\n"))
-
-
-def _explain(error: Any) -> str:
-    problem = str(error.problem or error.context or "cannot be read")
-    if "'\\t'" in problem or "tab" in problem.lower():
-        return "a tab cannot indent YAML; use spaces"
-    if "duplicate key" in problem:
-        key = problem.split('"')[1] if '"' in problem else "a key"
-        return f"`{key}` stands twice here; keep one"
-    return f"not YAML: {problem}; check quotes, colons and indentation"

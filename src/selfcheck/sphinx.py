@@ -39,6 +39,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register with Sphinx."""
     app.add_config_value(course.ID, "", "html")
     app.add_config_value(course.PLUGINS, [], "env")
+    app.add_config_value(course.FUNCTIONS, [], "env")
     # Not to be set: another engine asks other scripts of a page, so all pages are written anew.
     app.add_config_value(ENGINE, "", "html")
     app.add_node(QuizNode, override=True)
@@ -70,7 +71,7 @@ class _FromBank(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the directive's node, which is made anew when a file of the bank changes."""
         folder = _content(self.env.srcdir)
-        plugins = engine.load(folder, tuple(self.config[course.PLUGINS]))
+        plugins = engine.load(folder, *_modules(self.config))
         try:
             made = self.made(folder, plugins)
             for path in bank.inputs(self.arguments[0].split()[0], folder, plugins):
@@ -173,16 +174,17 @@ def _configure(app: Sphinx, config: Config) -> None:
     """Complete the configuration, so that Sphinx notices a change wherever it is written."""
     folder = _content(app.srcdir)
     try:
-        said = {name: config[name] for name in (course.ID, course.PLUGINS)}
+        said = {name: config[name] for name in (course.ID, course.PLUGINS, course.FUNCTIONS)}
         if config.project != NAMELESS:
             said[course.PROJECT] = config.project
         found = course.load(folder, said)
         # Before any bank is read, and before processes of their own read them.
-        engine.load(folder, found.plugins)
+        engine.load(folder, found.plugins, found.functions)
     except BankError as error:
         raise ConfigError(str(error)) from error
     config[course.ID] = found.id
     config[course.PLUGINS] = list(found.plugins)
+    config[course.FUNCTIONS] = list(found.functions)
     config[ENGINE] = scripts.checksum()
     # myst-nb prefers a widget, which a page would ask another host for, to the HTML beside it.
     if "nb_mime_priority_overrides" in config and not config.nb_mime_priority_overrides:
@@ -225,4 +227,9 @@ def _target(app: Sphinx) -> Path:
 
 
 def _plugins(app: Sphinx) -> engine.Plugins:
-    return engine.load(_content(app.srcdir), tuple(app.config[course.PLUGINS]))
+    return engine.load(_content(app.srcdir), *_modules(app.config))
+
+
+def _modules(config: Config) -> Iterator[tuple[str, ...]]:
+    """Yield the plugins of the course, and the modules whose functions banks may call."""
+    return (tuple(config[name]) for name in (course.PLUGINS, course.FUNCTIONS))

@@ -37,5 +37,12 @@ def folder() -> Path:
 
 def stamp(*paths: Path) -> Stamp:
     """Return what changes when one of the files does; a cache by it never gives stale content."""
-    found = [(path.absolute(), path.stat()) for path in paths]
-    return tuple((path, status.st_mtime_ns, status.st_size) for path, status in found)
+    return tuple((path.absolute(), *_state(path)) for path in paths)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """Return when a file was changed, and its size; -1 where there is none."""
+    if not path.exists():
+        return 0, -1
+    status = path.stat()
+    return status.st_mtime_ns, status.st_size

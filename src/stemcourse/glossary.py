@@ -8,9 +8,9 @@ from os import PathLike
 from pathlib import Path
 
 from msgspec import Struct
-from ruamel.yaml.nodes import Node, SequenceNode
 
 from citations import ProblemsError
+from contentfiles import Node, ScalarNode, SequenceNode
 from stemcourse.yaml_reader import YamlReader, instead, line
 
 MOST_CHARACTERS = 300
@@ -140,6 +140,7 @@ class _Reader(YamlReader):
         return means
 
     def _priority(self, node: Node, key: str) -> int:
-        if node.value not in _PRIORITIES:
+        said = node.value if isinstance(node, ScalarNode) else ""
+        if said not in _PRIORITIES:
             self.report(node, f"{key} must be 1, 2 or 3")
-        return _PRIORITIES.get(str(node.value), 2)
+        return _PRIORITIES.get(said, 2)

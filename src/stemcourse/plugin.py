@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from contentfiles import Node
 
 
 class Engine(Protocol):
@@ -25,10 +27,26 @@ def claims(folder: Path) -> tuple[set[str], Path]:
     """Return the ids of all claims in the content *folder*, and the file that holds them.
 
     Only the ids are read: what else may be wrong with a claim is said where its card is made.
+    Raises `citations.ProblemsError` for a file that cannot be read.
     """
-    from ruamel.yaml import YAML
+    import contentfiles
+    from citations import ProblemsError
 
     path = folder / "evidence" / "claims.yaml"
-    entries = YAML(typ="safe").load(path) if path.is_file() else None
-    found = entries if isinstance(entries, list) else []
-    return {str(entry["id"]) for entry in found if isinstance(entry, dict) and "id" in entry}, path
+    if not path.exists():
+        return set(), path
+    try:
+        root = contentfiles.compose(contentfiles.text(path))
+    except contentfiles.UnreadableError as error:
+        line, column, message = error.problem
+        raise ProblemsError([f"{path}:{line}:{column}: {message}"]) from None
+    entries = root.value if isinstance(root, contentfiles.SequenceNode) else []
+    return {name for entry in entries for name in _ids(entry)}, path
+
+
+def _ids(entry: Node) -> Iterator[str]:
+    from contentfiles import MappingNode, ScalarNode
+
+    for key, value in entry.value if isinstance(entry, MappingNode) else ():
+        if isinstance(key, ScalarNode) and key.value == "id" and isinstance(value, ScalarNode):
+            yield value.value

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-
 import citations
+import contentfiles
+from contentfiles import MappingNode, Node, ScalarNode, SequenceNode
+from contentfiles.scalars import CUT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_STRING = "tag:yaml.org,2002:str"
-_TRUE_OR_FALSE = "tag:yaml.org,2002:bool"
-_NUMBER = re.compile(r"[-+]?\d+(?P<part>\.\d+)?(?P<power>[eE][-+]?\d+)?")
+_NUMBER = re.compile(r"[-+]?[0-9]{1,300}(?P<part>\.[0-9]{1,300})?(?P<power>[eE][-+]?[0-9]{1,3})?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+# What is meant for a name is compared with the known ones; more characters would take long.
+_LONGEST_NAME = 60
+# No text of these files is near it; in characters.
+_LONGEST_TEXT = 20_000
 
 N = TypeVar("N", bound=Node)
 
@@ -58,21 +61,18 @@ class YamlReader:
     def root(self, kind: type[N], otherwise: str) -> N | None:
         """Return the whole file, if it is YAML and of this kind; else note the problem."""
         try:
-            root = YAML(typ="safe", pure=True).compose(self.path.read_text(encoding="utf-8"))
-        except MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            self._found.append((mark.line + 1, mark.column + 1, f"not YAML: {error.problem}"))
-        except YAMLError as error:
-            self._found.append((1, 1, f"not YAML: {error}"))
+            root = contentfiles.compose(contentfiles.text(self.path))
+        except contentfiles.UnreadableError as error:
+            self._found.append((*error.problem,))
         else:
-            if isinstance(root, kind):
+            if isinstance(root, kind) and root.kind in ("map", "seq"):
                 return root
             self._found.append((1, 1, otherwise))
         return None
 
     def report(self, node: Node, problem: str) -> None:
         """Note a problem at the line and column of a node."""
-        self._found.append((line(node), node.start_mark.column + 1, problem))
+        self._found.append((node.line, node.column, problem))
 
     def entry(
         self,
@@ -92,6 +92,9 @@ class YamlReader:
         if not isinstance(node, MappingNode):
             self.report(node, f"a {what} must have keys; begin it with '- {first}:'")
             return None
+        if node.kind != "map":
+            self.report(node, f"a {what} has no tag; take `{node.kind}` out")
+            return None
         before = self.count
         keys = {**required, **(optional or {})}
         values = self.values(node, keys, what)
@@ -108,7 +111,10 @@ class YamlReader:
         """Return what stands under each of the keys that a mapping may have; *what* is its name."""
         values: dict[str, Node] = {}
         for key, value in node.value:
-            name = str(key.value)
+            if not isinstance(key, ScalarNode) or key.kind != "str":
+                self.report(key, f"a key must be text; use {', '.join(keys)}")
+                continue
+            name = key.value
             if name not in keys:
                 self.report(key, f"unknown key '{name}'" + instead(name, keys))
             elif name in values:
@@ -118,35 +124,54 @@ class YamlReader:
         return values
 
     def text(self, node: Node, key: str) -> str:
-        """Return the text that a key holds."""
-        if not isinstance(node, ScalarNode) or node.tag != _STRING:
+        """Return the text that a key holds, for people to read."""
+        if isinstance(node, ScalarNode) and node.cut:
+            self.report(node, CUT)
+        return self.name(node, key)
+
+    def name(self, node: Node, key: str) -> str:
+        """Return the text that a key holds, be it a name that a comment may follow."""
+        if not isinstance(node, ScalarNode) or node.kind != "str":
             self.report(node, f"{key} must be text; put it in quotes")
-        elif not node.value.strip():
+            return ""
+        if not node.value.strip():
             self.report(node, f"{key} is empty; write it")
-        return str(node.value).strip()
+        elif _SURROGATE.search(node.value):
+            self.report(node, f"{key} holds half of a character (a surrogate); write the whole one")
+            return ""
+        elif len(node.value) > _LONGEST_TEXT:
+            most = f"{_LONGEST_TEXT:,} is the most"
+            self.report(node, f"{key} has {len(node.value):,} characters; {most}")
+            return ""
+        return node.value.strip()
 
     def word(self, node: Node, key: str, words: Collection[str]) -> str:
         """Return the text that a key holds, which must be one of a few."""
         before = self.count
-        word = self.text(node, key)
+        word = self.name(node, key)
         if self.count == before and word not in words:
             self.report(node, f"unknown {key} '{word}'" + instead(word, words))
         return word
 
     def flag(self, node: Node, key: str) -> bool:
         """Return whether a key says true."""
-        if node.tag != _TRUE_OR_FALSE:
+        said = node.value.lower() if isinstance(node, ScalarNode) and node.kind == "bool" else ""
+        if said not in ("true", "false"):
             self.report(node, f"{key} must be true, or be left out")
-        return str(node.value).lower() == "true"
+        return said == "true"
 
     def number(self, node: Node, key: str) -> float:
         """Return the number that a key holds; a whole one is an int."""
-        plain = isinstance(node, ScalarNode) and node.tag != _STRING
-        written = _NUMBER.fullmatch(node.value) if plain else None
+        plain = node.value if isinstance(node, ScalarNode) and node.kind != "str" else ""
+        written = _NUMBER.fullmatch(plain)
         if not written:
             self.report(node, f"{key} must be a number, as 12 or 3.5")
             return 0
-        return float(node.value) if written["part"] or written["power"] else int(node.value)
+        number = float(written[0])
+        if not math.isfinite(number):
+            self.report(node, f"{key} is too large for a number; write a smaller one")
+            return 0
+        return number if written["part"] or written["power"] else int(written[0])
 
     def whole_number(self, node: Node, key: str) -> int:
         """Return the whole number that a key holds."""
@@ -167,32 +192,38 @@ class YamlReader:
         if not isinstance(node, SequenceNode):
             self.report(node, f"{key} must be a list, as [smith2020, jones2021]")
             return ()
-        found: list[str] = []
+        # In the order of the file, and quick to look up.
+        found: dict[str, None] = {}
         for item in node.value:
-            name = str(item.value)
+            before = self.count
+            name = self.name(item, f"an entry of {key}")
+            if self.count > before:
+                continue
             if name in found:
                 self.report(item, f"the reference '{name}' stands twice; keep one")
             elif self._known is not None and name not in self._known:
                 wrong = f"the reference '{name}' is not in references.bib"
                 self.report(item, wrong + instead(name, self._known, "add it there"))
-            found.append(name)
+            found[name] = None
         return tuple(found)
 
 
 def child(node: Node, key: str) -> Node:
     """Return what stands under a key that the mapping *node* has."""
-    found: Node = next(value for name, value in node.value if name.value == key)
-    return found
+    assert isinstance(node, MappingNode)
+    return next(
+        value for name, value in node.value if isinstance(name, ScalarNode) and name.value == key
+    )
 
 
 def line(node: Node) -> int:
     """Return the line of a node, counted from 1."""
-    return int(node.start_mark.line) + 1
+    return node.line
 
 
 def instead(word: str, known: Collection[str], otherwise: str = "") -> str:
     """Return what an author may have meant, as the end of a message."""
-    similar = get_close_matches(word, sorted(known), n=3)
+    similar = get_close_matches(word[:_LONGEST_NAME], sorted(known), n=3)
     if similar:
         return f"; did you mean {' or '.join(similar)}?"
     return f"; {otherwise or 'use one of ' + ', '.join(known)}"

@@ -68,6 +68,7 @@ def test_no_module_of_src_needs_itself() -> None:
 @pytest.mark.parametrize(
     ("package", "others"),
     [
+        ("contentfiles", {"citations", "selfcheck", "stemcourse"}),
         ("citations", {"selfcheck", "stemcourse"}),
         ("selfcheck", {"stemcourse"}),
         ("stemcourse", {"selfcheck"}),

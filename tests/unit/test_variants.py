@@ -34,6 +34,8 @@ ROWS = "[{'n': 4, 'half': 2}, {'n': 6, 'half': 3}]"
 def course(folder: Path, name: str, code: str) -> Path:
     """Return the content folder of a course with *code* in the module *name* beside it."""
     (folder / f"{name}.py").write_text(code, encoding="utf-8")
+    config = f"sphinx: {{config: {{selfcheck_functions: [{name}]}}}}\n"
+    (folder / "_config.yml").write_text(config, encoding="utf-8")
     questions = folder / "content" / "questions"
     questions.mkdir(parents=True)
     (questions / "one.yaml").write_text(BANK.replace("MODULE", name), encoding="utf-8")

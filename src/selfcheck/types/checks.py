@@ -18,10 +18,14 @@ def all_or_none(
         yield here.finding(message, *places[missing[0]])
 
 
-def twice(ids: Sequence[str], here: Here) -> Iterator[Finding]:
-    """Yield a finding for each of the *ids* of questions, which stand *here*, that is not new."""
+def twice(ids: Sequence[object], here: Here) -> Iterator[Finding]:
+    """Yield a finding for each of the *ids* of questions, which stand *here*, that is not new.
+
+    What is no text is no id, and is passed over.
+    """
+    first: dict[str, int] = {}
     for n, name in enumerate(ids):
-        if name in ids[:n]:
-            line = here.place(ids.index(name), "id").line
+        if isinstance(name, str) and first.setdefault(name, n) != n:
+            line = here.place(first[name], "id").line
             message = f"`{name}` is already the id of the question at line {line}; rename one"
             yield here.finding(message, n, "id")

@@ -7,9 +7,8 @@ from functools import lru_cache
 from os import PathLike
 from pathlib import Path
 
-from ruamel.yaml.nodes import Node, SequenceNode
-
 from citations import ProblemsError
+from contentfiles import Node, SequenceNode
 from stemcourse.content import Stamp, stamp
 from stemcourse.evidence.claims import Claim
 from stemcourse.evidence.verdicts import VERDICTS
@@ -66,7 +65,7 @@ class _Reader(YamlReader):
             self.claims[found["id"]] = Claim(**found)
 
     def _id(self, node: Node, key: str) -> str:
-        claim_id = self.text(node, key)
+        claim_id = self.name(node, key)
         if first := self._first_lines.get(claim_id):
             self.report(node, f"the id '{claim_id}' is used on line {first} already; change one")
             return claim_id

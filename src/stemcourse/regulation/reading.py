@@ -6,8 +6,7 @@ import re
 from os import PathLike
 from pathlib import Path
 
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
-
+from contentfiles import MappingNode, Node, SequenceNode
 from stemcourse.evidence.reading import EvidenceError
 from stemcourse.regulation.dates import spell
 from stemcourse.regulation.decisions import REGIONS, STATUSES, Decision, Decisions
@@ -78,7 +77,7 @@ class _Reader(YamlReader):
 
     def _date(self, node: Node, key: str) -> str:
         before = self.count
-        written = self.text(node, key)
+        written = self.name(node, key)
         if self.count == before:
             try:
                 spell(written)

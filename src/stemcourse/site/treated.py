@@ -16,6 +16,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+import contentfiles
+from contentfiles import MappingNode, Node, ScalarNode, SequenceNode
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
@@ -75,14 +78,34 @@ def claims_of_questions(questions: Path) -> dict[Question, tuple[str, ...]]:
 
     Only the ids are read: what else may be wrong with a bank is for the quiz engine to say.
     """
-    from ruamel.yaml import YAML
-
     found: dict[Question, tuple[str, ...]] = {}
     for path in sorted(questions.glob("*.yaml")):
-        bank = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-        for question in bank["questions"]:
-            found[path.stem, question["id"]] = tuple(question.get("claims", ()))
+        try:
+            root = contentfiles.compose(contentfiles.text(path))
+        except contentfiles.UnreadableError:
+            continue
+        for question in _entries(_under(root, "questions")):
+            for name in _words(_under(question, "id")):
+                claims = _entries(_under(question, "claims"))
+                found[path.stem, name] = tuple(word for each in claims for word in _words(each))
     return found
+
+
+def _under(node: Node | None, name: str) -> Node | None:
+    """Return what stands under a key of a mapping; None where there is none."""
+    for key, value in node.value if isinstance(node, MappingNode) else ():
+        if isinstance(key, ScalarNode) and key.value == name:
+            return value
+    return None
+
+
+def _entries(node: Node | None) -> list[Node]:
+    return node.value if isinstance(node, SequenceNode) else []
+
+
+def _words(node: Node | None) -> Iterator[str]:
+    if isinstance(node, ScalarNode):
+        yield node.value
 
 
 def sections_by_claim(

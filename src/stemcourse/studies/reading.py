@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 from msgspec.structs import fields
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
+from contentfiles import MappingNode, Node, SequenceNode
 from stemcourse.content import Stamp, stamp
 from stemcourse.evidence.reading import EvidenceError
 from stemcourse.studies.entries import Entry, Interval, Range, Studies, Value

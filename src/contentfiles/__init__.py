@@ -1,0 +1,18 @@
+"""Reads the files that authors write; whatever is in one is its text, its values, or a problem."""
+
+from contentfiles.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from contentfiles.problems import Problem, UnreadableError, one_line
+from contentfiles.text import text
+from contentfiles.tree import compose
+
+__all__ = [
+    "MappingNode",
+    "Node",
+    "Problem",
+    "ScalarNode",
+    "SequenceNode",
+    "UnreadableError",
+    "compose",
+    "one_line",
+    "text",
+]

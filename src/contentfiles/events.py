@@ -1,0 +1,80 @@
+"""The events of a YAML text.
+
+ruamel says best what is wrong, and takes a second for 20 KB; libyaml reads a thousand times as
+much in that time. So ruamel reads what is small, and all where there is no libyaml.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from contentfiles.problems import Problem, UnreadableError
+from contentfiles.text import place
+
+# In characters.
+SMALL = 64_000
+
+
+def events(text: str) -> Iterator[Any]:
+    """Yield the events of *text*, as ruamel and PyYAML have them.
+
+    Raises `UnreadableError` where it is not YAML.
+    """
+    import ruamel.yaml
+    import yaml
+
+    wrong: tuple[type[Exception], ...] = (ruamel.yaml.error.YAMLError, yaml.YAMLError)
+    last = None
+    try:
+        for event in _parsed(text):
+            last = event
+            yield event
+    except wrong as error:
+        raise UnreadableError(_problem(error, text, last)) from None
+    # ruamel makes characters of numbers that none has, and ends in Python's own words for that.
+    except (ValueError, OverflowError) as error:
+        line, column = _escape(text) or _after(last)
+        message = f"not YAML: {error}; look for a `\\` in double quotes, and write it twice"
+        raise UnreadableError(Problem(line, column, message)) from None
+
+
+def _parsed(text: str) -> Iterator[Any]:
+    if len(text) > SMALL:
+        try:
+            from yaml import CBaseLoader, parse
+        except ImportError:
+            pass
+        else:
+            return iter(parse(text, Loader=CBaseLoader))
+    from ruamel.yaml import YAML
+
+    return iter(YAML(typ="safe", pure=True).parse(text))
+
+
+def _problem(error: Any, text: str, last: Any) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (mark.line + 1, mark.column + 1) if mark else _after(last)
+    problem = getattr(error, "problem", None) or getattr(error, "context", None)
+    if (mark and text[mark.index : mark.index + 1] == "\t") or _names_tab(str(problem)):
+        return Problem(line, column, "a tab cannot indent YAML; use spaces")
+    said = f"not YAML: {problem or 'it cannot be read'}; check quotes, colons and indentation"
+    return Problem(line, column, said)
+
+
+def _escape(text: str) -> tuple[int, int] | None:
+    """Return where the first number of a character stands that none has."""
+    for found in re.finditer(r"\\U([0-9A-Fa-f]{8})", text):
+        if int(found[1], 16) > sys.maxunicode:
+            return place(text, found.start())
+    return None
+
+
+def _after(last: Any) -> tuple[int, int]:
+    return (last.end_mark.line + 1, last.end_mark.column + 1) if last else (1, 1)
+
+
+def _names_tab(problem: str) -> bool:
+    return bool(re.search(r"\\t|\btabs?\b", problem.lower()))

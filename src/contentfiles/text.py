@@ -1,0 +1,65 @@
+"""The text of a file: UTF-8, of a size that can be read, without control characters."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from contentfiles.problems import Problem, UnreadableError
+
+MOST_BYTES = 4_000_000
+# As the other marks that begin a file: which encoding it is in, and what editors call it.
+MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
+# What YAML lets no file hold. A page shows none of them either.
+CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def text(path: Path, kind: str = "YAML") -> str:
+    """Return what the file *path* holds, each line ended by a line feed.
+
+    kind: what the file is, for messages. Raises `UnreadableError` for what is no file, cannot be
+    opened, is larger than 4 MB, is not UTF-8, or holds a control character.
+    """
+    found = _decoded(_bytes(path)).replace("\r\n", "\n").replace("\r", "\n")
+    if odd := CONTROL.search(found):
+        message = f"{kind} takes no character U+{ord(odd[0]):04X}; take it out"
+        raise UnreadableError(Problem(*place(found, odd.start()), message))
+    return found
+
+
+def place(text: str, index: int) -> tuple[int, int]:
+    """Return line and column of the character at *index*."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise _at_top("this is a folder; put a file here, or give the folder another name")
+        if path.exists() and not path.is_file():
+            raise _at_top("this is no file that can be read; put a file here")
+        with path.open("rb") as file:
+            found = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise _at_top(f"this cannot be read: {why}; look whether it is there, and yours") from None
+    if len(found) > MOST_BYTES:
+        raise _at_top(f"this is larger than {MOST_BYTES // 1_000_000} MB; divide it among files")
+    return found
+
+
+def _decoded(data: bytes) -> str:
+    for mark, name in MARKS:
+        if data.startswith(mark):
+            raise _at_top(f"this is {name}; save the file as UTF-8")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # Where a mark begins the file, places are counted behind it.
+        before = error.object[: error.start].decode("utf-8")
+        message = "this is not UTF-8; save the file as UTF-8"
+        raise UnreadableError(Problem(*place(before, len(before)), message)) from None
+
+
+def _at_top(message: str) -> UnreadableError:
+    return UnreadableError(Problem(1, 1, message))

@@ -1,0 +1,148 @@
+"""Makes nodes of a YAML text, within limits."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from contentfiles.events import events
+from contentfiles.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from contentfiles.problems import Problem, UnreadableError
+from contentfiles.scalars import TAG, is_cut, kind
+
+MOST_VALUES = 200_000
+DEEPEST = 40
+# Half of a character, which no file can hold.
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def compose(text: str) -> Node | None:
+    """Return the root of the YAML *text*; None when nothing stands in it.
+
+    Raises `UnreadableError` where it is not YAML, where it is more than one document, and where
+    it has more than 200,000 values or 40 levels, with all that aliases repeat.
+    """
+    return _Composer(text).root()
+
+
+class _Composer:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._events = events(text)
+        self._anchors: dict[str, Node] = {}
+        # Anchors of what has not ended yet.
+        self._open: set[str] = set()
+        self._values = 0
+
+    def root(self) -> Node | None:
+        root = None
+        documents = 0
+        for event in self._events:
+            what = type(event).__name__
+            if what == "DocumentStartEvent":
+                documents += 1
+                if documents > 1:
+                    raise _at(event, "a second document begins here; keep one, without `---`")
+                if event.version and tuple(event.version) != (1, 2):
+                    raise _at(event, "this is read as YAML 1.2; take out the line with %YAML")
+            elif what not in ("StreamStartEvent", "DocumentEndEvent", "StreamEndEvent"):
+                root = self._node(event, 1)
+        nothing = isinstance(root, ScalarNode) and root.kind == "null" and not root.value
+        return None if nothing else root
+
+    def _node(self, event: Any, depth: int) -> Node:
+        self._values += 1
+        if self._values > MOST_VALUES:
+            raise _at(event, _TOO_MANY)
+        if depth > DEEPEST:
+            raise _at(event, _TOO_DEEP)
+        what = type(event).__name__
+        if what == "AliasEvent":
+            return self._alias(event, depth)
+        if event.anchor:
+            self._anchors.pop(event.anchor, None)
+            self._open.add(event.anchor)
+        node: Node
+        if what == "ScalarEvent":
+            node = self._scalar(event)
+        elif what == "SequenceStartEvent":
+            node = self._sequence(event, depth)
+        else:
+            node = self._mapping(event, depth)
+        if event.anchor:
+            self._open.discard(event.anchor)
+            self._anchors[event.anchor] = node
+        return node
+
+    def _alias(self, event: Any, depth: int) -> Node:
+        if event.anchor in self._open:
+            message = f"`*{event.anchor}` stands in what it repeats; write it out"
+            raise _at(event, message)
+        if event.anchor not in self._anchors:
+            message = f"`*{event.anchor}` repeats nothing: there is no `&{event.anchor}` before it"
+            raise _at(event, f"{message}; write it out, or put a text in quotes")
+        node = self._anchors[event.anchor]
+        if depth + node.height - 1 > DEEPEST:
+            raise _at(event, _TOO_DEEP)
+        return node
+
+    def _scalar(self, event: Any) -> ScalarNode:
+        plain = not event.style
+        tag = _tag(event)
+        what = tag or (kind(event.value) if plain else "str")
+        cut = plain and is_cut(self._text, event.end_mark.index)
+        return ScalarNode(*_start(event), what, value=_joined(event.value), cut=cut)
+
+    def _sequence(self, event: Any, depth: int) -> SequenceNode:
+        node = SequenceNode(*_start(event), _tag(event) or "seq")
+        while not _ends(inner := next(self._events)):
+            item = self._node(inner, depth + 1)
+            node.value.append(item)
+            self._grow(node, event, item)
+        return node
+
+    def _mapping(self, event: Any, depth: int) -> MappingNode:
+        node = MappingNode(*_start(event), _tag(event) or "map")
+        while not _ends(inner := next(self._events)):
+            key = self._node(inner, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            node.value.append((key, value))
+            self._grow(node, event, key, value)
+        return node
+
+    def _grow(self, node: Node, event: Any, *inner: Node) -> None:
+        for each in inner:
+            node.size += each.size
+            node.height = max(node.height, each.height + 1)
+        if node.size > MOST_VALUES:
+            raise _at(event, _TOO_MANY)
+
+
+_TOO_MANY = f"more than {MOST_VALUES:,} values, with what aliases repeat; divide them among files"
+_TOO_DEEP = f"more than {DEEPEST} levels, one in another; take some out"
+
+
+def _joined(text: str) -> str:
+    """Return *text* with each pair of halves, as JSON writes a character, as that character."""
+    if text.isascii() or not SURROGATE.search(text):
+        return text
+    halves = text.encode("utf-16-le", "surrogatepass")
+    return halves.decode("utf-16-le", "surrogatepass")
+
+
+def _start(event: Any) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _ends(event: Any) -> bool:
+    return type(event).__name__ in ("SequenceEndEvent", "MappingEndEvent")
+
+
+def _tag(event: Any) -> str:
+    """Return the tag that somebody has given, in short; nothing where YAML decides."""
+    tag = str(event.tag or "")
+    return "str" if tag == "!" else tag.removeprefix(TAG)
+
+
+def _at(event: Any, message: str) -> UnreadableError:
+    return UnreadableError(Problem(*_start(event), message))
