@@ -10,6 +10,7 @@ import msgspec
 
 from selfcheck import content, engine, files, functions
 from selfcheck.finding import BankError, Finding, Place
+from selfcheck.markdown import pictures
 from selfcheck.questions import Bank
 from selfcheck.source import Source
 
@@ -35,7 +36,7 @@ def load(name: str, folder: Path | None = None, plugins: Plugins | None = None) 
     path = folder / "questions" / f"{name}.yaml"
     if not path.is_file():
         raise LookupError(f"there is no question bank {name!r}{_similar(name, names(folder))}")
-    made_of = (path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg")))
+    made_of = (path, _bibliography(folder), *pictures.files(folder))
     return _load(path, folder, claims, files.stamp(*made_of))
 
 
@@ -81,7 +82,7 @@ def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:
     from selfcheck.expand import named
 
     path = folder / "questions" / f"{name}.yaml"
-    found = [path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg"))]
+    found = [path, _bibliography(folder), *pictures.files(folder)]
     claims = plugins.names("claims")
     if claims:
         found.append(claims.path)

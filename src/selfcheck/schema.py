@@ -18,7 +18,7 @@ import msgspec
 from selfcheck import markdown, types
 from selfcheck.convert import is_open
 from selfcheck.finding import Finding
-from selfcheck.questions import MARKDOWN
+from selfcheck.questions import MARKDOWN, MENU
 from selfcheck.source import Source, Where
 
 KINDS = {
@@ -148,13 +148,15 @@ def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Findi
     if isinstance(value, str) and not value.isascii() and SURROGATE.search(value):
         message = f"{_name(where)} holds half of a character (a surrogate); write the whole one"
         yield source.finding(message, *where)
-    elif isinstance(value, str) and _is_markdown(kind):
-        for problem in markdown.problems(value):
+    elif isinstance(value, str) and (mark := _markdown(kind)):
+        for problem in markdown.problems(value, source.path.parent, menu=mark == MENU):
             yield source.finding(problem, *where)
 
 
-def _is_markdown(kind: Any) -> bool:
-    return any((meta.extra or {}).get(MARKDOWN) for meta in getattr(kind, "__metadata__", ()))
+def _markdown(kind: Any) -> str:
+    """Return what kind of Markdown a text is; nothing for plain text."""
+    metas = getattr(kind, "__metadata__", ())
+    return next((meta.extra[MARKDOWN] for meta in metas if MARKDOWN in (meta.extra or {})), "")
 
 
 def _plainly(error: str, kind: Any, value: Any, where: Where) -> str:

@@ -120,7 +120,7 @@ class AnswerKey(_FromBank):
 
     def made(self, folder: Path, plugins: engine.Plugins) -> nodes.Node:
         """Return the key."""
-        key = answer_key(bank.load(self.arguments[0], folder, plugins))
+        key = answer_key(bank.load(self.arguments[0], folder, plugins), folder)
         return nodes.raw("", key, format="html")
 
 

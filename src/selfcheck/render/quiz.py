@@ -11,6 +11,7 @@ from selfcheck import markdown, types
 from selfcheck.identity import fingerprint
 from selfcheck.questions import Asked, Bank, Objective, Question, answered
 from selfcheck.render.hints_and_sources import hints, sources
+from selfcheck.render.pictures import with_pictures
 from selfcheck.render.settings import Settings
 from selfcheck.types import Context
 from selfcheck.types.brackets import filled
@@ -64,7 +65,7 @@ class _Quiz:
             f"<div class='selfcheck' data-version='{VERSION}' data-quiz='{self.bank.id}'"
             f"{lang}{self.settings.attributes}>"
         )
-        return f"{head}\n{questions}{objectives}</div>"
+        return with_pictures(f"{head}\n{questions}{objectives}</div>", self.folder)
 
     def _any(self, asked: Asked) -> str:
         name = f"{self.bank.id}/{asked.id}"
