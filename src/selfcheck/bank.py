@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,10 +72,19 @@ def check(folder: Path) -> list[Finding]:
     found: list[Finding] = []
     for name in names(folder):
         try:
-            load(name, folder, plugins)
+            bank = load(name, folder, plugins)
+            found.extend(_shown(bank, folder))
         except BankError as error:
             found.extend(error.findings)
     return found
+
+
+def _shown(bank: Bank, folder: Path) -> Iterator[Finding]:
+    """Yield what a build would find in *bank*, which has no other mistakes."""
+    from selfcheck import headings
+
+    source = Source(folder / "questions" / f"{bank.id}.yaml")
+    yield from headings.check(source, bank, folder.absolute().parent)
 
 
 def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:

@@ -7,13 +7,19 @@ all the same.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from selfcheck.markdown.clean import clean
-from selfcheck.markdown.parsing import CODE, parsed
+from selfcheck.markdown.parsing import CODE, page, parsed
 from selfcheck.markdown.problems import problems
 
-__all__ = ["blocks", "inline", "plain", "problems"]
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+__all__ = ["blocks", "headings", "inline", "inline_tokens", "plain", "problems"]
 
 
 def blocks(text: str) -> str:
@@ -38,6 +44,18 @@ def plain(text: str) -> str:
         if not depth and token.type in ("text", *CODE):
             said.append(token.content)
     return "\n".join(said)
+
+
+def inline_tokens(text: str) -> Iterator[Token]:
+    """Yield the tokens of a line of Markdown, such as a heading."""
+    return parsed(" ".join(text.split())).flat()
+
+
+def headings(text: str) -> Iterator[str]:
+    """Yield the headings of a page in Markdown, as they are written."""
+    for opened, inside in pairwise(page(text)):
+        if opened.type == "heading_open":
+            yield inside.content
 
 
 @lru_cache(maxsize=4096)

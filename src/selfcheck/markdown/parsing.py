@@ -76,6 +76,11 @@ def parsed(text: str) -> Parsed:
     return Parsed(tokens, environment, line)
 
 
+def page(text: str) -> Sequence[Token]:
+    """Return *text*, which is a whole page, as tokens."""
+    return _parser().parse(text, {"specials": [], "refused": []})
+
+
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcheck import markdown, types
+from selfcheck.headings import words
 from selfcheck.identity import fingerprint
 from selfcheck.questions import Asked, Bank, Objective, Question, answered
 from selfcheck.render.hints_and_sources import hints, sources
@@ -115,5 +116,5 @@ def _objectives(bank: Bank) -> str:
 def _objective(objective: str | Objective) -> str:
     if isinstance(objective, str):
         return markdown.inline(objective)
-    target = f"{objective.notebook}.ipynb#{objective.heading.replace(' ', '-')}"
+    target = f"{objective.notebook}.ipynb#{words(objective.heading).replace(' ', '-')}"
     return f"<a href='{escape(target)}'>{markdown.inline(objective.text)}</a>"
