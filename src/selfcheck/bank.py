@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ import msgspec
 
 from selfcheck import content, engine, files, functions
 from selfcheck.finding import BankError, Finding, Place, of_problem
+from selfcheck.markdown import pictures
 from selfcheck.questions import Asked, Bank
 from selfcheck.source import Source
 
@@ -78,7 +80,8 @@ def check(folder: Path) -> list[Finding]:
             known.append(None)
     for name in names(folder):
         try:
-            _read(name, folder, plugins.functions, engine.Known(*known))
+            bank = _read(name, folder, plugins.functions, engine.Known(*known))
+            found += _shown(bank, folder)
         except BankError as error:
             found += error.findings
     found += strangers(folder)
@@ -96,12 +99,21 @@ def strangers(folder: Path) -> list[Finding]:
     ]
 
 
+def _shown(bank: Bank, folder: Path) -> list[Finding]:
+    """Return what a build would find in *bank*, which has no other mistakes."""
+    from selfcheck import headings
+
+    path = folder / "questions" / f"{bank.id}.yaml"
+    with _net(path):
+        return [*headings.check(Source(path), bank, folder.absolute().parent)]
+
+
 def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:
     """Return the files that the bank *name* is made of, those of its figures and functions too."""
     from selfcheck.expand import course_folder, named
 
     path = folder / "questions" / f"{name}.yaml"
-    found = [path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg"))]
+    found = [path, _bibliography(folder), *pictures.files(folder)]
     claims = plugins.names("claims")
     if claims:
         found.append(claims.path)
@@ -130,13 +142,22 @@ def references(folder: Path | None = None) -> dict[str, Reference]:
 def _read(name: str, folder: Path, functions: tuple[str, ...], known: Known) -> Bank:
     """Return the bank *name*; raise `BankError` with all findings, whatever its file holds."""
     path = folder / "questions" / f"{name}.yaml"
-    made_of = (path, _bibliography(folder), *sorted((folder / "figures").glob("*.svg")))
-    try:
+    made_of = (path, _bibliography(folder), *pictures.files(folder))
+    with _net(path):
         return _load(path, functions, known, files.stamp(*made_of))
+
+
+@contextmanager
+def _net(path: Path) -> Iterator[None]:
+    """Make a finding of what nobody has thought of.
+
+    A bank is somebody's text: what is wrong with one is to be told with its name, and not to keep
+    others from being read.
+    """
+    try:
+        yield
     except BankError:
         raise
-    # The last net: a bank is somebody's text, and what is wrong with one is to be told with its
-    # name, and not to keep others from being read.
     except Exception as error:
         said = f"{type(error).__name__}: {' '.join(str(error).split())}"
         message = f"selfcheck itself fails here ({said}); tell its authors, and undo the last edit"

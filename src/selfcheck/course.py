@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from selfcheck import conf_py, content, files
 from selfcheck.finding import BankError, Finding, Place
 from selfcheck.identity import derive, is_id
+from selfcheck.markdown.addresses import is_web
 from selfcheck.source import Source
 
 CONFIG = "_config.yml"
@@ -155,7 +156,7 @@ def _in_conf(folder: Path, message: str, name: str, *_: object) -> Finding:
 
 
 def _web(url: object) -> str:
-    return url if isinstance(url, str) and url.startswith(("https://", "http://")) else ""
+    return url if isinstance(url, str) and is_web(url) else ""
 
 
 def _derived(*names: object) -> str:

@@ -16,10 +16,26 @@ ID_WITHIN = "[a-z0-9]+(?:-[a-z0-9]+)*"
 ID = f"^{ID_WITHIN}$"
 Identifier = Annotated[str, Meta(pattern=ID)]
 # Text as it stands, without Markdown.
-Plain = Annotated[str, Meta(min_length=1, pattern=r"\S")]
+Plain = Annotated[
+    str, Meta(min_length=1, pattern=r"\S", description="Plain text, shown as it is typed.")
+]
 # Text in Markdown; `selfcheck.schema` looks for the mark and checks the Markdown.
 MARKDOWN = "markdown"
-Text = Annotated[str, Meta(min_length=1, pattern=r"\S", extra={MARKDOWN: True})]
+SAID = "Markdown. A text of one line is a line, and no list or heading."
+Text = Annotated[str, Meta(min_length=1, pattern=r"\S", description=SAID, extra={MARKDOWN: "text"})]
+# The same for what the page shows in a menu, which has one line of plain text for each entry.
+MENU = "menu"
+MenuText = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        pattern=r"\S",
+        description="Markdown that is shown in a menu: its words, in one line.",
+        extra={MARKDOWN: MENU},
+    ),
+]
+# Where a notebook or page is: names of folders and of a file, without what it ends in.
+PAGE = r"^(\.\./)*[\w][\w .+()-]*(/[\w][\w .+()-]*)*$(?!\n)"
 # A language tag (BCP 47).
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate"]
@@ -43,6 +59,18 @@ class Named(Entry):
 
     id: Identifier
     text: Text
+
+
+class Entered(Named):
+    """An entry of a menu with an id, where a text alone may stand as well."""
+
+    text: MenuText
+
+
+class Offered(Named):
+    """The same, as it is typed: an entry of a gap's menu."""
+
+    text: Plain
 
 
 class Asked(Entry, kw_only=True):
@@ -85,7 +113,7 @@ class Objective(Entry):
     """
 
     text: Text
-    notebook: Plain
+    notebook: Annotated[str, Meta(pattern=PAGE, description="A file's name without .ipynb or .md.")]
     heading: Plain
 
 

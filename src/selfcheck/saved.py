@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -14,9 +14,10 @@ _QUIZ = re.compile(r"<div class='selfcheck'[^>]*>")
 _TYPE = re.compile(rf" data-q='\{{\"type\":\"({ID_WITHIN})\"")
 _WHOLE = re.compile(r" data-(?:summary|confidence|one-at-a-time)\b")
 _SECTION = re.compile(
-    rf"(?P<before><li data-objective='{ID_WITHIN}'><a href=')"
+    rf"(?P<before><li data-objective='{ID_WITHIN}'><a) href='"
     r"(?P<notebook>[^'#]+)\.ipynb#(?P<heading>[^']+)'"
 )
+_QUIZ_OR_SECTION = re.compile(rf" data-quiz='(?P<quiz>{ID_WITHIN})'|{_SECTION.pattern}")
 
 
 class Needs(NamedTuple):
@@ -35,14 +36,28 @@ def needs(html: str) -> Needs | None:
     return Needs(frozenset(_TYPE.findall(html)), whole)
 
 
+def links(html: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the quiz, the notebook and the heading of each link of an objective in *html*."""
+    quiz = ""
+    for found in _QUIZ_OR_SECTION.finditer(html):
+        quiz = found["quiz"] or quiz
+        if found["notebook"]:
+            yield quiz, unescape(found["notebook"]), _heading(found)
+
+
 def linked(html: str, address: Callable[[str, str], str]) -> str:
     """Return *html* with each objective's link to a section of a notebook led elsewhere.
 
-    address: takes the notebook's name without .ipynb and the heading, and returns the address.
+    address: takes the notebook's name without .ipynb and the heading, and returns the address as
+    it stands in HTML; nothing where the words are to be no link.
     """
 
     def link(found: re.Match[str]) -> str:
-        heading = unescape(found["heading"]).replace("-", " ")
-        return f"{found['before']}{address(found['notebook'], heading)}'"
+        led = address(unescape(found["notebook"]), _heading(found))
+        return f"{found['before']} href='{led}'" if led else found["before"]
 
     return _SECTION.sub(link, html)
+
+
+def _heading(found: re.Match[str]) -> str:
+    return unescape(found["heading"]).replace("-", " ")

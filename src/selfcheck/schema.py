@@ -21,7 +21,7 @@ from contentfiles.scalars import CUT
 from selfcheck import markdown, types
 from selfcheck.convert import is_open
 from selfcheck.finding import Finding
-from selfcheck.questions import MARKDOWN
+from selfcheck.questions import MARKDOWN, MENU
 from selfcheck.source import Source, Where
 from selfcheck.values import Odd
 
@@ -179,8 +179,8 @@ def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Findi
         wrong = str(error)
     if wrong:
         yield source.finding(_plainly(wrong, kind, value, where), *where)
-    if isinstance(value, str) and _is_markdown(kind):
-        for problem in markdown.problems(value):
+    if isinstance(value, str) and (mark := _markdown(kind)):
+        for problem in markdown.problems(value, source.path.parent, menu=mark == MENU):
             yield source.finding(problem, *where)
 
 
@@ -212,8 +212,10 @@ def _whole(kind: Any) -> bool:
     return any((meta.pattern or "").endswith("$") for meta in _metas(kind))
 
 
-def _is_markdown(kind: Any) -> bool:
-    return any((meta.extra or {}).get(MARKDOWN) for meta in _metas(kind))
+def _markdown(kind: Any) -> str:
+    """Return what kind of Markdown a text is; nothing for plain text."""
+    extras = (meta.extra or {} for meta in _metas(kind))
+    return next((extra[MARKDOWN] for extra in extras if MARKDOWN in extra), "")
 
 
 def _plainly(error: str, kind: Any, value: Any, where: Where) -> str:

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.errors import ConfigError
-from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
-from selfcheck import bank, course, engine, report, saved, scripts, types
+from selfcheck import bank, course, engine, read_again, report, saved, scripts, types
 from selfcheck.finding import BankError
 from selfcheck.questions import Asked, answered
 from selfcheck.render import Settings, html
@@ -45,7 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_node(QuizNode, override=True)
     app.add_directive("quiz", Quiz)
     app.add_directive("answer-key", AnswerKey)
-    app.add_post_transform(Sections)
+    read_again.setup(app)
     app.connect("config-inited", _configure)
     app.connect("builder-inited", _copy)
     app.connect("html-page-context", _add)
@@ -105,13 +104,16 @@ class Quiz(_FromBank):
             for option, value in self.options.items()
         }
         settings = Settings(**given).checked()
-        return QuizNode(
+        made = QuizNode(
             "",
             html(picked, bank.references(folder), settings, folder),
             format="html",
             types=sorted(set(_types(picked.questions))),
             whole=settings.whole,
         )
+        # Where it is said that a link of it leads nowhere.
+        self.set_source_info(made)
+        return made
 
 
 class AnswerKey(_FromBank):
@@ -121,35 +123,8 @@ class AnswerKey(_FromBank):
 
     def made(self, folder: Path, plugins: engine.Plugins) -> nodes.Node:
         """Return the key."""
-        key = answer_key(bank.load(self.arguments[0], folder, plugins))
+        key = answer_key(bank.load(self.arguments[0], folder, plugins), folder)
         return nodes.raw("", key, format="html")
-
-
-class Sections(SphinxPostTransform):
-    """Leads the links of objectives to the sections of pages, in quizzes of notebooks too."""
-
-    # After myst-nb has chosen which form of an output stands on the page.
-    default_priority = 500
-    formats = ("html",)
-
-    def run(self, **_: Any) -> None:
-        """Put the addresses into the document."""
-        for node, _needs in list(_quizzes(self.document)):
-            node[:] = [nodes.Text(saved.linked(node.astext(), self._address))]
-
-    def _address(self, notebook: str, heading: str) -> str:
-        here = self.env.docname
-        page = self.app.builder.get_relative_uri(here, self._page(here, notebook))
-        return f"{page}#{nodes.make_id(heading)}"
-
-    def _page(self, here: str, notebook: str) -> str:
-        """Return the page of *notebook*, which is beside *here*, or anywhere in the course."""
-        beside = str(PurePosixPath(here).parent / notebook)
-        known = self.env.found_docs
-        if beside in known:
-            return beside
-        named = (page for page in sorted(known) if PurePosixPath(page).name == notebook)
-        return next(named, beside)
 
 
 def _types(questions: Sequence[Asked]) -> Iterator[str]:
@@ -160,9 +135,9 @@ def _types(questions: Sequence[Asked]) -> Iterator[str]:
 
 def _quizzes(document: nodes.Element) -> Iterator[tuple[nodes.raw, Needs]]:
     """Yield each piece of HTML with a quiz in *document*, and what it needs."""
-    for node in document.findall(nodes.raw):
+    for node in read_again.quizzes(document):
         needs = node.needs if isinstance(node, QuizNode) else saved.needs(node.astext())
-        if needs and "html" in node.get("format", "").split():
+        if needs:
             yield node, needs
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from citations import ProblemsError
 from contentfiles import Node, ScalarNode, SequenceNode
+from stemcourse.texts import problems
 from stemcourse.yaml_reader import YamlReader, instead, line
 
 MOST_CHARACTERS = 300
@@ -77,7 +78,7 @@ class _Reader(YamlReader):
         """Read one term."""
         optional = {
             "short": self._spelling,
-            "say": self.text,
+            "say": self._markdown,
             "forms": self._spellings,
             "see": self._see,
             "priority": self._priority,
@@ -103,7 +104,7 @@ class _Reader(YamlReader):
 
     def _spelling(self, node: Node, key: str) -> str:
         """Read a word for a term; one that two terms share would have two meanings."""
-        spelling = self.text(node, key)
+        spelling = self._markdown(node, key)
         if first := self._first_lines.get(spelling):
             self.report(node, f"'{spelling}' stands on line {first} already; keep one")
         elif spelling:
@@ -134,10 +135,19 @@ class _Reader(YamlReader):
         return tuple(read(item, key) for item in node.value)
 
     def _means(self, node: Node, key: str) -> str:
-        means = self.text(node, key)
+        means = self._markdown(node, key)
         if len(means) > MOST_CHARACTERS:
             self.report(node, f"{key} has {len(means)} characters; {MOST_CHARACTERS} is the most")
         return means
+
+    def _markdown(self, node: Node, key: str) -> str:
+        """Read what the page shows as Markdown."""
+        before = self.count
+        text = self.text(node, key)
+        if self.count == before:
+            for problem in problems(text):
+                self.report(node, f"{key}: {problem}")
+        return text
 
     def _priority(self, node: Node, key: str) -> int:
         said = node.value if isinstance(node, ScalarNode) else ""

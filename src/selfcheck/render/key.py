@@ -5,16 +5,22 @@ With each answer stands the id by which exports name it.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from selfcheck import markdown, types
 from selfcheck.questions import Asked, Bank, Question
+from selfcheck.render.pictures import with_pictures
 from selfcheck.types.brackets import filled
 from selfcheck.words import say
 
 
-def answer_key(bank: Bank) -> str:
-    """Return the key of *bank* as an ordered list of HTML."""
+def answer_key(bank: Bank, folder: Path | None = None) -> str:
+    """Return the key of *bank* as an ordered list of HTML.
+
+    folder: the content folder that holds the pictures; the one of the course when left out.
+    """
     listed = "\n".join(f"<li>{_any(each, bank.language)}</li>" for each in bank.questions)
-    return f"<ol class='sc-answer-key'>\n{listed}\n</ol>"
+    return with_pictures(f"<ol class='sc-answer-key'>\n{listed}\n</ol>", folder)
 
 
 def _any(asked: Asked, language: str) -> str:

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from selfcheck import markdown, types
+from selfcheck.headings import words
 from selfcheck.identity import fingerprint
 from selfcheck.questions import Asked, Bank, Objective, Question, answered
 from selfcheck.render.hints_and_sources import hints, sources
+from selfcheck.render.pictures import with_pictures
 from selfcheck.render.settings import Settings
 from selfcheck.types import Context
 from selfcheck.types.brackets import filled
@@ -64,7 +66,7 @@ class _Quiz:
             f"<div class='selfcheck' data-version='{VERSION}' data-quiz='{self.bank.id}'"
             f"{lang}{self.settings.attributes}>"
         )
-        return f"{head}\n{questions}{objectives}</div>"
+        return with_pictures(f"{head}\n{questions}{objectives}</div>", self.folder)
 
     def _any(self, asked: Asked) -> str:
         name = f"{self.bank.id}/{asked.id}"
@@ -114,5 +116,5 @@ def _objectives(bank: Bank) -> str:
 def _objective(objective: str | Objective) -> str:
     if isinstance(objective, str):
         return markdown.inline(objective)
-    target = f"{objective.notebook}.ipynb#{objective.heading.replace(' ', '-')}"
+    target = f"{objective.notebook}.ipynb#{words(objective.heading).replace(' ', '-')}"
     return f"<a href='{escape(target)}'>{markdown.inline(objective.text)}</a>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from selfcheck import markdown
 from selfcheck.finding import Finding
@@ -12,17 +12,30 @@ from selfcheck.source import Here
 
 # `[[name]]` in a text stands for what a column or a gap of that name holds.
 NAME = re.compile(rf"\[\[({ID_WITHIN})\]\]")
+# A tag with its attributes, whose values stand in quotes.
+TAG = re.compile(r"""(<(?:[^>"']|"[^"]*"|'[^']*')*>)""")
 
 
 def taken_apart(text: str, here: Here) -> Iterator[Finding]:
     """Yield a finding when Markdown or a formula takes a name in brackets apart."""
-    written, left = NAME.findall(text), NAME.findall(markdown.blocks(text))
+    written, left = NAME.findall(text), NAME.findall(markdown.plain(text))
     for name in dict.fromkeys(written):
         if written.count(name) != left.count(name):
-            message = f"[[{name}]] cannot stand in a formula or a link; write it as plain text"
+            message = (
+                f"[[{name}]] cannot stand in a formula, a link or the words for a picture; "
+                "write it as plain text"
+            )
             yield here.finding(message)
 
 
 def filled(html: str, places: Mapping[str, str]) -> str:
     """Return *html* with each name in brackets that *places* has replaced by what it has there."""
-    return NAME.sub(lambda found: places.get(found[1], found[0]), html)
+    return replaced(html, lambda name: places.get(name, f"[[{name}]]"))
+
+
+def replaced(html: str, filling: Callable[[str], str]) -> str:
+    """Return *html* with what *filling* makes of each name in brackets; tags stay as they are."""
+    pieces = TAG.split(html)
+    # The tags are every second piece.
+    pieces[::2] = [NAME.sub(lambda found: filling(found[1]), piece) for piece in pieces[::2]]
+    return "".join(pieces)

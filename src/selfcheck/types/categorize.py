@@ -10,7 +10,7 @@ from msgspec import Meta
 from selfcheck import markdown
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, given
-from selfcheck.questions import Identified, Question, Text
+from selfcheck.questions import Identified, MenuText, Question
 from selfcheck.shuffle import shuffled
 from selfcheck.source import Here
 from selfcheck.types.checks import all_or_none
@@ -24,7 +24,7 @@ IN_TWO = "stands in two places; an item belongs to one group"
 class Category(Identified, kw_only=True):
     """A group, and the items that belong to it."""
 
-    text: Text
+    text: MenuText
     items: list[Item]
 
 

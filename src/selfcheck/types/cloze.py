@@ -11,11 +11,11 @@ from msgspec import UNSET, Meta, UnsetType, field
 from selfcheck import markdown
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, given, text_of
-from selfcheck.questions import Entry, Identifier, Named, Plain, Question, Text
+from selfcheck.questions import Entry, Identifier, Offered, Plain, Question, Text
 from selfcheck.shuffle import shuffled
 from selfcheck.source import Here
 from selfcheck.types import typed
-from selfcheck.types.brackets import NAME, taken_apart
+from selfcheck.types.brackets import NAME, replaced, taken_apart
 from selfcheck.types.checks import all_or_none
 from selfcheck.types.pieces import feedback, named
 from selfcheck.types.row import Body, Context, Row
@@ -28,11 +28,11 @@ class Gap(Entry, kw_only=True):
     The first of `answers` is the one that is shown; a menu has one.
     """
 
-    answers: Annotated[list[Plain | Named], Meta(min_length=1)]
+    answers: Annotated[list[Plain | Offered], Meta(min_length=1)]
     case_sensitive: bool = False
     accent_sensitive: bool = False
     spelling: Spelling = 0
-    distractors: list[Plain | Named] = field(default_factory=list)
+    distractors: list[Plain | Offered] = field(default_factory=list)
     feedback: Text | UnsetType = UNSET
 
     @property
@@ -92,7 +92,7 @@ def _gap(gap: Gap, here: Here) -> Iterator[Finding]:
             yield here.finding(message, "answers")
         return
     for n, answer in enumerate(gap.answers):
-        if isinstance(answer, Named):
+        if isinstance(answer, Offered):
             message = "a form that is typed has no `id`; write its text alone, or add distractors"
             yield here.finding(message, "answers", n)
     yield from typed.check(gap.forms, gap, here)
@@ -118,7 +118,7 @@ def _body(question: Cloze, name: str, _context: Context) -> Body:
             decides[each] = typed.decides(gap.forms, gap)
             blanks.append(_blank([]))
     left = iter(blanks)
-    text = NAME.sub(lambda _: next(left), markdown.blocks(question.text))
+    text = replaced(markdown.blocks(question.text), lambda _: next(left))
     gaps = [question.gaps[each] for each in names]
     return Body(
         {"ids": " ".join(names), "gaps": data},
@@ -142,7 +142,7 @@ def _answers(question: Cloze, _language: str) -> list[str]:
         known = f"{name}: {_menu(name, gap).ids[0]}" if gap.distractors else name
         return named(f"<strong>{escape(gap.forms[0], quote=False)}</strong>", known)
 
-    return [NAME.sub(lambda found: answer(found[1]), markdown.inline(question.text))]
+    return [replaced(markdown.inline(question.text), answer)]
 
 
 CLOZE = Row(Cloze, _check, _body, _answers, _listings)

@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, UnsetType, field
 from selfcheck import markdown
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, given, text_of
-from selfcheck.questions import Entry, Named, Question, Text
+from selfcheck.questions import Entered, Entry, MenuText, Named, Question, Text
 from selfcheck.shuffle import shuffled
 from selfcheck.source import Here
 from selfcheck.types.checks import all_or_none
@@ -24,7 +24,7 @@ class Pair(Entry):
     """A left side of a match question and the right side that belongs to it."""
 
     left: Text | Named
-    right: Text | Named
+    right: MenuText | Entered
     feedback: Text | UnsetType = UNSET
 
 
@@ -32,7 +32,7 @@ class Match(Question, kw_only=True, tag="match"):
     """Left sides, each with its right side, and right sides that belong to none."""
 
     pairs: Annotated[list[Pair], Meta(min_length=2)]
-    distractors: list[Text | Named] = field(default_factory=list)
+    distractors: list[MenuText | Entered] = field(default_factory=list)
 
 
 def _lefts(question: Match) -> Listing:

@@ -1,0 +1,122 @@
+"""What is wrong with a text in Markdown, and what of it is not shown as it was typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from selfcheck.markdown import limits, pictures, structure
+from selfcheck.markdown.clean import lost
+from selfcheck.markdown.parsing import CODE, FORMULAS, HTML, Parsed, of, parsed
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+# Signs that mean something to Markdown, so that a backslash before them is no mistake.
+MARKED = frozenset("\\`*_[]<>#+-.)!|$~&")
+# How TeX begins and ends a formula, and what is in one: brackets are written so as well.
+TEX = (("\\(", "\\)", re.compile(r".")), ("\\[", "\\]", re.compile(r"[\\^_]")))
+MOST_SHOWN = 40
+
+
+def problems(text: str, questions: Path | None = None, menu: bool = False) -> list[str]:
+    """Return what in *text* may not stand in a bank, each with its mend.
+
+    questions: the folder from which addresses of pictures are seen; without one, whether a picture
+    is there is not looked at. menu: whether the page shows *text* in a menu, as plain text.
+    """
+    if found := list(limits.exceeded(text)):
+        return found
+    read = parsed(text)
+    parts: list[Iterator[str]] = [
+        _html(read),
+        iter(read.refused),
+        _specials(read, text),
+        _formulas(read),
+        _pictures(read, questions),
+        structure.problems(read, text),
+        _menu(read) if menu else iter(()),
+    ]
+    found = list(dict.fromkeys(each for part in parts for each in part))
+    # The last net: whatever it may be, sanitising is not to take it away in silence.
+    return found or [f"{each} is not shown; write it in another way" for each in lost(read.html)]
+
+
+def _html(read: Parsed) -> Iterator[str]:
+    tags = [token.content.strip() for token in read.flat() if token.type in HTML]
+    begun = [tag for tag in tags if not tag.startswith("</")]
+    for tag in begun or tags[:1]:
+        shown = tag.splitlines()[0][:MOST_SHOWN]
+        yield f"HTML is not allowed in Markdown: {shown}; write `\\<` for a sign <"
+
+
+def _specials(read: Parsed, text: str) -> Iterator[str]:
+    written = {special.written for special in read.specials}
+    for begin, end, holds in TEX:
+        first, last = text.find(begin), text.rfind(end)
+        if {begin, end} <= written and holds.search(text, first + 2, max(last, 0)):
+            shown = _short(text[first : last + 2])
+            yield f"`{shown}` is no formula in Markdown; write it between two `$`"
+            return
+    for kind, as_written, shown in read.specials:
+        if kind == "entity" and unicodedata.category(shown[0])[0] not in "ZC":
+            yield (
+                f"`{as_written}` is shown as `{shown}`; write that sign itself (`\\<` for <), or "
+                f"`\\{as_written}` to show it as typed"
+            )
+        elif kind == "escape" and shown != as_written and shown not in MARKED:
+            yield (
+                f"the backslash before `{shown}` is not shown; take it out, or write two to show "
+                "one"
+            )
+
+
+def _formulas(read: Parsed) -> Iterator[str]:
+    for token in read.flat():
+        if token.type in FORMULAS:
+            yield from of(token).problems
+
+
+def _pictures(read: Parsed, questions: Path | None) -> Iterator[str]:
+    for token in read.flat():
+        if token.type != "image":
+            continue
+        source = str(token.attrs.get("src", ""))
+        if not token.content.strip():
+            yield f"a picture has no alternative text; write what it shows: ![…]({source})"
+        for part in token.children or ():
+            if part.type in (*FORMULAS, *CODE, *HTML):
+                yield f"an alternative text is plain text; write `{_short(part.content)}` in words"
+        if token.attrs.get("title"):
+            yield "the title of a picture is shown under a mouse alone; write it beside the picture"
+        if questions:
+            try:
+                pictures.data(source, questions)
+            except pictures.PictureError as error:
+                yield str(error)
+
+
+def _menu(read: Parsed) -> Iterator[str]:
+    """Yield what a menu cannot show: it has one line of plain text for each entry."""
+    tests: list[tuple[Callable[[Token], bool], str]] = [
+        (lambda token: token.type == "image", "no picture"),
+        (lambda token: token.type == "link_open", "no link"),
+        (
+            lambda token: token.type in FORMULAS and not of(token).flat,
+            "no fraction, power or index",
+        ),
+        (lambda token: token.type in ("fence", "code_block", "table_open"), "one line of text"),
+        (lambda token: token.type.endswith("_list_open"), "one line of text"),
+    ]
+    for token in read.flat():
+        for holds, what in tests:
+            if holds(token):
+                yield f"this text stands in a menu, which shows {what}; write it as plain text"
+
+
+def _short(text: str) -> str:
+    shown = " ".join(text.split())
+    return shown if len(shown) <= MOST_SHOWN else f"{shown[: MOST_SHOWN - 1]}…"
