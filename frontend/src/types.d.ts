@@ -58,6 +58,8 @@ export interface Pairs extends Common {
 export interface Accepted {
   case?: boolean;
   accents?: boolean;
+  /** Whether all signs count, or none but those of numbers; else those that tell answers apart. */
+  punctuation?: boolean;
   spelling?: number;
 }
 
