@@ -100,6 +100,7 @@ export type Missing =
   | "nothing-chosen"
   | "nothing-typed"
   | "not-a-number"
+  | "ambiguous"
   | "unknown-unit"
   | "out-of-range"
   | "nothing-moved"

@@ -47,7 +47,7 @@ RAISED: Table = [
 # And after that; dashes are "-" by then, and quotation marks "”".
 ALIKE: Table = [
     (re.compile(" +"), " "),
-    (re.compile("-+>|=>|[⟶⇒⟹]"), "→"),
+    (re.compile("(?<!-)-+>|=>|[⟶⇒⟹]"), "→"),
     (re.compile("[≦⩽]|<="), "≤"),
     (re.compile("[≧⩾]|>="), "≥"),
     (re.compile("=\u0338|!="), "≠"),
