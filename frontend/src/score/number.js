@@ -71,9 +71,11 @@ function readDecimal(tidy, lang, other) {
   const found = LEAD.exec(tidy.replace(/^([+-]?)(?=10\^)/, (sign) => `${sign}1x`));
   if (!found) return null;
   const [, sign, mantissa, power, printed, exponent, rest] = found;
-  const digits = ungroup(mantissa, lang, other);
+  const raised = power ?? printed ?? exponent;
+  // Before a power of ten nobody parts thousands.
+  const digits = ungroup(mantissa, raised ? null : groupSeparator(lang), other);
   if (digits === null) return null;
-  return finite(Number(`${sign}${digits}e${power ?? printed ?? exponent ?? 0}`), rest);
+  return finite(Number(`${sign}${digits}e${raised ?? 0}`), rest);
 }
 
 /**
@@ -88,13 +90,13 @@ function finite(value, rest) {
  * Takes the thousands separators out, and makes the decimal separator a point.
  *
  * @param {string} text
- * @param {string} lang
+ * @param {string | null} group what parts thousands where one separator stands alone; null for none
  * @param {boolean} other
  * @returns {string | null} null when the separators make no sense
  */
-function ungroup(text, lang, other) {
+function ungroup(text, group, other) {
   const marks = text.replace(/\d/g, "");
-  const cut = isDecimal(text, marks, lang, other) ? text.lastIndexOf(marks.slice(-1)) : text.length;
+  const cut = isDecimal(text, marks, group, other) ? text.lastIndexOf(marks.slice(-1)) : text.length;
   const whole = text.slice(0, cut);
   if (/\D/.test(whole) && !GROUPED.test(whole)) return null;
   return `${whole.replace(/\D/g, "") || 0}.${text.slice(cut + 1) || 0}`;
@@ -105,22 +107,22 @@ function ungroup(text, lang, other) {
  *
  * @param {string} text
  * @param {string} marks the separators in `text`
- * @param {string} lang
+ * @param {string | null} group
  * @param {boolean} other
  */
-function isDecimal(text, marks, lang, other) {
+function isDecimal(text, marks, group, other) {
   const last = marks.slice(-1);
   if (!last || !".,٫".includes(last)) return false;
   if (marks.split(last).length > 2) return false;
-  if (marks.length > 1 || !GROUPED.test(text)) return true;
-  return (last !== groupSeparator(lang)) !== other;
+  if (marks.length > 1 || !group || !GROUPED.test(text)) return true;
+  return (last !== group) !== other;
 }
 
 /** @param {string} lang */
 function groupSeparator(lang) {
   try {
     const parts = new Intl.NumberFormat(lang).formatToParts(1234567);
-    return parts.find((part) => part.type === "group")?.value;
+    return parts.find((part) => part.type === "group")?.value ?? ",";
   } catch {
     return ",";
   }

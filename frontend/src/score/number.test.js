@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { asciiDigits } from "./digits.js";
 import { plain, readNumber } from "./number.js";
+import { inTheWay, numeric } from "./numeric.js";
 
 /**
  * @param {string} lang
@@ -118,7 +119,7 @@ reads("en", [
   ["1.602 × 10^−19", 1.602e-19],
   ["-1.602·10⁻¹⁹ C", -1.602e-19, "C"],
   ["1.602 × 10-19", 1.602e-19],
-  ["6,022e23", 6022e23],
+  ["6,022e23", 6.022e23],
   // Separators of several languages.
   ["1,234.5", 1234.5],
   ["1.234,5", 1234.5],
@@ -139,13 +140,14 @@ test("a lone separator can be read the other way", () => {
     ["1,234", "en", 1234, 1.234],
     ["1.234", "de", 1234, 1.234],
     ["1,234", "de", 1.234, 1234],
-    ["-1,234e3", "de", -1234, -1234e3],
-    // These have one meaning.
+        // These have one meaning.
     ["1.2345", "en", 1.2345, 1.2345],
     ["1,234.0", "de", 1234, 1234],
     ["0.234", "de", 0.234, 0.234],
     ["1 234", "en", 1234, 1234],
     ["1234", "en", 1234, 1234],
+    ["1.234e3", "de", 1234, 1234],
+    ["1,234 × 10³", "en", 1234, 1234],
   ])) {
     assert.equal(readNumber(text, lang)?.value, one, text);
     assert.equal(readNumber(text, lang, true)?.value, other, text);
@@ -174,4 +176,27 @@ for (const text of ["", "many", "e5", "mg 5", "1.2.3", "1,23,45", "01,234,567", 
 test("signs that look alike get one form", () => {
   assert.equal(plain(" −5\u00a0×  10⁻³ µg "), "-5 x 10^-3 μg");
   assert.equal(plain("10 ** 3"), "10^3");
+});
+
+test("what is in the way of a number", () => {
+  for (const [text, wanted] of [
+    ["about 5", "about"],
+    ["5 kg", "kg"],
+    ["5 %", "%"],
+    ["5 mg/l", "mg/l"],
+    ["five", "five"],
+    ["12 34", ""],
+    ["1.2.3", ""],
+    ["?", "?"],
+  ]) {
+    assert.equal(inTheWay(text), wanted, text);
+  }
+});
+
+test("a long paste costs nothing", () => {
+  const question = /** @type {any} */ ({ type: "numeric", key: 1 });
+  for (const sign of ["1", "1,", "1 ", "-", ".", "(", "1/", "10^", "1e", " ", "'"]) {
+    const { unanswered, message } = numeric(question, sign.repeat(50_000), "en");
+    assert.deepEqual({ unanswered, message }, { unanswered: true, message: "invalid" });
+  }
 });
