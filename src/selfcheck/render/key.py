@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from selfcheck import markdown, types
 from selfcheck.questions import Asked, Bank, Question
+from selfcheck.render.direction import is_rtl, isolated
 from selfcheck.types.brackets import filled
 from selfcheck.words import say
 
@@ -14,6 +15,8 @@ from selfcheck.words import say
 def answer_key(bank: Bank) -> str:
     """Return the key of *bank* as an ordered list of HTML."""
     listed = "\n".join(f"<li>{_any(each, bank.language)}</li>" for each in bank.questions)
+    if is_rtl(bank.language):
+        return f"<ol class='sc-answer-key' dir='rtl'>\n{isolated(listed)}\n</ol>"
     return f"<ol class='sc-answer-key'>\n{listed}\n</ol>"
 
 
