@@ -87,6 +87,8 @@ def advice(text: str) -> str:
         return f"a number is written alone, {number}; its unit goes to `unit`"
     if not how and sign and sign.strip() not in text:
         how = ", with a hyphen as its minus"
+    if number == text.strip():
+        how = ", without quotes"
     return f"a number is written {number}{how}"
 
 

@@ -65,6 +65,7 @@ def test_key_range_feedback_and_variants_say_powers_of_ten(tmp_path: Path) -> No
     ("typed", "advice"),
     [
         ("1,5", "a number is written 1.5, with a point"),
+        ("5", "a number is written 5, without quotes"),
         ("-0,25", "a number is written -0.25, with a point"),
         ("−5", "a number is written -5, with a hyphen as its minus"),
         ("1,234", "a number is written 1.234, with a point, or 1234"),

@@ -33,8 +33,8 @@ export function plain(text) {
     .replace(/،/g, ",")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .replace(/\*\*/g, "^")
-    .replace(/(?<=\p{L}) ?[×·⋅∙*] ?(?=\p{L})/gu, "·")
-    .replace(/(?<!\p{L})[×·⋅∙*]|[×·⋅∙*](?!\p{L})/gu, "x")
+    .replace(/(?<=\p{L}) ?[×·⋅∙•*] ?(?=\p{L})/gu, "·")
+    .replace(/(?<!\p{L})[×·⋅∙•*]|[×·⋅∙•*](?!\p{L})/gu, "x")
     .replace(/ ?\^ ?(?:\(([+-]?\d+)\))?/g, "^$1")
     .trim();
 }

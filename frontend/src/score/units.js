@@ -94,5 +94,5 @@ function factors(unit) {
       sign = inside;
     }
   }
-  return [...powers].filter(([, power]) => power);
+  return [...powers].filter(([name, power]) => power && name !== "1");
 }

@@ -29,6 +29,7 @@ for (const [unit, ...others] of [
   ["per mille", "Per Mille"],
   ["cells/µL", "cells per μl"],
   ["mmHg", "mmhg"],
+  ["mol⁻¹", "1/mol", "/mol", "mol^-1", "per mol"],
   ["m²", "m2", "m^2"],
 ]) {
   for (const other of others) {

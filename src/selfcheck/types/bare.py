@@ -57,6 +57,12 @@ ALIKE: Table = [
     (re.compile("[⋅∙]"), "·"),
     (re.compile("∶"), ":"),
     (re.compile("∼"), "~"),
+    (re.compile("♯"), "#"),
+    (re.compile("➕"), "+"),
+    (re.compile("٪"), "%"),
+    (re.compile("٫"), "."),
+    (re.compile("٬"), ","),
+    (re.compile(r"(?<![^ <>=≤≥≈~±+*/(-])\.(?=[0-9])"), "0."),
     (re.compile("([0-9]) (?=[0-9]+/[0-9])"), rf"\1{AND}"),
     (re.compile("([0-9]) ?[xX] ?(?=[0-9])"), r"\1*"),
 ]

@@ -54,6 +54,7 @@ def _check(question: ShortText, here: Here) -> Iterator[Finding]:
     yield from typed.check(question.answers, question, here)
     right = {typed.bare(form, question): form for form in question.answers}
     for n, wrong in enumerate(question.wrong):
+        yield from typed.too_long(wrong.answers, here.at("wrong", n))
         for i, form in enumerate(wrong.answers):
             if typed.bare(form, question) in right:
                 message = f"{form!r} is an accepted form as well; it cannot be wrong"

@@ -13,7 +13,17 @@ from selfcheck.finding import Finding
 from selfcheck.source import Here
 from selfcheck.types.bare import Spelling, Typed, bare
 
-__all__ = ["Spelling", "Typed", "accepted", "advice", "bare", "check", "decides", "taken"]
+__all__ = [
+    "Spelling",
+    "Typed",
+    "accepted",
+    "advice",
+    "bare",
+    "check",
+    "decides",
+    "taken",
+    "too_long",
+]
 
 # A form takes one mistake for so many letters, at most.
 LETTERS_A_MISTAKE = 4
@@ -52,10 +62,17 @@ def check(forms: Sequence[str], typed: Typed, here: Here) -> Iterator[Finding]:
         elif compared in seen:
             message = f"{form!r} counts as the same as {seen[compared]!r}; keep one"
             yield here.finding(message, "answers", n)
+        seen.setdefault(compared, form)
+    yield from too_long(forms, here)
+
+
+def too_long(forms: Sequence[str], here: Here) -> Iterator[Finding]:
+    """Yield the *forms* that nobody can type."""
+    for n, form in enumerate(forms):
+        # As a browser counts.
         if len(form.encode("utf-16-le")) > 2 * LONGEST:
             message = f"{form[:20]!r}… has more than the {LONGEST} characters that a field takes"
             yield here.finding(f"{message}; shorten it", "answers", n)
-        seen.setdefault(compared, form)
 
 
 def advice(one: str, other: str, typed: Typed) -> str:
