@@ -21,6 +21,7 @@ const to = (/** @type {string} */ name) => `../src/selfcheck/static/${name}`;
 
 await build({ ...options, entryPoints: ["src/hosts/notebook.js"], format: "esm", outfile: to("widget.js") });
 await build({ ...options, entryPoints: ["src/styles/index.css"], outfile: to("selfcheck.css") });
+await build({ ...options, entryPoints: ["src/styles/rtl.css"], outfile: to("rtl.css") });
 await build({ ...options, entryPoints: ["src/styles/notebook.css"], outfile: to("widget.css") });
 const { metafile } = await build({
   ...options,

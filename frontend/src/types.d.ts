@@ -58,6 +58,8 @@ export interface Pairs extends Common {
 export interface Accepted {
   case?: boolean;
   accents?: boolean;
+  /** Whether all signs count, or none but those of numbers; else those that tell answers apart. */
+  punctuation?: boolean;
   spelling?: number;
 }
 
@@ -98,6 +100,7 @@ export type Missing =
   | "nothing-chosen"
   | "nothing-typed"
   | "not-a-number"
+  | "ambiguous"
   | "unknown-unit"
   | "out-of-range"
   | "nothing-moved"

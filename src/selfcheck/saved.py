@@ -13,6 +13,7 @@ from selfcheck.questions import ID_WITHIN
 _QUIZ = re.compile(r"<div class='selfcheck'[^>]*>")
 _TYPE = re.compile(rf" data-q='\{{\"type\":\"({ID_WITHIN})\"")
 _WHOLE = re.compile(r" data-(?:summary|confidence|one-at-a-time)\b")
+_RTL = " dir='rtl'"
 _SECTION = re.compile(
     rf"(?P<before><li data-objective='{ID_WITHIN}'><a) href='"
     r"(?P<notebook>[^'#]+)\.ipynb#(?P<heading>[^']+)'"
@@ -21,10 +22,14 @@ _QUIZ_OR_SECTION = re.compile(rf" data-quiz='(?P<quiz>{ID_WITHIN})'|{_SECTION.pa
 
 
 class Needs(NamedTuple):
-    """What a page has to load for its quizzes: question types; `whole` for more than questions."""
+    """What a page has to load for its quizzes.
+
+    types: of their questions. whole: for more than questions. rtl: to read from right to left.
+    """
 
     types: frozenset[str]
     whole: bool
+    rtl: bool = False
 
 
 def needs(html: str) -> Needs | None:
@@ -33,7 +38,7 @@ def needs(html: str) -> Needs | None:
     if not quizzes:
         return None
     whole = any(_WHOLE.search(quiz) for quiz in quizzes)
-    return Needs(frozenset(_TYPE.findall(html)), whole)
+    return Needs(frozenset(_TYPE.findall(html)), whole, any(_RTL in quiz for quiz in quizzes))
 
 
 def links(html: str) -> Iterator[tuple[str, str, str]]:

@@ -21,6 +21,7 @@ from contentfiles.scalars import CUT
 from selfcheck import markdown, types
 from selfcheck.convert import is_open
 from selfcheck.finding import Finding
+from selfcheck.numbers import advice
 from selfcheck.questions import MARKDOWN, MENU
 from selfcheck.source import Source, Where
 from selfcheck.values import Odd
@@ -225,7 +226,8 @@ def _plainly(error: str, kind: Any, value: Any, where: Where) -> str:
     if "regex" in error and name == "`id`":
         return f"`id` {value!r} must be lower-case letters and digits, with single hyphens between"
     if "regex" in error and isinstance(value, str) and value.strip():
-        return f"{value!r} does not have the form that {name} takes; see docs/question-format.md"
+        how = advice(value) or "see docs/question-format.md"
+        return f"{value!r} does not have the form that {name} takes; {how}"
     if "length >= 1" in error or "regex" in error:
         return f"{name} is empty; write it, or leave the field out if it is optional"
     if "`float` > 0.0" in error:
@@ -235,7 +237,8 @@ def _plainly(error: str, kind: Any, value: Any, where: Where) -> str:
     if error.startswith("Expected") and ", got " in error:
         wanted = error.removeprefix("Expected `").split("`")[0]
         kinds = " or ".join(dict.fromkeys(KINDS.get(k, k) for k in wanted.split(" | ")))
-        return f"{name} must be {kinds}, not {_kind(value)}{_quotes(wanted, value)}"
+        mend = _quotes(wanted, value) or _how(kinds, value, where)
+        return f"{name} must be {kinds}, not {_kind(value)}{mend}"
     return f"{name}: {error[0].lower()}{error[1:]}"
 
 
@@ -247,6 +250,16 @@ def _quotes(wanted: str, value: Any) -> str:
             return "; only what is chosen has an `id`, so write the text alone"
         return "; text with a colon in it needs quotes"
     return "; put it in quotes" if isinstance(value, bool | int | float) else ""
+
+
+def _how(kinds: str, value: Any, where: Where) -> str:
+    """Return how a number is written, where one was meant."""
+    if "a number" not in kinds:
+        return ""
+    if value is None and where and str(where[-1]).isdigit():
+        return "; a comma parts entries here: a number is written with a point"
+    how = advice(value) if isinstance(value, str) else ""
+    return f": {how}" if how else ""
 
 
 def _wrong_kind(source: Source, wanted: str, value: Any, where: Where) -> Finding:

@@ -10,7 +10,8 @@ from pathlib import Path
 from selfcheck import words
 
 STATIC = Path(__file__).parent / "static"
-STYLE = "selfcheck.css"
+# The second is for quizzes that read from right to left.
+STYLES = ("selfcheck.css", "rtl.css")
 # The notebook's own files have all words in them.
 NOTEBOOK = "widget"
 
@@ -21,7 +22,8 @@ def write(folder: Path, language: str, brought: Mapping[str, Path] | None = None
     brought: the scripts of question types from elsewhere, which bring their own texts.
     """
     (folder / "types").mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(STATIC / STYLE, folder / STYLE)
+    for style in STYLES:
+        shutil.copyfile(STATIC / style, folder / style)
     for path in STATIC.rglob("*.js"):
         name = path.relative_to(STATIC).with_suffix("").as_posix()
         if name != NOTEBOOK:

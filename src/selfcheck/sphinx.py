@@ -21,6 +21,7 @@ from selfcheck import bank, course, engine, read_again, report, saved, scripts, 
 from selfcheck.finding import BankError
 from selfcheck.questions import Asked, answered
 from selfcheck.render import Settings, html
+from selfcheck.render.direction import is_rtl
 from selfcheck.render.key import answer_key
 from selfcheck.saved import Needs
 
@@ -57,7 +58,7 @@ class QuizNode(nodes.raw):  # type: ignore[misc]  # docutils has no types
     @property
     def needs(self) -> Needs:
         """What the page has to load for it."""
-        return Needs(frozenset(self["types"]), self["whole"])
+        return Needs(frozenset(self["types"]), self["whole"], self.get("rtl", False))
 
 
 class _FromBank(SphinxDirective):
@@ -110,6 +111,7 @@ class Quiz(_FromBank):
             format="html",
             types=sorted(set(_types(picked.questions))),
             whole=settings.whole,
+            rtl=is_rtl(picked.language),
         )
         # Where it is said that a link of it leads nowhere.
         self.set_source_info(made)
@@ -187,6 +189,8 @@ def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object
     if where := report.form(found.repository, app.config.language):
         given["data-report"] = where
     app.add_css_file("selfcheck/selfcheck.css")
+    if any(each.rtl for each in needs):
+        app.add_css_file("selfcheck/rtl.css")
     app.add_js_file("selfcheck/page.js", loading_method="defer", **given)
     target = _target(app)
     for kind in sorted(frozenset[str]().union(*(each.types for each in needs))):

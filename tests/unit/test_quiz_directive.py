@@ -306,3 +306,14 @@ def test_a_bank_with_mistakes_is_told_with_its_own_lines(tmp_path: Path) -> None
     broken = BANK.replace("correct: true, ", "")
     _, complaints = built(tmp_path, "```{quiz} one\n```", broken)
     assert "one.yaml:11:5: no option is correct" in complaints
+
+
+@pytest.mark.parametrize(("language", "styled"), [("he", True), ("de", False)])
+def test_a_page_that_reads_from_right_to_left_gets_a_style(
+    tmp_path: Path, language: str, styled: bool
+) -> None:
+    bank = BANK.replace("title: One", f"title: One\nlanguage: {language}")
+    page, complaints = built(tmp_path, QUIZ, bank)
+    assert complaints == ""
+    assert ("selfcheck/rtl.css" in page) is styled
+    assert (" dir='rtl'" in page) is styled

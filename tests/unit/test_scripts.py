@@ -23,7 +23,12 @@ def test_a_folder_gets_the_style_and_each_script_after_its_words(tmp_path: Path,
     scripts.write(folder, "de-AT", {"slider": own})
     written = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     names = set(words.sections("de")) - {words.PYTHON}
-    assert written == {"selfcheck.css", "types/slider.js", *(f"{name}.js" for name in names)}
+    assert written == {
+        "selfcheck.css",
+        "rtl.css",
+        "types/slider.js",
+        *(f"{name}.js" for name in names),
+    }
     for name in names:
         text = (folder / f"{name}.js").read_text("utf-8")
         built = (scripts.STATIC / f"{name}.js").read_text("utf-8")

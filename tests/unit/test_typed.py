@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from msgspec import UNSET
 
 from selfcheck.types.typed import Typed, bare, taken
 
@@ -35,6 +36,7 @@ def test_a_form_is_the_same_where_the_page_says_so(
     typed: Typed = SimpleNamespace(
         case_sensitive=question.get("case", False),
         accent_sensitive=question.get("accents", False),
+        punctuation_sensitive=question.get("punctuation", UNSET),
         spelling=question.get("spelling", 0),
     )
     same = bare(case["response"], typed) in {bare(form, typed) for form in question["key"]}

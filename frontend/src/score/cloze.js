@@ -1,7 +1,8 @@
 /** @import { Cloze, Gap, Response, Score, Scorer } from "../types.d.ts" */
+import { bare } from "./bare.js";
 import { entriesOf } from "./ids.js";
 import { share, unanswered } from "./result.js";
-import { bare, decidesForms, formOf } from "./text.js";
+import { LONGEST, decidesForms, formOf } from "./text.js";
 
 /** @type {Scorer<Cloze>} */
 export function cloze({ ids, gaps }, response) {
@@ -29,7 +30,7 @@ export function cloze({ ids, gaps }, response) {
  * @param {unknown} value
  */
 function fits(gap, value) {
-  return !!gap && typeof value === "string" && (!gap.ids || gap.ids.includes(value));
+  return !!gap && typeof value === "string" && (gap.ids ? gap.ids.includes(value) : value.length <= LONGEST);
 }
 
 /**

@@ -1,11 +1,12 @@
 /** @import { Scorer, ShortText } from "../types.d.ts" */
 import { graded, unanswered } from "./result.js";
-import { bare, bareForms, decidesForms, formOf } from "./text.js";
+import { bare } from "./bare.js";
+import { LONGEST, bareForms, decidesForms, formOf } from "./text.js";
 
 /** @type {Scorer<ShortText>} */
 export function shortText(question, response) {
   if (response == null) return unanswered("nothing-written");
-  if (typeof response !== "string") return unanswered("invalid");
+  if (typeof response !== "string" || response.length > LONGEST) return unanswered("invalid");
   if (!bare(response, question)) return unanswered("nothing-written");
   const { key, near = [], spelling } = question;
   const hit = near.find(([, ...forms]) => formOf(response, forms, question));

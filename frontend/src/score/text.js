@@ -1,33 +1,13 @@
 /** Compares what is typed as text with the forms that are accepted. */
 /** @import { Accepted } from "../types.d.ts" */
+import { bare } from "./bare.js";
 
+/** More is not compared: a field takes no more, nor does a bank. */
+export const LONGEST = 250;
 const LETTERS = /[\p{L}\p{M}]/gu;
+const BETWEEN = /[^\p{L}\p{M}]/u;
 /** A form takes one mistake for so many letters, at most. */
 const LETTERS_A_MISTAKE = 4;
-
-/** What belongs to a number: separators of thousands, a decimal point, a sign. */
-const THOUSANDS = /(\d+)[.,' ](?=\d{3}(?!\d))/g;
-const DECIMAL = /(?<=\d)[.,](?=\d)/g;
-const MINUS = /(?<=^|\s)[-\u2212](?=\d)/g;
-/** In other scripts such marks are vowels, without which it is another word. */
-const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
-/** Private-use characters that stand for a decimal point and a minus sign. */
-const [POINT, SIGN] = ["\ue000", "\ue001"];
-
-/**
- * @param {string} text
- * @param {Accepted} accepted
- * @returns {string} what is compared: letters, digits, and what belongs to a number
- */
-export function bare(text, accepted) {
-  const marked = text
-    .replace(THOUSANDS, (all, digits) => (digits === "0" ? all : digits))
-    .replace(DECIMAL, POINT).replace(MINUS, SIGN);
-  let form = marked.normalize("NFKD");
-  if (!accepted.accents) form = form.replace(ACCENTS, "");
-  if (!accepted.case) form = form.toLowerCase();
-  return form.replace(/[^\p{L}\p{M}\p{N}\ue000\ue001]/gu, "");
-}
 
 /**
  * Finds the form that a text is.
@@ -44,9 +24,11 @@ export function formOf(text, forms, accepted, spelling = 0) {
     .map((form, index) => {
       const wanted = bare(form, accepted);
       const most = Math.min(spelling, Math.floor([...wanted].length / LETTERS_A_MISTAKE));
-      // A number with a mistake is another number.
-      const same = typed.replace(LETTERS, "") === wanted.replace(LETTERS, "");
-      return { index, most: same ? most : 0, mistakes: distance(typed, wanted) };
+      // A number with a mistake is another number, and so it is with signs.
+      if (typed.replace(LETTERS, "") !== wanted.replace(LETTERS, "")) return { index, most: 0, mistakes: 1 };
+      const words = typed.split(BETWEEN);
+      const mistakes = wanted.split(BETWEEN).map((word, n) => distance(words[n], word));
+      return { index, most, mistakes: mistakes.reduce((sum, each) => sum + each) };
     })
     .filter(({ mistakes, most }) => mistakes <= most)
     .sort((one, other) => one.mistakes - other.mistakes);
@@ -63,6 +45,7 @@ export const decidesForms = (accepted) => [
   !!accepted.case,
   !!accepted.accents,
   accepted.spelling ?? 0,
+  ...(accepted.punctuation == null ? [] : [accepted.punctuation]),
 ];
 
 /**

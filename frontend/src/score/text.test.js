@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bare, distance, formOf } from "./text.js";
+import { bare } from "./bare.js";
+import { distance, formOf } from "./text.js";
 
 for (const [text, wanted] of [
   ["  Stem-Cell. ", "stemcell"],

@@ -2,6 +2,7 @@
 /** @import { Cloze, Tools, View } from "../types.d.ts" */
 import { copies, h } from "../dom.js";
 import { added, mark } from "../marks.js";
+import { LONGEST } from "../score/text.js";
 import { words } from "../words.js";
 import { field } from "./field.js";
 import { pairsOf } from "./pairs.js";
@@ -14,7 +15,7 @@ import { pairsOf } from "./pairs.js";
 export function cloze({ ids, gaps }, { source, changed }) {
   const fields = ids.map((gap, index) => {
     const name = { "aria-label": words("gap", { n: index + 1, total: ids.length }) };
-    if (!gaps[index].ids) return field({ ...name, input: changed });
+    if (!gaps[index].ids) return field({ ...name, dir: "auto", maxlength: `${LONGEST}`, input: changed });
     const offered = Object.entries(source.menus[gap]).map(([id, text]) => h("option", { value: id }, text));
     return h(
       "select",

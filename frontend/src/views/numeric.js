@@ -1,8 +1,14 @@
 /** @import { Numeric, Tools, View } from "../types.d.ts" */
 import { copies, h } from "../dom.js";
 import { mark } from "../marks.js";
+import { plain } from "../score/number.js";
+import { LONGEST, inTheWay } from "../score/numeric.js";
 import { either, language, words } from "../words.js";
+import { written } from "../written.js";
 import { field } from "./field.js";
+
+/** What lies between can be typed with digits and a decimal separator alone. */
+const [LEAST, MOST] = [1e-4, 1e7];
 
 /**
  * @param {Numeric} question
@@ -11,7 +17,15 @@ import { field } from "./field.js";
  */
 export function numeric(question, { source, changed }) {
   const { unit, units = {}, min, max } = question;
-  const input = field({ inputmode: "decimal", input: changed });
+  const names = [...(unit ? [unit] : []), ...Object.keys(units)];
+  // The keypad of a phone has digits and a separator: neither a sign, nor letters, nor powers.
+  const keypad = names.length < 2 && (min ?? 0) >= 0 && numbersOf(question).every(isShort);
+  const input = field({
+    dir: "ltr",
+    maxlength: `${LONGEST}`,
+    ...(keypad && { inputmode: "decimal" }),
+    input: changed,
+  });
   const row = h(
     "div",
     { class: "sc-row" },
@@ -20,10 +34,9 @@ export function numeric(question, { source, changed }) {
       { class: "sc-number" },
       words("your-answer"),
       " ",
-      h("span", { class: "sc-measure" }, input, ` ${unit ?? ""}`),
+      h("bdi", { class: "sc-measure" }, input, ` ${unit ?? ""}`),
     ),
   );
-  const names = [...(unit ? [unit] : []), ...Object.keys(units)];
 
   return {
     nodes: [row],
@@ -44,6 +57,12 @@ export function numeric(question, { source, changed }) {
       if (message === "unknown-unit" && names.length) {
         return words("unknown-unit-here", { units: either(names) });
       }
+      if (message === "ambiguous") {
+        const [, before, sign, after] = /(\d+)([.,])(\d{3})/.exec(plain(input.value)) ?? [];
+        return words(message, { whole: before + after, part: `${before}${sign}${after}0` });
+      }
+      const what = message === "not-a-number" || message === "unknown-unit" ? inTheWay(input.value) : "";
+      if (what) return words("in-the-way", { what });
       if (message !== "out-of-range") return words(message);
       const range = { min: said(min), max: said(max) };
       return words(max == null ? "below-range" : min == null ? "above-range" : message, range);
@@ -52,7 +71,16 @@ export function numeric(question, { source, changed }) {
 
   /** @param {number} [bound] */
   function said(bound = 0) {
-    const number = bound.toLocaleString(language(), { maximumSignificantDigits: 15 });
-    return `${number} ${unit ?? ""}`.trim();
+    return `${written(bound, language())} ${unit ?? ""}`.trim();
   }
 }
+
+/**
+ * @param {Numeric} question
+ * @returns {number[]} all that a learner may want to type: right and well-known wrong, of each variant
+ */
+const numbersOf = (question) =>
+  (question.variants ?? [question]).flatMap(({ key, near = [] }) => [key, ...near.map(([, wrong]) => wrong)]);
+
+/** @param {number} value */
+const isShort = (value) => value === 0 || (value >= LEAST && value < MOST);

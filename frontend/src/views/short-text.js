@@ -2,6 +2,7 @@
 /** @import { ShortText, Tools, View } from "../types.d.ts" */
 import { copies, h } from "../dom.js";
 import { mark } from "../marks.js";
+import { LONGEST } from "../score/text.js";
 import { words } from "../words.js";
 import { field } from "./field.js";
 
@@ -11,7 +12,7 @@ import { field } from "./field.js";
  * @returns {View}
  */
 export function shortText(_, { source, changed }) {
-  const input = field({ input: changed });
+  const input = field({ dir: "auto", maxlength: `${LONGEST}`, input: changed });
   const row = h(
     "div",
     { class: "sc-row" },

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from selfcheck import markdown, types
 from selfcheck.questions import Asked, Bank, Question
+from selfcheck.render.direction import is_rtl, isolated
 from selfcheck.render.pictures import with_pictures
 from selfcheck.types.brackets import filled
 from selfcheck.words import say
@@ -20,7 +21,11 @@ def answer_key(bank: Bank, folder: Path | None = None) -> str:
     folder: the content folder that holds the pictures; the one of the course when left out.
     """
     listed = "\n".join(f"<li>{_any(each, bank.language)}</li>" for each in bank.questions)
-    return with_pictures(f"<ol class='sc-answer-key'>\n{listed}\n</ol>", folder)
+    if is_rtl(bank.language):
+        html = f"<ol class='sc-answer-key' dir='rtl'>\n{isolated(listed)}\n</ol>"
+    else:
+        html = f"<ol class='sc-answer-key'>\n{listed}\n</ol>"
+    return with_pictures(html, folder)
 
 
 def _any(asked: Asked, language: str) -> str:

@@ -11,6 +11,7 @@ from selfcheck import markdown, types
 from selfcheck.headings import words
 from selfcheck.identity import fingerprint
 from selfcheck.questions import Asked, Bank, Objective, Question, answered
+from selfcheck.render.direction import is_rtl, isolated
 from selfcheck.render.hints_and_sources import hints, sources
 from selfcheck.render.pictures import with_pictures
 from selfcheck.render.settings import Settings
@@ -62,6 +63,9 @@ class _Quiz:
         if nearest(language) != language:
             # Whose separators the numbers in the texts have.
             lang += f" data-numbers='{nearest(language)}'"
+        if is_rtl(language):
+            lang += " dir='rtl'"
+            questions, objectives = isolated(questions), isolated(objectives)
         head = (
             f"<div class='selfcheck' data-version='{VERSION}' data-quiz='{self.bank.id}'"
             f"{lang}{self.settings.attributes}>"

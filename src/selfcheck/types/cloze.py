@@ -31,6 +31,7 @@ class Gap(Entry, kw_only=True):
     answers: Annotated[list[Plain | Offered], Meta(min_length=1)]
     case_sensitive: bool = False
     accent_sensitive: bool = False
+    punctuation_sensitive: bool | UnsetType = UNSET
     spelling: Spelling = 0
     distractors: list[Plain | Offered] = field(default_factory=list)
     feedback: Text | UnsetType = UNSET

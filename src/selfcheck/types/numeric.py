@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Annotated
@@ -12,8 +13,8 @@ from msgspec.structs import replace
 
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, fingerprint, given, is_id
-from selfcheck.numbers import clean, short, written
-from selfcheck.questions import Identified, Plain, Question, Text
+from selfcheck.numbers import advice, clean, short, written
+from selfcheck.questions import ID_WITHIN, Identified, Plain, Question, Text
 from selfcheck.source import Here, Where
 from selfcheck.types.brackets import NAME, taken_apart
 from selfcheck.types.pieces import verdicts
@@ -32,6 +33,8 @@ Function = Annotated[str, Meta(min_length=1)]
 # Columns of the page's table of variants that no author names: the answer in words, and the
 # well-known wrong numbers.
 ANSWER, NEAR = "=", "~"
+# What a column may be called and no number is written as.
+COLUMN = re.compile(rf"(?=.*[a-z])(?![0-9]+e[0-9]+$){ID_WITHIN}")
 
 
 class WrongNumber(Identified, kw_only=True):
@@ -103,7 +106,9 @@ def _number(value: float | str, row: Mapping[str, float | str]) -> float:
         raise LookupError(f"no column of `variants` is called `{value}`")
     found = row[value]
     if isinstance(found, str):
-        raise ValueError(f"the column `{value}` must hold numbers, and has {found!r}")
+        how = advice(found)
+        said = f"the column `{value}` must hold numbers, and has {found!r}"
+        raise ValueError(f"{said}: {how}" if how else said)
     return float(found)
 
 
@@ -157,11 +162,11 @@ def _check(question: Numeric, here: Here) -> Iterator[Finding]:
         yield from found
         return
     yield from _named(question, here)
-    try:
-        variants = concrete(question)
-    except (LookupError, ValueError) as error:
-        yield here.finding(str(error), "answer")
+    found = list(_not_numbers(question, here))
+    if found:
+        yield from found
         return
+    variants = concrete(question)
     seen = set()
     for n, variant in enumerate(variants):
         of = f" (in row {n + 1} of `variants`)" if question.variants else ""
@@ -169,6 +174,28 @@ def _check(question: Numeric, here: Here) -> Iterator[Finding]:
             if (finding.place, finding.message) not in seen:
                 seen.add((finding.place, finding.message))
                 yield finding._replace(message=f"{finding.message}{of}")
+
+
+def _not_numbers(question: Numeric, here: Here) -> Iterator[Finding]:
+    """Yield each place where a number or the column of numbers should stand, and does not."""
+    if isinstance(question.variants, str):
+        yield here.finding(f"`{question.variants}` has not been called yet", "answer")
+        return
+    near = [(wrong.near, ("wrong", n, "near")) for n, wrong in enumerate(question.wrong)]
+    places: list[tuple[float | str, Where]] = [(question.answer, ("answer",)), *near]
+    rows = [columns(row) for row in question.variants] or [{}]
+    for value, where in places:
+        for row in rows:
+            try:
+                _number(value, row)
+            except LookupError as error:
+                how = "" if COLUMN.fullmatch(str(value)) else advice(str(value))
+                said = f"`{where[-1]}` must be a number: {how}" if how else str(error)
+                yield here.finding(said, *where)
+                break
+            except ValueError as error:
+                yield here.finding(str(error), *where)
+                break
 
 
 def _table(question: Numeric, here: Here) -> Iterator[Finding]:
@@ -306,10 +333,11 @@ def _answers(question: Numeric, language: str) -> list[str]:
 def _said(question: Numeric, language: str) -> str:
     answer = float(question.answer)
     unit, reach = _unit(question), clean(absolute(question.tolerance, answer))
-    said = f"{written(answer, language)}{f' {escape(unit)}' if unit else ''}"
+    said = f"{written(answer, language, reach)}{f' {escape(unit)}' if unit else ''}"
     if not reach:
         return said
-    low, high = (written(clean(bound), language) for bound in (answer - reach, answer + reach))
+    bounds = (clean(answer - reach), clean(answer + reach))
+    low, high = (written(bound, language, reach) for bound in bounds)
     return f"{said} {say(language, 'counts', low=low, high=high)}"
 
 

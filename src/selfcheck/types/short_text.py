@@ -31,6 +31,7 @@ class ShortText(Question, kw_only=True, tag="short-text"):
     answers: Annotated[list[Plain], Meta(min_length=1)]
     case_sensitive: bool = False
     accent_sensitive: bool = False
+    punctuation_sensitive: bool | UnsetType = UNSET
     spelling: Spelling = 0
     feedback: Text | UnsetType = UNSET
     wrong: list[WrongText] = field(default_factory=list)
@@ -51,11 +52,13 @@ def _listings(question: ShortText) -> list[Listing]:
 
 def _check(question: ShortText, here: Here) -> Iterator[Finding]:
     yield from typed.check(question.answers, question, here)
-    right = {typed.bare(form, question) for form in question.answers}
+    right = {typed.bare(form, question): form for form in question.answers}
     for n, wrong in enumerate(question.wrong):
+        yield from typed.too_long(wrong.answers, here.at("wrong", n))
         for i, form in enumerate(wrong.answers):
             if typed.bare(form, question) in right:
                 message = f"{form!r} is an accepted form as well; it cannot be wrong"
+                message += typed.advice(form, right[typed.bare(form, question)], question)
                 yield here.finding(message, "wrong", n, "answers", i)
 
 

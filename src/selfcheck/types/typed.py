@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, Protocol
 
-from msgspec import Meta
+from msgspec import UnsetType
 
 from selfcheck.finding import Finding
 from selfcheck.source import Here
+from selfcheck.types.bare import Spelling, Typed, bare
 
-Spelling = Annotated[int, Meta(ge=0, le=3)]
+__all__ = [
+    "Spelling",
+    "Typed",
+    "accepted",
+    "advice",
+    "bare",
+    "check",
+    "decides",
+    "taken",
+    "too_long",
+]
+
 # A form takes one mistake for so many letters, at most.
 LETTERS_A_MISTAKE = 4
-# Private-use characters that stand for a decimal point and a minus sign.
-POINT, MINUS = "\ue000", "\ue001"
-
-
-class Typed(Protocol):
-    """How something typed is compared with the forms that are accepted.
-
-    `spelling` is how many letters may be wrong, missing, added or swapped with their neighbour;
-    never more than one letter in four.
-    """
-
-    case_sensitive: bool
-    accent_sensitive: bool
-    spelling: Spelling
+# A field takes no more characters.
+LONGEST = 250
 
 
 def accepted(forms: Sequence[str], typed: Typed) -> dict[str, object]:
@@ -38,6 +38,8 @@ def accepted(forms: Sequence[str], typed: Typed) -> dict[str, object]:
         data["case"] = True
     if typed.accent_sensitive:
         data["accents"] = True
+    if isinstance(typed.punctuation_sensitive, bool):
+        data["punctuation"] = typed.punctuation_sensitive
     if typed.spelling:
         data["spelling"] = typed.spelling
     return data
@@ -49,32 +51,45 @@ def decides(forms: Iterable[str], typed: Typed) -> dict[str, object]:
 
 
 def check(forms: Sequence[str], typed: Typed, here: Here) -> Iterator[Finding]:
-    """Yield the *forms* that are empty, or the same as another when compared as the page does."""
+    """Yield the *forms* that are empty or too long, or that the page takes for another."""
     seen: dict[str, str] = {}
     for n, form in enumerate(forms):
         compared = bare(form, typed)
         if not compared:
-            message = f"{form!r} has neither letters nor digits, and only those are compared"
+            message = f"{form!r} has nothing that is compared: no letter, no digit and no sign that"
+            message += " counts; see `punctuation_sensitive`"
             yield here.finding(message, "answers", n)
         elif compared in seen:
             message = f"{form!r} counts as the same as {seen[compared]!r}; keep one"
             yield here.finding(message, "answers", n)
         seen.setdefault(compared, form)
+    yield from too_long(forms, here)
 
 
-def bare(form: str, typed: Typed) -> str:
-    """Return *form* as frontend/src/score/text.js compares it."""
-    form = re.sub(r"(\d+)[.,' ](?=\d{3}(?!\d))", _without_separator, form)
-    form = re.sub(r"(?<=\d)[.,](?=\d)", POINT, form)
-    form = re.sub(r"(?:(?<=^)|(?<=\s))[-\u2212](?=\d)", MINUS, form)
-    text = unicodedata.normalize("NFKD", form)
-    if not typed.accent_sensitive:
-        text = _without_accents(text)
-    if not typed.case_sensitive:
-        text = text.lower()
-    return "".join(
-        sign for sign in text if unicodedata.category(sign)[0] in "LMN" or sign in (POINT, MINUS)
-    )
+def too_long(forms: Sequence[str], here: Here) -> Iterator[Finding]:
+    """Yield the *forms* that nobody can type."""
+    for n, form in enumerate(forms):
+        # As a browser counts.
+        if len(form.encode("utf-16-le")) > 2 * LONGEST:
+            message = f"{form[:20]!r}… has more than the {LONGEST} characters that a field takes"
+            yield here.finding(f"{message}; shorten it", "answers", n)
+
+
+def advice(one: str, other: str, typed: Typed) -> str:
+    """Return the end of a finding: what would tell *one* from the *other*, where signs would."""
+    if typed.punctuation_sensitive is True or bare(one, _All(typed)) == bare(other, _All(typed)):
+        return ""
+    return ", unless all signs count: `punctuation_sensitive: true`"
+
+
+class _All:
+    """Compares as *typed* does, and all signs."""
+
+    def __init__(self, typed: Typed) -> None:
+        self.case_sensitive = typed.case_sensitive
+        self.accent_sensitive = typed.accent_sensitive
+        self.spelling = typed.spelling
+        self.punctuation_sensitive: bool | UnsetType = True
 
 
 def taken(text: str, forms: Iterable[str], typed: Typed) -> bool:
@@ -83,16 +98,23 @@ def taken(text: str, forms: Iterable[str], typed: Typed) -> bool:
     for form in forms:
         wanted = bare(form, typed)
         most = min(typed.spelling, len(wanted) // LETTERS_A_MISTAKE)
-        # A number with a mistake is another number.
-        if _numbers(given) != _numbers(wanted):
-            most = 0
-        if _distance(given, wanted) <= most:
+        if _mistakes(given, wanted) <= most:
             return True
     return False
 
 
-def _numbers(text: str) -> str:
-    return "".join(sign for sign in text if unicodedata.category(sign)[0] not in "LM")
+def _mistakes(given: str, wanted: str) -> float:
+    """Return how many letters are not as *wanted*; what is no letter must be."""
+    (words, signs), (wanted_words, wanted_signs) = _parted(given), _parted(wanted)
+    if signs != wanted_signs:
+        return math.inf
+    return sum(_distance(*pair) for pair in zip(words, wanted_words, strict=True))
+
+
+def _parted(text: str) -> tuple[list[str], str]:
+    """Return the words of *text*, and the digits and signs between them."""
+    signs = "".join(sign for sign in text if unicodedata.category(sign)[0] not in "LM")
+    return re.split(f"[{re.escape(signs)}]", text) if signs else [text], signs
 
 
 def _distance(one: str, other: str) -> int:
@@ -108,20 +130,3 @@ def _distance(one: str, other: str) -> int:
             row.append(least)
         before, last = last, row
     return last[-1]
-
-
-def _without_separator(found: re.Match[str]) -> str:
-    """Return the digits before what separates thousands; after a zero it is a decimal point."""
-    return found[0] if found[1] == "0" else found[1]
-
-
-def _without_accents(text: str) -> str:
-    """Return decomposed *text* without marks; in other scripts than these they are vowels."""
-    kept, latin = "", False
-    for sign in text:
-        mark = unicodedata.category(sign).startswith("M")
-        if not mark:
-            latin = unicodedata.name(sign, "").startswith(("LATIN", "GREEK", "CYRILLIC"))
-        if not (mark and latin):
-            kept += sign
-    return kept

@@ -1,0 +1,170 @@
+/**
+ * What of a typed text is compared: letters, digits, and the signs that tell two answers apart.
+ * src/selfcheck/types/bare.py does the same; tests/vectors holds both to it.
+ */
+/** @import { Accepted } from "../types.d.ts" */
+import { asciiDigits } from "./digits.js";
+
+/** Private-use signs: a decimal point, a minus, what parts a whole from a fraction, a list's comma. */
+const [POINT, MINUS, AND, LIST] = ["\ue000", "\ue001", "\ue002", "\ue003"];
+
+/** Nobody sees them, or they belong to a name and not to the answer. */
+const UNSEEN = /[\p{Cf}\ufe00-\ufe0f©®™℠]/gu;
+
+/** Signs with one meaning get one form. Before the letters are taken apart: @type {[RegExp, string][]} */
+const RAISED = [
+  [/([0-9]) ?(?=[¼-¾⅐-⅞↉])/g, `$1${AND}`],
+  [/(?<![₀-₉])[⁺⁻]?[⁰¹²³⁴-⁹]+/g, "^$&"],
+  [/[`´]/g, "'"],
+  [/[º˚]/g, "°"],
+];
+/** And after that. @type {[RegExp, string][]} */
+const ALIKE = [
+  [/[\s\p{Cc}]+/gu, " "],
+  [/[\p{Pd}−˗⁃➖]/gu, "-"],
+  [/[’‘ʼ′]/g, "'"],
+  [/[\p{Pi}\p{Pf}„‚]/gu, "\u201d"],
+  [/(?<!-)-+>|=>|[⟶⇒⟹]/g, "→"],
+  [/[≦⩽]|<=/g, "≤"],
+  [/[≧⩾]|>=/g, "≥"],
+  [/=\u0338|!=/g, "≠"],
+  [/\+\/?-/g, "±"],
+  [/[÷∕⁄]/g, "/"],
+  [/[×✕✖⨯∗]/g, "*"],
+  [/[⋅∙]/g, "·"],
+  [/∶/g, ":"],
+  [/∼/g, "~"],
+  [/♯/g, "#"],
+  [/➕/g, "+"],
+  [/٪/g, "%"],
+  [/٫/g, "."],
+  [/٬/g, ","],
+  [/(?<![^ <>=≤≥≈~±+*/(-])\.(?=[0-9])/g, "0."],
+  [/([0-9]) (?=[0-9]+\/[0-9])/g, `$1${AND}`],
+  [/([0-9]) ?[xX] ?(?=[0-9])/g, "$1*"],
+];
+/** What belongs to a number. */
+const THOUSANDS = /(?<![0-9])([0-9]+)[.,' ](?=[0-9]{3}(?![0-9]))/g;
+/** @type {[RegExp, string][]} */
+const NUMBERS = [
+  [/(?<=[0-9]) ?; ?(?=[0-9-])|(?<=[0-9]), (?=[0-9-])/g, LIST],
+  [/(?<=[0-9])[.,](?=[0-9])/g, POINT],
+];
+const SERIES = /(?<![0-9])[0-9]+(?:,[0-9]+){2,}/g;
+
+/** In other scripts such marks are vowels, without which it is another word. */
+const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
+
+/**
+ * The shape of a text has one sign for each of its letters and signs: `a` in a word, `x` alone, `0`
+ * a digit, `s` a sign that counts wherever it stands, `_` one that never does.
+ *
+ * @type {[RegExp, string][]}
+ */
+const SHAPES = [
+  [/^[\p{L}\p{M}]/u, "a"],
+  [/^\p{N}/u, "0"],
+  [/^[ :'!^·-]$/, ""],
+  [/^\ue003$/, ","],
+  [/^\p{Ps}/u, "("],
+  [/^\p{Pe}/u, ")"],
+  [/^[\p{Sm}\p{Sc}\p{So}@#%&*/\\_§¶†‡‰‱\ue000\ue002]/u, "s"],
+];
+/** Of signs that count: hyphens that join words, and what a reader needs only where it is printed. */
+const FREE = new RegExp(
+  [
+    "(?<=a)-+(?=[a0x])|(?<=[a0x])-+(?=a)|(?<=a )-+(?= [ax])|(?<=[ax0] )-+(?= a)",
+    "(?<=[ax])\\^(?=[0s-])|\\^(?=0+[s-] )",
+    "(?<=[ax])·(?=[ax])|(?<=[ax] )·(?= [ax])",
+  ].join("|"),
+  "g",
+);
+/** Of signs that do not: ratios, primes, factorials, brackets of a formula. */
+const TELLING = new RegExp(
+  [
+    "(?<=[0x]):(?=[0x])|(?<=0 ):(?= ?0)|(?<=0):(?= 0)",
+    "(?:(?<=0)|(?<=[^']x))'+(?![ax])|(?<=0 )'+(?= )",
+    "(?<=[0)])!|(?<=^ x)!|(?<=[s0-]x)!",
+    "(?<=[0xs)^-])\\((?!s+\\)|-\\))|(?<=[s-] )\\(|\\)(?=[0xs(^-])|\\)(?= [s-])",
+  ].join("|"),
+  "g",
+);
+const INTERVAL = /^ \([^()a]*,[^()a]*\) $/;
+
+/**
+ * @param {string} text
+ * @param {Accepted} accepted
+ * @returns {string} what is compared
+ */
+export function bare(text, accepted) {
+  let form = folded(text);
+  if (!accepted.accents) form = form.replace(ACCENTS, "");
+  if (!accepted.case) form = form.toLowerCase();
+  if (accepted.punctuation) return written(form.replace(/ /g, "").replace(/\u201d/g, '"'));
+  const signs = [" ", ...(unquoted(form).match(/\P{M}\p{M}*|\p{M}+/gu) ?? []), " "];
+  const shape = shapeOf(signs);
+  const counts = accepted.punctuation === false ? onlyNumbers(shape, signs) : telling(shape);
+  return written(signs.filter((_, n) => counts[n]).join(""));
+}
+
+/** @param {string} form */
+const written = (form) => form.replace(/-/g, MINUS).replace(/·/g, "*");
+
+/** @param {string} text */
+function folded(text) {
+  const seen = asciiDigits(text.replace(UNSEEN, ""));
+  const form = all(RAISED, seen).normalize("NFKD");
+  const parted = all(ALIKE, form)
+    .trim()
+    .replace(THOUSANDS, (found, digits) => (digits === "0" ? found : digits))
+    .replace(SERIES, (found) => found.replace(/,/g, LIST));
+  return all(NUMBERS, parted);
+}
+
+/**
+ * Takes quotation marks from around a text; one double mark after a digit is that of inches.
+ *
+ * @param {string} form
+ */
+function unquoted(form) {
+  const inside = /^(["'\u201d])(.*)\1$/.exec(form)?.[2] ?? form;
+  return inside.split('"').length === 2 ? inside.replace(/(?<=[0-9])"/, "''") : inside;
+}
+
+/**
+ * @param {[RegExp, string][]} table
+ * @param {string} text
+ */
+const all = (table, text) => table.reduce((form, [sign, to]) => form.replace(sign, to), text);
+
+/** @param {string[]} signs */
+function shapeOf(signs) {
+  const shape = signs.map((sign) => {
+    const found = SHAPES.find(([kind]) => kind.test(sign));
+    return found ? found[1] || sign : "_";
+  });
+  return shape.join("").replace(/(?<!a)a(?!a)/g, "x");
+}
+
+/**
+ * @param {string} shape
+ * @returns {boolean[]} of each sign whether it counts
+ */
+function telling(shape) {
+  const counts = [...shape].map((kind) => "ax0s,^·-".includes(kind));
+  for (const { 0: found, index } of shape.matchAll(FREE)) counts.fill(false, index, index + found.length);
+  for (const { 0: found, index } of shape.matchAll(TELLING)) counts.fill(true, index, index + found.length);
+  if (INTERVAL.test(shape)) counts[1] = counts[shape.length - 2] = true;
+  return counts;
+}
+
+/**
+ * @param {string} shape
+ * @param {string[]} signs
+ * @returns {boolean[]} the same where only numbers have signs: their decimal point and a minus before
+ */
+function onlyNumbers(shape, signs) {
+  const counts = [...shape].map((kind, n) => "ax0".includes(kind) || signs[n] === POINT);
+  for (const { index } of shape.matchAll(/(?<= )-(?=0)/g)) counts[index] = true;
+  return counts;
+}
