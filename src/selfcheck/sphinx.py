@@ -16,9 +16,10 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.errors import ConfigError
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from selfcheck import bank, course, engine, report, saved, scripts, types
+from selfcheck import bank, course, engine, outputs, report, saved, scripts, types, unfinished
 from selfcheck.finding import BankError
 from selfcheck.questions import Asked, answered
 from selfcheck.render import Settings, html
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+LOGGER = logging.getLogger(__name__)
 # A value of Sphinx's configuration that nobody sets: which engine the pages were made for.
 ENGINE = "selfcheck_engine"
 # What Sphinx calls a project to which a conf.py gives no name.
@@ -47,7 +49,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(Sections)
     app.connect("config-inited", _configure)
     app.connect("builder-inited", _copy)
+    app.connect("source-read", _look)
     app.connect("html-page-context", _add)
+    unfinished.setup(app)
     return {"version": "3", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -187,6 +191,14 @@ def _configure(app: Sphinx, config: Config) -> None:
     # myst-nb prefers a widget, which a page would ask another host for, to the HTML beside it.
     if "nb_mime_priority_overrides" in config and not config.nb_mime_priority_overrides:
         config.nb_mime_priority_overrides = [("html", "text/html", 5)]
+
+
+def _look(app: Sphinx, page: str, source: list[str]) -> None:
+    """Warn of quizzes that a saved notebook lacks; myst-nb warns of those that it runs itself."""
+    ran_before = getattr(app.config, "nb_execution_mode", None) == "off"
+    if ran_before and app.env.doc2path(page).endswith(".ipynb"):
+        for problem in outputs.without_quiz(source[0]):
+            LOGGER.warning(problem, location=page)
 
 
 def _copy(app: Sphinx) -> None:
