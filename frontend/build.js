@@ -30,6 +30,8 @@ const { metafile } = await build({
   metafile: true,
 });
 
+await build({ ...options, entryPoints: ["src/hosts/search.js"], format: "iife", outfile: "../src/selfcheck/search.js" });
+
 const page = await pageOf(metafile, "src/common.js", root);
 /** @type {import("esbuild").BuildOptions} */
 const later = { ...options, format: "iife", plugins: [fromPage(page)] };

@@ -371,3 +371,8 @@ export interface Statement {
   };
   timestamp: string;
 }
+
+declare global {
+  /** That of Sphinx, on the page of the search. */
+  const Search: { htmlToText: (html: string, anchor?: string) => string } | undefined;
+}

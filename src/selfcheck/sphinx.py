@@ -19,7 +19,18 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from selfcheck import bank, course, engine, outputs, report, saved, scripts, types, unfinished
+from selfcheck import (
+    bank,
+    course,
+    engine,
+    outputs,
+    report,
+    saved,
+    scripts,
+    search,
+    types,
+    unfinished,
+)
 from selfcheck.finding import BankError
 from selfcheck.questions import Asked, answered
 from selfcheck.render import Settings, html
@@ -44,6 +55,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Not to be set: another engine asks other scripts of a page, so all pages are written anew.
     app.add_config_value(ENGINE, "", "html")
     app.add_node(QuizNode, override=True)
+    app.add_node(KeyNode, override=True)
     app.add_directive("quiz", Quiz)
     app.add_directive("answer-key", AnswerKey)
     app.add_post_transform(Sections)
@@ -51,6 +63,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", _copy)
     app.connect("source-read", _look)
     app.connect("html-page-context", _add)
+    search.setup(app)
     unfinished.setup(app)
     return {"version": "3", "parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -62,6 +75,10 @@ class QuizNode(nodes.raw):  # type: ignore[misc]  # docutils has no types
     def needs(self) -> Needs:
         """What the page has to load for it."""
         return Needs(frozenset(self["types"]), self["whole"])
+
+
+class KeyNode(nodes.raw):  # type: ignore[misc]
+    """An answer key, which is raw HTML too."""
 
 
 class _FromBank(SphinxDirective):
@@ -125,11 +142,14 @@ class AnswerKey(_FromBank):
     def made(self, folder: Path, plugins: engine.Plugins) -> nodes.Node:
         """Return the key."""
         key = answer_key(bank.load(self.arguments[0], folder, plugins))
-        return nodes.raw("", key, format="html")
+        return KeyNode("", key, format="html")
 
 
 class Sections(SphinxPostTransform):
-    """Leads the links of objectives to the sections of pages, in quizzes of notebooks too."""
+    """Leads the links of objectives to the sections of pages, in quizzes of notebooks too.
+
+    Then it hides from the search what answers a question.
+    """
 
     # After myst-nb has chosen which form of an output stands on the page.
     default_priority = 500
@@ -137,8 +157,11 @@ class Sections(SphinxPostTransform):
 
     def run(self, **_: Any) -> None:
         """Put the addresses into the document."""
-        for node, _needs in list(_quizzes(self.document)):
+        for node, needs in list(_quizzes(self.document)):
             node[:] = [nodes.Text(saved.linked(node.astext(), self._address))]
+            node.replace_self(search.unsearched(node, needs))
+        for node in list(self.document.findall(KeyNode)):
+            node.replace_self(search.unsearched(node))
 
     def _address(self, notebook: str, heading: str) -> str:
         here = self.env.docname
@@ -213,7 +236,7 @@ def _copy(app: Sphinx) -> None:
 def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object) -> None:
     if not isinstance(tree, nodes.Element):
         return
-    needs = [needs for _, needs in _quizzes(tree)]
+    needs = [node["needs"] for node in tree.findall(search.Unsearched) if node["needs"]]
     if not needs:
         return
     # A repository does not stand in conf.py.

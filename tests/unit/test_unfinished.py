@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import json
 import os
 import subprocess
 import sys
-import warnings
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
-from sphinx.cmd import build
 
-BANK = """\
-schema: 1
-id: one
-title: One
-objectives: {o: One thing}
-questions:
-  - id: first
-    type: choice
-    objective: o
-    level: apply
-    prompt: Which?
-    options:
-      - {text: This, correct: true, feedback: Yes.}
-      - {text: That, feedback: No.}
-    explanation: Because.
-    sources: []
-"""
+from tests.support import tiny
+from tests.support.tiny import BANK, CONF
+
 SECOND = BANK.partition("questions:\n")[2].replace("first", "second")
 FIGURE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g id="left"/><g id="right"/></svg>'
@@ -52,11 +34,6 @@ HOTSPOT = """\
     sources: []
 """
 QUIZ = "```{{quiz}} {}\n```"
-CONF = """\
-extensions = ["myst_nb", "selfcheck.sphinx"]
-nb_execution_mode = "off"
-exclude_patterns = ["site", "jupyter_execute"]
-"""
 
 
 class Course:
@@ -65,26 +42,13 @@ class Course:
     def __init__(self, folder: Path, *quizzes: str) -> None:
         self.folder = folder
         self.bank = folder / "content" / "questions" / "one.yaml"
-        self.bank.parent.mkdir(parents=True)
-        self.bank.write_text(BANK)
-        (folder / "conf.py").write_text(CONF)
         (folder / "other.md").write_text("---\norphan: true\n---\n# Another page\n")
         page = "\n\n".join(QUIZ.format(each) for each in quizzes)
-        (folder / "index.md").write_text(f"# A page\n\n{page}\n")
+        tiny.written(folder, page)
 
     def build(self) -> tuple[int, str]:
         """Build it with warnings as errors; return the exit status and what was complained of."""
-        return self.sphinx("-W", "--keep-going")
-
-    def sphinx(self, *options: str) -> tuple[int, str]:
-        """Build it; return the exit status and what was complained of."""
-        # Here and not in a process of its own, which would take most of the time to begin.
-        complaints = io.StringIO()
-        with warnings.catch_warnings(), contextlib.redirect_stderr(complaints):
-            warnings.simplefilter("ignore")
-            arguments = ["-q", "--no-color", *options, str(self.folder), str(self.folder / "site")]
-            status = build.main(arguments)
-        return status, complaints.getvalue()
+        return tiny.sphinx(self.folder, "-W", "--keep-going")
 
     def builds(self) -> None:
         status, complaints = self.build()
@@ -244,7 +208,7 @@ def test_whoever_lives_with_warnings_waits_for_their_pages_alone(tmp_path: Path)
     (course.folder / "conf.py").write_text(f"{CONF}html_static_path = ['none']\n")
     written = []
     for _ in range(3):
-        status, complaints = course.sphinx()
+        status, complaints = tiny.sphinx(tmp_path)
         assert status == 0
         assert "none" in complaints
         written.append(course.page().stat().st_mtime_ns)
