@@ -46,6 +46,7 @@ for (const file of await readdir(`${root}/src/types`)) {
   await script(`types/${name}`, contents, `types/${name}`);
 }
 await script("summary", 'import "./overview/summary-script.js";', "summary");
+await script("tools", 'import "./tools/script.js";', "tools");
 await script("overview", 'import "./overview/script.js";', "overview");
 
 /**

@@ -222,6 +222,8 @@ export interface Features {
   summary?: (wanted: import("./overview/summary.js").Wanted) => Node[];
   /** Loads `summary`, for which a page has no use at first; fails where it cannot be had. */
   later?: () => Promise<void>;
+  /** What a button under the page's quizzes does. */
+  tool?: (button: HTMLElement) => void;
 }
 
 /** How sure a learner is: guessing, fairly sure, sure. */
@@ -321,8 +323,8 @@ export interface Store {
   watch: (heard: (slot?: string) => void) => () => void;
 }
 
-/** `forgets`: the browser keeps nothing; `no-room`: it is full. */
-export type Trouble = "forgets" | "no-room" | null;
+/** `forgets`: the browser keeps nothing; `no-room`: something found none; `full`: it may be so next. */
+export type Trouble = "forgets" | "no-room" | "full" | null;
 
 /** Words by language. */
 type Said = Record<string, string>;

@@ -28,6 +28,7 @@ from selfcheck import (
     saved,
     scripts,
     search,
+    tools,
     types,
     unfinished,
 )
@@ -233,7 +234,7 @@ def _copy(app: Sphinx) -> None:
     scripts.write(_target(app), app.config.language, _plugins(app).scripts())
 
 
-def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object) -> None:
+def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], tree: object) -> None:
     if not isinstance(tree, nodes.Element):
         return
     needs = [node["needs"] for node in tree.findall(search.Unsearched) if node["needs"]]
@@ -253,6 +254,7 @@ def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object
     if any(each.whole for each in needs):
         given = {"data-summary": scripts.summary(target)}
         app.add_js_file("selfcheck/overview.js", loading_method="defer", **given)
+    context["body"] += tools.bar(app.config.language, scripts.later(target, "tools"))
 
 
 def _target(app: Sphinx) -> Path:
