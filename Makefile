@@ -26,14 +26,15 @@ test: .venv/dev lint book
 	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 serve: book
-	@echo "http://localhost:$(PORT) (stop with Ctrl+C)"
+	@echo "http://127.0.0.1:$(PORT) (stop with Ctrl+C)"
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory $(SITE)
 
 # A folder and a zip for any static host, from a site without leftovers of older pages.
+# `make publish POLICY=pages` is for a host that sends no headers: see docs/publishing.md.
 publish: .venv/course
 	rm -rf $(SITE)
 	$(MAKE) book
-	$(BIN)/python -m tools.publish
+	$(BIN)/python -m tools.publish $(if $(filter pages,$(POLICY)),--policy-in-pages)
 
 # Says which claims, objectives and references the course covers, and where.
 coverage: .venv/course

@@ -31,6 +31,8 @@ const { metafile } = await build({
   metafile: true,
 });
 
+await build({ ...options, entryPoints: ["src/hosts/search.js"], format: "iife", outfile: "../src/selfcheck/search.js" });
+
 const page = await pageOf(metafile, "src/common.js", root);
 /** @type {import("esbuild").BuildOptions} */
 const later = { ...options, format: "iife", plugins: [fromPage(page)] };
@@ -45,6 +47,7 @@ for (const file of await readdir(`${root}/src/types`)) {
   await script(`types/${name}`, contents, `types/${name}`);
 }
 await script("summary", 'import "./overview/summary-script.js";', "summary");
+await script("tools", 'import "./tools/script.js";', "tools");
 await script("overview", 'import "./overview/script.js";', "overview");
 
 /**

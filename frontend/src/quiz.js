@@ -93,7 +93,7 @@ export function quiz(root, store, host, { report = "", answer = null }) {
     if (trouble === said) return;
     said = trouble;
     const shown = document.querySelector(".sc-forgets");
-    const text = trouble && words(`${trouble}-${host}`);
+    const text = trouble && words(trouble === "full" ? trouble : `${trouble}-${host}`);
     if (shown?.textContent === text) return;
     shown?.remove();
     if (text) root.prepend(h("p", { class: "sc-forgets", role: "alert" }, text));

@@ -225,6 +225,8 @@ export interface Features {
   summary?: (wanted: import("./overview/summary.js").Wanted) => Node[];
   /** Loads `summary`, for which a page has no use at first; fails where it cannot be had. */
   later?: () => Promise<void>;
+  /** What a button under the page's quizzes does. */
+  tool?: (button: HTMLElement) => void;
 }
 
 /** How sure a learner is: guessing, fairly sure, sure. */
@@ -324,8 +326,8 @@ export interface Store {
   watch: (heard: (slot?: string) => void) => () => void;
 }
 
-/** `forgets`: the browser keeps nothing; `no-room`: it is full. */
-export type Trouble = "forgets" | "no-room" | null;
+/** `forgets`: the browser keeps nothing; `no-room`: something found none; `full`: it may be so next. */
+export type Trouble = "forgets" | "no-room" | "full" | null;
 
 /** Words by language. */
 type Said = Record<string, string>;
@@ -373,4 +375,9 @@ export interface Statement {
     extensions: Record<string, unknown>;
   };
   timestamp: string;
+}
+
+declare global {
+  /** That of Sphinx, on the page of the search. */
+  const Search: { htmlToText: (html: string, anchor?: string) => string } | undefined;
 }

@@ -47,5 +47,10 @@ def summary(folder: Path) -> str:
 
     It is for `data-summary` of the element of `overview.js`, which loads it.
     """
-    checksum = sha256((folder / "summary.js").read_bytes()).hexdigest()[:8]
-    return f"summary.js?v={checksum}"
+    return later(folder, "summary")
+
+
+def later(folder: Path, name: str) -> str:
+    """Return the address of a script in *folder* that another one beside it loads."""
+    checksum = sha256((folder / f"{name}.js").read_bytes()).hexdigest()[:8]
+    return f"{name}.js?v={checksum}"

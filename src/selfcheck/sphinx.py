@@ -15,9 +15,24 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.errors import ConfigError
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from selfcheck import bank, course, engine, read_again, report, saved, scripts, types
+from selfcheck import (
+    bank,
+    course,
+    engine,
+    outputs,
+    read_again,
+    report,
+    saved,
+    scripts,
+    search,
+    tools,
+    types,
+    unfinished,
+)
 from selfcheck.finding import BankError
 from selfcheck.questions import Asked, answered
 from selfcheck.render import Settings, html
@@ -29,6 +44,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
+LOGGER = logging.getLogger(__name__)
 # A value of Sphinx's configuration that nobody sets: which engine the pages were made for.
 ENGINE = "selfcheck_engine"
 # What Sphinx calls a project to which a conf.py gives no name.
@@ -43,12 +59,17 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Not to be set: another engine asks other scripts of a page, so all pages are written anew.
     app.add_config_value(ENGINE, "", "html")
     app.add_node(QuizNode, override=True)
+    app.add_node(KeyNode, override=True)
     app.add_directive("quiz", Quiz)
     app.add_directive("answer-key", AnswerKey)
     read_again.setup(app)
     app.connect("config-inited", _configure)
     app.connect("builder-inited", _copy)
+    app.connect("source-read", _look)
     app.connect("html-page-context", _add)
+    search.setup(app)
+    app.add_post_transform(Unsearch)
+    unfinished.setup(app)
     return {"version": "3", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -59,6 +80,10 @@ class QuizNode(nodes.raw):  # type: ignore[misc]  # docutils has no types
     def needs(self) -> Needs:
         """What the page has to load for it."""
         return Needs(frozenset(self["types"]), self["whole"], self.get("rtl", False))
+
+
+class KeyNode(nodes.raw):  # type: ignore[misc]
+    """An answer key, which is raw HTML too."""
 
 
 class _FromBank(SphinxDirective):
@@ -126,7 +151,22 @@ class AnswerKey(_FromBank):
     def made(self, folder: Path, plugins: engine.Plugins) -> nodes.Node:
         """Return the key."""
         key = answer_key(bank.load(self.arguments[0], folder, plugins), folder)
-        return nodes.raw("", key, format="html")
+        return KeyNode("", key, format="html")
+
+
+class Unsearch(SphinxPostTransform):
+    """Hides from the search what answers a question, in quizzes of notebooks too."""
+
+    # After the links of a quiz have got their addresses.
+    default_priority = read_again.Sections.default_priority + 1
+    formats = ("html",)
+
+    def run(self, **_: Any) -> None:
+        """Put nodes in place of which the search sees only what is asked."""
+        for node, needs in list(_quizzes(self.document)):
+            node.replace_self(search.unsearched(node, needs))
+        for node in list(self.document.findall(KeyNode)):
+            node.replace_self(search.unsearched(node))
 
 
 def _types(questions: Sequence[Asked]) -> Iterator[str]:
@@ -168,6 +208,14 @@ def _configure(app: Sphinx, config: Config) -> None:
         config.nb_mime_priority_overrides = [("html", "text/html", 5)]
 
 
+def _look(app: Sphinx, page: str, source: list[str]) -> None:
+    """Warn of quizzes that a saved notebook lacks; myst-nb warns of those that it runs itself."""
+    ran_before = getattr(app.config, "nb_execution_mode", None) == "off"
+    if ran_before and app.env.doc2path(page).endswith(".ipynb"):
+        for problem in outputs.without_quiz(source[0]):
+            LOGGER.warning(problem, location=page)
+
+
 def _copy(app: Sphinx) -> None:
     if app.builder.format != "html":
         return
@@ -177,10 +225,10 @@ def _copy(app: Sphinx) -> None:
     scripts.write(_target(app), app.config.language, _plugins(app).scripts())
 
 
-def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object) -> None:
+def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], tree: object) -> None:
     if not isinstance(tree, nodes.Element):
         return
-    needs = [needs for _, needs in _quizzes(tree)]
+    needs = [node["needs"] for node in tree.findall(search.Unsearched) if node["needs"]]
     if not needs:
         return
     # A repository does not stand in conf.py.
@@ -199,6 +247,7 @@ def _add(app: Sphinx, _page: str, _template: str, _context: object, tree: object
     if any(each.whole for each in needs):
         given = {"data-summary": scripts.summary(target)}
         app.add_js_file("selfcheck/overview.js", loading_method="defer", **given)
+    context["body"] += tools.bar(app.config.language, scripts.later(target, "tools"))
 
 
 def _target(app: Sphinx) -> Path:

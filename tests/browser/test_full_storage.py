@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from selfcheck import bank
+from selfcheck import bank, words
 from selfcheck.render import html
 from tests.support.bare import bare_page
 from tests.support.kept import attempts
@@ -63,6 +63,10 @@ def at(page: Page, name: str) -> Learner:
 
 def warned(page: Page) -> Locator:
     return page.get_by_text("lost when you leave this page").locator("visible=true")
+
+
+def full(page: Page) -> Locator:
+    return page.get_by_text(words.say("en", "full")).locator("visible=true")
 
 
 def solve(page: Page, name: str) -> None:
@@ -172,3 +176,35 @@ def test_a_full_storage_is_as_good_as_any_to_read_from(quiz: Page) -> None:
     quiz.reload()
     at(quiz, "which-light").sees("correct")
     expect(warned(quiz)).to_have_count(0)
+
+
+def test_whoever_comes_back_to_a_full_storage_is_told_before_they_answer(quiz: Page) -> None:
+    solve(quiz, "which-eclipse")
+    expect(full(quiz)).to_have_count(0)
+    quiz.evaluate(FILL, 0)
+    solve(quiz, "which-light")
+    expect(warned(quiz)).to_have_count(1)
+    for _ in range(2):
+        quiz.reload()
+        expect(full(quiz)).to_have_count(1)
+        at(quiz, "which-light").sees_nothing_graded()
+    # It is true: the next is lost as well, which is then said instead.
+    solve(quiz, "which-light")
+    expect(warned(quiz)).to_have_count(1)
+    expect(full(quiz)).to_have_count(0)
+    # And with room it is said no more, at once and after a reload.
+    quiz.reload()
+    quiz.evaluate("localStorage.removeItem('filler')")
+    expect(full(quiz)).to_have_count(1)
+    solve(quiz, "which-light")
+    expect(full(quiz)).to_have_count(0)
+    quiz.reload()
+    at(quiz, "which-light").sees("correct")
+    expect(full(quiz)).to_have_count(0)
+
+
+def test_a_storage_with_room_for_answers_is_not_full(quiz: Page) -> None:
+    quiz.evaluate(FILL, 20_000)
+    quiz.reload()
+    at(quiz, "which-light").sees_nothing_graded()
+    expect(full(quiz)).to_have_count(0)

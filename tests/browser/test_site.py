@@ -89,15 +89,6 @@ def test_a_copy_of_the_folder_opens_from_a_disk(page: Page, name: str) -> None:
     expect(page.locator(".sc-question > .sc-live")).to_have_count(asked)
 
 
-@pytest.mark.parametrize("name", WITH_QUIZ)
-def test_on_paper_the_answers_are_open(page: Page, site: str, name: str) -> None:
-    page.goto(f"{site}/{name}")
-    expect(page.locator(".sc-live").first).to_be_attached()
-    page.emulate_media(media="print")
-    expect(page.locator(".sc-live").first).to_be_hidden()
-    expect(page.locator(".sc-plain .sc-why").first).to_be_visible()
-
-
 def test_a_notebook_can_be_downloaded(module: Page) -> None:
     with module.expect_download() as waiting:
         module.get_by_role("link", name="Download this notebook").click()

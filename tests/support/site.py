@@ -5,16 +5,26 @@ from __future__ import annotations
 import functools
 import gzip
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 TEXT = (".css", ".html", ".js", ".json", ".svg")
 
 
 class _Server(SimpleHTTPRequestHandler):
     """Sends text zipped, as every host of static sites does."""
+
+    def __init__(self, *given: Any, headers: Mapping[str, str], **more: Any) -> None:
+        self.more = headers
+        super().__init__(*given, **more)
+
+    def end_headers(self) -> None:
+        for name, text in self.more.items():
+            self.send_header(name, text)
+        super().end_headers()
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -34,9 +44,9 @@ class _Server(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Yield the address of *folder*, without a slash at the end."""
-    handler = functools.partial(_Server, directory=str(folder))
+def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Yield the address of *folder*, without a slash at the end; *headers* go with all of it."""
+    handler = functools.partial(_Server, directory=str(folder), headers=headers or {})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

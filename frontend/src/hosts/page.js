@@ -1,14 +1,16 @@
 /** A page without a kernel: the browser keeps the answers. */
 import * as common from "../common.js";
+import { load } from "../load.js";
 import { quiz } from "../quiz.js";
-import { register } from "../registry.js";
+import { features, register } from "../registry.js";
 import { localStore } from "../store/local.js";
 import choice from "../types/choice.js";
 import multipleResponse from "../types/multiple-response.js";
 import { teach } from "../words.js";
 
 const page = /** @type {any} */ (globalThis);
-const { report, course } = /** @type {HTMLElement | null} */ (document.currentScript)?.dataset ?? {};
+const own = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const { report, course } = own?.dataset ?? {};
 
 // Its words stand before it; the scripts of further types and of whole quizzes come after it.
 page.selfcheck = common;
@@ -21,6 +23,14 @@ function start() {
   /** @type {NodeListOf<HTMLElement>} */
   const roots = document.querySelectorAll(".selfcheck");
   for (const root of roots) quiz(root, store, "page", { report });
+  /** @type {HTMLElement | null} */
+  const bar = document.querySelector(".sc-tools");
+  if (!bar) return;
+  bar.hidden = false;
+  bar.onclick = async ({ target }) => {
+    await load(new URL(bar.dataset.script ?? "tools.js", own?.src).href);
+    features.tool?.(/** @type {HTMLElement} */ (target));
+  };
 }
 
 if (document.readyState === "complete") start();

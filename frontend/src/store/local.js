@@ -5,7 +5,7 @@ import { parsed } from "./browser.js";
 import { drop, found, keyOf, put, read, trouble } from "./storage.js";
 
 /** What a page tells itself; of other pages the browser tells it by `storage`. */
-const NEWS = "selfcheck:saved";
+export const NEWS = "selfcheck:saved";
 
 /**
  * @param {string} course

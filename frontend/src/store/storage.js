@@ -13,11 +13,12 @@ const held = new Map();
 
 // A full storage can make room when it comes to that; one that refuses never keeps anything.
 const probe = "selfcheck.probe";
-const refuses = set(probe, "1") === "refused";
+// As much as an attempt takes: whoever comes back to a full storage is told so before they answer.
+let room = set(probe, "1".repeat(4000));
 remove(probe);
 
-/** @returns {import("../types.d.ts").Trouble} why something that was put is not in the storage */
-export const trouble = () => (refuses ? "forgets" : held.size ? "no-room" : null);
+/** @returns {import("../types.d.ts").Trouble} why what is put is not in the storage, or may not be */
+export const trouble = () => (room === "refused" ? "forgets" : held.size ? "no-room" : room === "full" ? room : null);
 
 /** @param {string[]} parts of a key, the course first */
 export const keyOf = (...parts) => PREFIX + parts.join(":");
@@ -37,6 +38,7 @@ export function put(key, text) {
     if (kept(name, value)) held.delete(name);
     else held.set(name, value);
   }
+  if (room === "full" && !held.size && ATTEMPT.test(key)) room = "kept";
 }
 
 /** @param {string} key */

@@ -28,7 +28,11 @@ class References(SphinxDirective):
         """Return the list."""
         path = Path(self.env.srcdir) / BIBLIOGRAPHY
         self.env.note_dependency(str(path))
-        entries = sorted(citations.load(path).values(), key=lambda entry: entry.label.casefold())
+        try:
+            known = citations.load(path).values()
+        except citations.CitationError as error:
+            raise self.error(str(error)) from None
+        entries = sorted(known, key=lambda entry: entry.label.casefold())
         items = nodes.bullet_list(classes=["course-references"])
         for entry in entries:
             line = nodes.paragraph("", "", nodes.Text(f"{entry.text} "))

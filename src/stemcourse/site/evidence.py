@@ -15,6 +15,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.osutil import relative_uri
 
+from citations import ProblemsError
 from stemcourse import evidence
 from stemcourse.site import treated
 from stemcourse.site.evidence_files import write_csv, write_json
@@ -76,7 +77,12 @@ def _again(_app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 def _resolve(app: Sphinx, tree: nodes.document, page: str) -> None:
     for node in list(tree.findall(evidence_table)):
-        rows = _rows(app, page)
+        try:
+            rows = _rows(app, page)
+        except (ProblemsError, OSError) as error:
+            LOGGER.error("there is no evidence table: %s", error, location=page)
+            node.parent.remove(node)
+            continue
         here = app.builder.get_target_uri(page)
         files = {name: relative_uri(here, f"{FOLDER}/{name}") for name in FILES}
         node.replace_self(nodes.raw("", html(rows, files), format="html"))

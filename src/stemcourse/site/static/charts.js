@@ -37,7 +37,9 @@
     const view = one(figure, ".chart-view");
     const name = one(view, "svg").getAttribute("aria-label") ?? "";
     const stage = document.createElement("div");
-    const options = { actions: false, renderer: "svg", bind: figure.querySelector(".chart-controls") };
+    const bind = figure.querySelector(".chart-controls");
+    // `ast`: interpreted, and not made into functions, which a Content-Security-Policy may forbid.
+    const options = { actions: false, renderer: "svg", bind, ast: true };
     const { vegaEmbed } = /** @type {Window & { vegaEmbed?: Embed }} */ (window);
     if (!vegaEmbed) throw new Error("vega.js holds no vegaEmbed");
     const made = await vegaEmbed(stage, spec, options);
