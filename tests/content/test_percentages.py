@@ -33,16 +33,14 @@ NO_NUMBER = "what we have seen of the source gives no number: "
 ALLOWED = {
     "ben-repair-and-regenerate": NO_SHARE + "an area of one child's skin",
     "ben-chronic-wounds-burns": NO_SHARE + "an area of one child's skin",
-    "ben-matched-donor": NO_SHARE + "it only says which percentages are not confirmed",
+    "ben-matched-donor": NO_SHARE + "the chances that a model of the US register gives",
     "ben-family-always-compatible": NO_SHARE + "chances of inheritance; 25-30% is a general figure",
     "concl-longevity": NO_SHARE + "a change of life expectancy",
     "flow-cells-from-own-body": NO_NUMBER + "a share of all transplants in the world",
     "ben-spinal-inflammation-motor": NO_NUMBER + '"over 20%" sums up two side effects',
-    "ben-heart-failure-use": NO_NUMBER + "how many people ixCELL-DCM had",
     "concl-less-rejection": NO_NUMBER + "a range over several studies",
     "faq-ethics-ethically-obtained": NO_NUMBER + "how many donors there were",
     "risk-gvhd-severity": NO_NUMBER + "a range from a review, and a share of uncounted deaths",
-    "risk-se-nausea-headache": NO_NUMBER + "32 were treated, but the shares fit 28",
 }
 
 

@@ -57,7 +57,7 @@ def shrinking() -> Figure:
     death, hospital = outcomes
     return Figure(
         chart.properties(
-            title="More trials, a smaller effect on the heart", width=250, height=alt.Step(46)
+            title="The later review, a smaller effect on the heart", width=250, height=alt.Step(46)
         ),
         alt=(
             f"{spelled(len(outcomes)).capitalize()} outcomes in heart failure, each in "
@@ -68,7 +68,8 @@ def shrinking() -> Figure:
         caption=(
             "Risk ratios of one Cochrane review of marrow cells in heart failure, in its versions "
             f"of {listed(str(review.year) for review in reviews)} ({cite(*sources)}). Each outcome "
-            "was measured in some of the trials only. 1, the dashed line, means no difference."
+            "was measured in some of the trials only. Trials were added, and trials at risk of "
+            "bias left out; both may have moved the ratio. 1, the dashed line, is no difference."
         ),
         table=Table(
             ["outcome", "version", "risk ratio", "from", "to"],
