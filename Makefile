@@ -6,6 +6,9 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(firstword $(foreach p,$(CANDIDATES),$(shell $(p) -c '$(NEW_ENOUGH)' 2>/dev/null && echo $(p))))
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+# Each file has to be the one that was pinned; the course's own folders have no hash.
+PINNED := $(PIP) --require-hashes -r
+OWN := $(PIP) --no-deps --no-build-isolation
 SITE := _build/html
 PORT ?= 8000
 
@@ -71,11 +74,12 @@ clean:
 	@test -n "$(PYTHON)" || { echo "The course needs Python 3.11 or newer; see https://www.python.org/downloads/"; exit 1; }
 	@echo "Setting up .venv (a minute or two, the first time) …"
 	@$(PYTHON) -m venv .venv
-	@$(PIP) -r requirements.txt
+	@$(PINNED) requirements.txt
+	@$(OWN) -e ./src -e .
 # Where the engine was once a part of the course, pip takes its command away with the old course.
-	@test -x $(BIN)/selfcheck || $(PIP) --force-reinstall --no-deps -e ./src
+	@test -x $(BIN)/selfcheck || $(OWN) --force-reinstall -e ./src
 	@touch $@
 
 .venv/dev: .venv/course requirements-dev.txt
-	@$(PIP) -r requirements-dev.txt
+	@$(PINNED) requirements-dev.txt
 	@touch $@

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-import nbformat
-
 from stemcourse.glossary import GlossaryError, Term, load
 from tools.glossary_links import anchors, linked
 
@@ -73,6 +71,9 @@ def page(terms: Sequence[Term]) -> str:
 
 def link(path: Path, terms: Sequence[Term]) -> str:
     """Link the terms in the notebook at *path*; return how many there are, in words."""
+    # Imported here: it takes two seconds, and the page needs no notebook.
+    import nbformat
+
     notebook = nbformat.read(path, as_version=4)
     cells = [cell for cell in notebook.cells if cell.cell_type == "markdown"]
     before = [cell.source for cell in cells]

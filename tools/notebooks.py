@@ -13,11 +13,10 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
-from nbformat import NotebookNode
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 ROOT = Path(__file__).parents[1]
 # The course, and the second one of the tests.
@@ -68,6 +67,11 @@ def run(path: Path) -> tuple[str, bool]:
 
     A notebook that fails or warns is left as it was.
     """
+    # Imported here: they take two seconds, and mostly no notebook is stale.
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError
+
     before = path.read_text(encoding="utf-8")
     notebook = nbformat.reads(before, as_version=4)
     client = NotebookClient(
@@ -92,6 +96,8 @@ def run(path: Path) -> tuple[str, bool]:
 
 def normalise(notebook: NotebookNode) -> NotebookNode:
     """Take out of *notebook* all that changes from run to run; return it."""
+    from nbformat import NotebookNode
+
     notebook.metadata.pop("widgets", None)
     notebook.metadata["kernelspec"] = {
         "display_name": "Python 3 (ipykernel)",

@@ -1,6 +1,7 @@
-"""Pins every version: writes requirements.txt and requirements-dev.txt.
+"""Pins every version and the hash of every file: writes requirements.txt and requirements-dev.txt.
 
-What is needed stands in pyproject.toml, and for the quiz engine in src/pyproject.toml.
+What is needed stands in pyproject.toml, and for the quiz engine in src/pyproject.toml. What builds
+the two is pinned with the rest, since pip would fetch it without a hash.
 """
 
 from __future__ import annotations
@@ -8,35 +9,50 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 OLDEST_PYTHON = "3.11"
-# The quiz engine stands before the course, which needs it.
-HEADER = "# {} Made by `make requirements`; do not edit.\n-e ./src\n-e .\n"
+HEADER = "# {} Made by `make requirements`; do not edit.\n"
+# hatchling asks for it when it installs a folder in place.
+IN_PLACE = "editables>=0.5"
 
 
 def main() -> None:
     """Pin all that is used anywhere, then the part of it that the course and its site need."""
     with tempfile.TemporaryDirectory() as folder:
+        build = Path(folder) / "build.in"
+        build.write_text("\n".join(sorted({*_builders(), IN_PLACE})), encoding="utf-8")
         pins = Path(folder) / "pins.txt"
-        everything = _compile("lab", "site", "test", "dev")
+        everything = _compile(build, "lab", "site", "test", "dev")
         pins.write_text(everything, encoding="utf-8")
-        course = _compile("lab", "site", constraint=pins)
+        course = _compile(build, "lab", "site", constraint=pins)
     _write("requirements-dev.txt", "What the tests and the other checks need as well.", everything)
     _write("requirements.txt", "The course in JupyterLab, and its site.", course)
 
 
-def _compile(*extras: str, constraint: Path | None = None) -> str:
-    command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--quiet"]
-    command += ["--universal", "--python-version", OLDEST_PYTHON, "--no-header", "--no-annotate"]
+def _builders() -> list[str]:
+    """Return what builds the course and the engine."""
+    files = (ROOT / "pyproject.toml", ROOT / "src" / "pyproject.toml")
+    return [
+        requirement
+        for path in files
+        for requirement in tomllib.loads(path.read_text("utf-8"))["build-system"]["requires"]
+    ]
+
+
+def _compile(build: Path, *extras: str, constraint: Path | None = None) -> str:
+    command = [sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", str(build)]
+    command += ["--universal", "--python-version", OLDEST_PYTHON, "--generate-hashes"]
+    command += ["--quiet", "--no-header", "--no-annotate"]
     for extra in extras:
         command += ["--extra", extra]
     if constraint:
         command += ["--constraint", str(constraint)]
     done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True)
     lines = done.stdout.splitlines(keepends=True)
-    # uv names the quiz engine by its folder; the header does that.
+    # A folder has no hash: the engine, like the course, is installed after all of these.
     return "".join(line for line in lines if not line.startswith("-e "))
 
 

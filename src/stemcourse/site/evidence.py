@@ -77,8 +77,9 @@ def _again(_app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 def _resolve(app: Sphinx, tree: nodes.document, page: str) -> None:
     for node in list(tree.findall(evidence_table)):
+        course = _course(app)
         try:
-            rows = _rows(app, page)
+            rows = _rows(app, course, page)
         except (ProblemsError, OSError) as error:
             LOGGER.error("there is no evidence table: %s", error, location=page)
             node.parent.remove(node)
@@ -88,7 +89,7 @@ def _resolve(app: Sphinx, tree: nodes.document, page: str) -> None:
         node.replace_self(nodes.raw("", html(rows, files), format="html"))
         if app.builder.format == "html":
             for name, write in FILES.items():
-                write(Path(app.outdir) / FOLDER / name, _rows(app, None))
+                write(Path(app.outdir) / FOLDER / name, _rows(app, course, None))
 
 
 def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
@@ -97,14 +98,18 @@ def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree
         app.add_js_file("evidence/evidence-table.js", loading_method="defer")
 
 
-def _rows(app: Sphinx, page: str | None) -> list[Row]:
-    """Return the rows, with addresses as *page* needs them; None means from the site's root."""
-    content = Path(app.srcdir) / "content"
-    course = [
+def _course(app: Sphinx) -> list[Section]:
+    """Return the sections of all notebooks."""
+    return [
         section
         for path in sorted((Path(app.srcdir) / "notebooks").glob("*.ipynb"))
         for section in treated.sections(path)
     ]
+
+
+def _rows(app: Sphinx, course: list[Section], page: str | None) -> list[Row]:
+    """Return the rows, with addresses as *page* needs them; None means from the site's root."""
+    content = Path(app.srcdir) / "content"
     tested = treated.claims_of_questions(content / "questions")
     found = treated.sections_by_claim(course, tested)
     addresses = dict(_addresses(app, course, page))
