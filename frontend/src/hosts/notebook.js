@@ -32,6 +32,7 @@ async function render({ model, el }) {
       const touched = slot in (model.get("drafts") ?? {}) || (model.get("log") ?? []).length;
       return { report: model.get("report"), answer: touched ? null : model.get("answer") };
     });
+    store.catchUp(slotsIn(el));
   };
   draw();
   model.on("change:html", draw);
@@ -39,6 +40,15 @@ async function render({ model, el }) {
     end();
     model.off("change:html", draw);
   };
+}
+
+/** @param {HTMLElement} el */
+function slotsIn(el) {
+  /** @type {HTMLElement | null} */
+  const root = el.querySelector(".selfcheck");
+  /** @type {NodeListOf<HTMLElement>} */
+  const sections = el.querySelectorAll(".sc-question[data-question]");
+  return [...sections].map((section) => slotOf(section.dataset.question ?? "", root?.dataset.sitting));
 }
 
 /**

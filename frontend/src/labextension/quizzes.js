@@ -27,7 +27,9 @@ export function withoutTrust(html, trust) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   speak(body.querySelector(".selfcheck")?.getAttribute("lang") || "en");
   const replaced = readable(body);
-  const button = trust ? [" ", h("button", { type: "button", click: trust }, words("trust"))] : [];
+  // The sanitiser drops how a list counts, and the key names letters.
+  for (const list of body.querySelectorAll("ol[type=A]")) list.classList.add("sc-lettered");
+  const button = trust ? [" ", h("button", { type: "button", class: "jp-mod-styled", click: trust }, words("trust"))] : [];
   const more = replaced ? [` ${words("as-text")}`] : [];
   const note = h("p", { class: "sc-untrusted", role: "note" }, words("untrusted"), ...more, ...button);
   return { text: body.innerHTML, note };
