@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.frontend import NEEDS_NODE, ROOT, installed, npm
 
-SHIPPED = ROOT / "src" / "selfcheck" / "static"
+SHIPPED = ("src/selfcheck/static", "src/labextensions")
 
 
 @pytest.fixture(scope="module")
@@ -25,10 +25,11 @@ def test_nothing_is_wrong(frontend: Path, script: str) -> None:
 @NEEDS_NODE
 def test_built_files_are_fresh(frontend: Path) -> None:
     npm(frontend, "run", "build")
-    built, shipped = _files(frontend.parent / "src" / "selfcheck" / "static"), _files(SHIPPED)
-    assert built.keys() == shipped.keys()
-    stale = [name for name in built if built[name] != shipped[name]]
-    assert not stale, "run `make frontend`"
+    for name in SHIPPED:
+        built, shipped = _files(frontend.parent / name), _files(ROOT / name)
+        assert built.keys() == shipped.keys()
+        stale = [file for file in built if built[file] != shipped[file]]
+        assert not stale, "run `make frontend`"
 
 
 def _files(folder: Path) -> dict[str, bytes]:

@@ -34,7 +34,7 @@ function figure(svg) {
 export function formula(element) {
   const parts = [...element.children];
   const part = (/** @type {number} */ n) => (parts[n] ? formula(parts[n]) : "");
-  const all = () => parts.map(formula).join("");
+  const all = () => parts.map(formula).reduce(beside, "");
   switch (element.localName) {
     case "mi":
     case "mn":
@@ -102,5 +102,15 @@ function over(base, above) {
  * @param {string} text
  */
 function closed(text) {
-  return /^[\p{L}\p{M}\p{N}.,]*$/u.test(text) || /^[^\s]$/u.test(text) ? text : `(${text.trim()})`;
+  return /^(\S\p{M}*|[\p{N}.,]*)$/u.test(text) ? text : `(${text.trim()})`;
+}
+
+/**
+ * Puts two parts beside each other: in "x^2 y" the power ends before y.
+ *
+ * @param {string} before
+ * @param {string} after
+ */
+function beside(before, after) {
+  return before + (/[\^_/√][^\s]*$/.test(before) && /^[\p{L}\p{N}(√]/u.test(after) ? " " : "") + after;
 }
