@@ -22,7 +22,7 @@ book: .venv/course
 	@echo "The site is in $(SITE): open $(SITE)/index.html, or run make serve."
 
 lab: .venv/course
-	$(BIN)/jupyter lab --config=tools/jupyter_lab_config.py notebooks/00-start-here.ipynb
+	$(BIN)/python -m tools.lab
 
 test: .venv/dev lint book
 	$(BIN)/python -m tools.chromium

@@ -4,6 +4,7 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename } from "node:path";
 import { fromPage, pageOf } from "./build/from-page.js";
+import { labextension } from "./build/labextension.js";
 
 const root = import.meta.dirname;
 /** @type {import("esbuild").BuildOptions} */
@@ -49,6 +50,7 @@ for (const file of await readdir(`${root}/src/types`)) {
 await script("summary", 'import "./overview/summary-script.js";', "summary");
 await script("tools", 'import "./tools/script.js";', "tools");
 await script("overview", 'import "./overview/script.js";', "overview");
+await labextension(options, root);
 
 /**
  * Builds a script that comes after page.js, with the style that only it needs.

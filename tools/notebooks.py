@@ -18,11 +18,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from nbformat import NotebookNode
 
+from selfcheck.course import ID
+
 ROOT = Path(__file__).parents[1]
 # The course, and the second one of the tests.
 FOLDERS = (ROOT / "notebooks", ROOT / "tests" / "moon" / "notebooks")
 MEMORY = ROOT / ".cache" / "notebooks.json"
-INPUTS = ("src", "content", "tests/moon/content", "tools/notebooks.py")
+INPUTS = ("_config.yml", "src", "content", "tests/moon/content", "tools/notebooks.py")
+HTML = "text/html"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 SECONDS_A_CELL = 120
 # A kernel that listens on TCP says at each start that others on this machine could listen too.
@@ -96,8 +99,6 @@ def run(path: Path) -> tuple[str, bool]:
 
 def normalise(notebook: NotebookNode) -> NotebookNode:
     """Take out of *notebook* all that changes from run to run; return it."""
-    from nbformat import NotebookNode
-
     notebook.metadata.pop("widgets", None)
     notebook.metadata["kernelspec"] = {
         "display_name": "Python 3 (ipykernel)",
@@ -116,8 +117,14 @@ def normalise(notebook: NotebookNode) -> NotebookNode:
                 output.execution_count = count
             if "data" in output:
                 output.data.pop(WIDGET_VIEW, None)
-                output.metadata = NotebookNode()
+                output.metadata = _course(output.metadata)
     return notebook
+
+
+def _course(metadata: NotebookNode) -> NotebookNode:
+    """Return of *metadata* the id of the course, which a quiz without a kernel needs."""
+    html = metadata.get(HTML, {})
+    return NotebookNode({HTML: NotebookNode({ID: html[ID]})} if ID in html else {})
 
 
 def _warnings(notebook: NotebookNode) -> str:

@@ -78,7 +78,10 @@ class Quiz(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**options) or ({}, {})
-        return {**data, "text/plain": self._words, "text/html": self.html}, metadata
+        # Where the page keeps answers while no kernel runs: docs/jupyter.md.
+        beside = {"text/html": {courses.ID: self.course}}
+        data = {**data, "text/plain": self._words, "text/html": self.html}
+        return data, {**metadata, **beside}
 
     def _receive(self, _widget: object, content: object, _buffers: object) -> None:
         if not isinstance(content, dict) or content.get("type") != "attempt":

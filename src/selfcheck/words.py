@@ -19,6 +19,8 @@ DEFAULT = "en"
 Catalogue = dict[str, str | dict[str, str]]
 # The section of what no script says.
 PYTHON = "python"
+# And of what only the extension for JupyterLab says, which has all words.
+NOTEBOOK = "notebook"
 
 
 def languages() -> list[str]:

@@ -23,10 +23,19 @@ ABSENT = ("stemcourse", "altair", "lifelines", "pandas", "statsmodels")
 
 def files() -> set[str]:
     """Return the files of the engine, as paths below `src`."""
+    return _below(*PACKAGES)
+
+
+def shared() -> set[str]:
+    """Return the files of the extension for JupyterLab, as paths below `src`."""
+    return _below("labextensions")
+
+
+def _below(*folders: str) -> set[str]:
     return {
         path.relative_to(SOURCE).as_posix()
-        for package in PACKAGES
-        for path in (SOURCE / package).rglob("*")
+        for folder in folders
+        for path in (SOURCE / folder).rglob("*")
         if path.is_file() and path.suffix != ".pyc"
     }
 
@@ -37,7 +46,9 @@ def test_the_wheel_holds_the_engine_and_nothing_else(wheel: Path) -> None:
         own = {name for name in names if ".dist-info/" in name}
         (licence,) = (name for name in own if name.endswith("/LICENSE"))
         words = archive.read(licence).decode()
-    assert names - own == files()
+    data = {name for name in names if ".data/data/share/jupyter/" in name}
+    assert {name.partition(".data/data/share/jupyter/")[2] for name in data} == shared()
+    assert names - own - data == files()
     assert {"citations/py.typed", "selfcheck/py.typed"} <= names
     assert {"selfcheck/static/page.js", "selfcheck/languages/en.json"} <= names
     assert words == (ROOT / "LICENSE").read_text("utf-8")
@@ -48,7 +59,7 @@ def test_the_sdist_holds_the_engine_and_what_builds_it(built: Path) -> None:
     with tarfile.open(path) as archive:
         names = {member.name.partition("/")[2] for member in archive if member.isfile()}
     beside = {"LICENSE", "README.md", "pyproject.toml", "PKG-INFO", ".gitignore"}
-    assert names == files() | beside
+    assert names == files() | shared() | beside
 
 
 @pytest.mark.parametrize("name", NEEDS)
@@ -76,6 +87,16 @@ def test_every_command_says_what_it_does(wheel: Path, bare: Environment, tmp_pat
     assert {"check", "schema"} <= set(commands)
     for words in ([], *([command] for command in commands)):
         assert "Usage: selfcheck" in bare.run("selfcheck", *words, "--help", cwd=tmp_path)
+
+
+def test_jupyterlab_finds_its_extension(bare: Environment, tmp_path: Path) -> None:
+    code = (
+        "import json, sys; from pathlib import Path; "
+        "folder = Path(sys.prefix, 'share/jupyter/labextensions/selfcheck'); "
+        "build = json.loads((folder / 'package.json').read_text())['jupyterlab']['_build']; "
+        "print((folder / build['load']).is_file(), build['extension'])"
+    )
+    assert bare.run("python", "-c", code, cwd=tmp_path).split() == ["True", "./extension"]
 
 
 def test_banks_are_checked(bare: Environment) -> None:

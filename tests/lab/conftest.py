@@ -1,4 +1,4 @@
-"""A real JupyterLab on a copy of the course, clicked by Chromium."""
+"""A real JupyterLab and a real Notebook 7 on a copy of the course, clicked by Chromium."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.support.moon import MOON
+from tools.lab import CONFIG
 
 ROOT = Path(__file__).parents[2]
+LIVE = ".jp-Notebook .selfcheck:has(.sc-live)"
 MODULE = "notebooks/01-what-stem-cells-are.ipynb"
 MOON_NOTEBOOK = "moon/notebooks/moon.ipynb"
 A_MINUTE = 60_000
@@ -32,29 +35,55 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("course")
     for name in ("notebooks", "content"):
         shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "_config.yml", folder)
     shutil.copytree(MOON, folder / "moon")
     return folder
 
 
 @pytest.fixture(scope="session")
-def lab(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def own(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment with nothing of whoever runs the tests: no settings, no configuration."""
+    names = (
+        "JUPYTER_CONFIG_DIR",
+        "JUPYTER_DATA_DIR",
+        "JUPYTERLAB_SETTINGS_DIR",
+        "JUPYTERLAB_WORKSPACES_DIR",
+    )
+    folders = {name: str(tmp_path_factory.mktemp(name.lower())) for name in names}
+    return {**os.environ, **folders}
+
+
+@pytest.fixture(scope="session")
+def lab(course: Path, own: dict[str, str]) -> Iterator[str]:
     """The address of JupyterLab, set up as `make lab` does, for the copy."""
-    # Nothing of whoever runs the tests: no settings, no workspace, no configuration.
-    own = {
-        name: str(tmp_path_factory.mktemp(name.lower()))
-        for name in (
-            "JUPYTER_CONFIG_DIR",
-            "JUPYTERLAB_SETTINGS_DIR",
-            "JUPYTERLAB_WORKSPACES_DIR",
-        )
-    }
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
-    command += [f"--config={ROOT / 'tools' / 'jupyter_lab_config.py'}"]
+    trust(own, *sorted(course.rglob("*.ipynb")))
+    with _server("jupyterlab", course, own) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def notebook_7(course: Path, own: dict[str, str]) -> Iterator[str]:
+    """The address of Jupyter Notebook 7 for the copy."""
+    trust(own, *sorted(course.rglob("*.ipynb")))
+    with _server("notebook", course, own) as address:
+        yield address
+
+
+def trust(own: dict[str, str], *paths: Path) -> None:
+    """Trust notebooks, as `make lab` does."""
+    code = "import sys; from pathlib import Path; from tools.lab import trust; "
+    code += "trust([Path(name) for name in sys.argv[1:]])"
+    subprocess.run([sys.executable, "-c", code, *paths], cwd=ROOT, env=own, check=True)
+
+
+@contextmanager
+def _server(app: str, course: Path, own: dict[str, str]) -> Iterator[str]:
+    command = [sys.executable, "-m", app, "--no-browser", "--allow-root", f"--config={CONFIG}"]
     command += [f"--ServerApp.root_dir={course}", "--IdentityProvider.token=", "--port=0"]
     with subprocess.Popen(
         command,
         cwd=course,
-        env={**os.environ, **own},
+        env=own,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
@@ -68,11 +97,16 @@ def lab(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
             if address:
                 break
         if not address:
-            pytest.fail(f"JupyterLab did not start:\n{said}")
+            pytest.fail(f"{app} did not start:\n{said}")
         # Nobody reads on otherwise, and a full pipe would stop the server.
         threading.Thread(target=server.stderr.read, daemon=True).start()
         yield address[0].replace("localhost", "127.0.0.1")
         server.terminate()
+        try:
+            server.wait(A_MINUTE / 1000)
+        except subprocess.TimeoutExpired:
+            # It waits for a kernel that does not end.
+            server.kill()
 
 
 @pytest.fixture(scope="session")
@@ -99,10 +133,51 @@ def _ran(path: str, lab: str, browser: Browser, arguments: dict[str, Any]) -> It
 
 def open_and_run(page: Page, lab: str, path: str) -> None:
     """Open a notebook and run all its cells, as a student does from the menu."""
+    open_notebook(page, lab, path)
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=A_MINUTE)
+    # What is alive was so before: the widgets stand in the outputs that this makes.
+    page.locator(".jp-Notebook .selfcheck").evaluate_all("all => all.forEach(e => e.remove())")
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    expect(page.locator(LIVE).first).to_be_attached(timeout=A_MINUTE)
+
+
+def open_notebook(page: Page, lab: str, path: str) -> None:
+    """Open a notebook, and run nothing."""
     # A workspace of its own: JupyterLab opens again what was open in the last one.
     page.goto(f"{lab}/lab/workspaces/{Path(path).stem}/tree/{path}")
     expect(page.locator(".jp-Notebook")).to_be_visible(timeout=A_MINUTE)
-    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=A_MINUTE)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    expect(page.locator(".jp-Notebook .sc-live").first).to_be_attached(timeout=A_MINUTE)
+
+
+def run_cell(page: Page, number: int) -> None:
+    """Run a cell, with its code in view."""
+    page.locator(".jp-Cell").nth(number).locator(".jp-InputArea-editor").click()
+    page.keyboard.press("Shift+Enter")
+
+
+def kernel(page: Page, item: str) -> None:
+    """Choose an item of the menu Kernel."""
+    page.get_by_role("menuitem", name="Kernel", exact=True).click()
+    labels = page.locator(".lm-Menu-itemLabel").filter(has_text=re.compile(f"^{item}…?$"))
+    page.locator(".lm-Menu-item").filter(has=labels).click()
+
+
+def saved(page: Page, keys: str) -> bool:
+    """Press *keys*, and return whether the notebook was saved for it."""
+    with page.expect_response(
+        lambda got: got.request.method == "PUT" and "/api/contents/" in got.url
+    ) as got:
+        page.keyboard.press(keys)
+    return got.value.ok
+
+
+def own_notebook(path: Path, *cells: str) -> None:
+    """Write a notebook of code *cells* that were never run."""
+    write_notebook(path, *(nbformat.v4.new_code_cell(code) for code in cells))
+
+
+def write_notebook(path: Path, *cells: nbformat.NotebookNode) -> None:
+    """Write a notebook for the kernel of Python, or JupyterLab would ask for which."""
+    spec = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+    notebook = nbformat.v4.new_notebook(cells=list(cells), metadata={"kernelspec": spec})
+    nbformat.write(notebook, path)

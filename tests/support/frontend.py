@@ -20,6 +20,8 @@ def installed(folder: Path) -> Path:
     for name in ("frontend", *BESIDE):
         shutil.copytree(ROOT / name, folder / name, ignore=skip)
     npm(folder / "frontend", "ci", "--no-audit", "--no-fund")
+    # The extension for JupyterLab is of the engine's version.
+    shutil.copy(ROOT / "src" / "pyproject.toml", folder / "src")
     return folder / "frontend"
 
 

@@ -8,10 +8,9 @@ import pytest
 
 from tests.support.frontend import NEEDS_NODE, ROOT, installed, npm
 
-SOURCE = ROOT / "src" / "selfcheck"
-SHIPPED = SOURCE / "static"
+SHIPPED = ("src/selfcheck/static", "src/labextensions")
 # A script that is not for pages with a quiz stands beside the module that it is for.
-BESIDE_PYTHON = ("search.js",)
+BESIDE_PYTHON = "src/selfcheck/search.js"
 
 
 @pytest.fixture(scope="module")
@@ -28,13 +27,15 @@ def test_nothing_is_wrong(frontend: Path, script: str) -> None:
 @NEEDS_NODE
 def test_built_files_are_fresh(frontend: Path) -> None:
     npm(frontend, "run", "build")
-    source = frontend.parent / "src" / "selfcheck"
-    built, shipped = _files(source / "static"), _files(SHIPPED)
-    for name in BESIDE_PYTHON:
-        built[name], shipped[name] = (path.read_bytes() for path in (source / name, SOURCE / name))
-    assert built.keys() == shipped.keys()
-    stale = [name for name in built if built[name] != shipped[name]]
-    assert not stale, "run `make frontend`"
+    for name in SHIPPED:
+        built, shipped = _files(frontend.parent / name), _files(ROOT / name)
+        assert built.keys() == shipped.keys()
+        stale = [file for file in built if built[file] != shipped[file]]
+        assert not stale, "run `make frontend`"
+    built_beside, shipped_beside = (
+        (folder / BESIDE_PYTHON).read_bytes() for folder in (frontend.parent, ROOT)
+    )
+    assert built_beside == shipped_beside, "run `make frontend`"
 
 
 def _files(folder: Path) -> dict[str, bytes]:

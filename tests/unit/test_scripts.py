@@ -22,7 +22,7 @@ def test_a_folder_gets_the_style_and_each_script_after_its_words(tmp_path: Path,
     folder = tmp_path / "site"
     scripts.write(folder, "de-AT", {"slider": own})
     written = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    names = set(words.sections("de")) - {words.PYTHON}
+    names = set(words.sections("de")) - {words.PYTHON, words.NOTEBOOK}
     assert written == {
         "selfcheck.css",
         "rtl.css",

@@ -104,7 +104,7 @@ def says(script: str, key: str) -> bool:
 def test_there_is_a_section_for_each_script_and_for_python(language: str) -> None:
     sections = list(words.sections(language))
     assert sections == list(words.sections("en"))
-    assert set(sections) == {words.PYTHON, *built()}
+    assert set(sections) == {words.PYTHON, words.NOTEBOOK, *built()}
 
 
 def test_a_script_has_the_words_that_it_says() -> None:
@@ -121,7 +121,7 @@ def test_no_script_has_words_that_others_say() -> None:
         for key in entries:
             saying = {name for name in texts if says(texts[name], key)}
             saying -= {name for name, no_word in NO_WORDS if no_word == key}
-            if section == words.PYTHON:
+            if section in (words.PYTHON, words.NOTEBOOK):
                 assert not saying, key
             elif section == "page":
                 # Some words are put together of what is only known when they are said.

@@ -1,26 +1,14 @@
 /** JupyterLab, as an anywidget. */
 /** @import { AnyModel } from "@anywidget/types" */
 /** @import { Traits } from "../store/kernel.js" */
-import de from "../../../src/selfcheck/languages/de.json";
-import en from "../../../src/selfcheck/languages/en.json";
-import es from "../../../src/selfcheck/languages/es.json";
 import * as common from "../common.js";
-import { overview } from "../overview/index.js";
-import { summary } from "../overview/summary.js";
-import { quiz } from "../quiz.js";
-import { features } from "../registry.js";
-import { sanitised } from "../sanitise.js";
 import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
 import { slotOf } from "../store/slot.js";
-import "../types/index.js";
-import { teach } from "../words.js";
+import "./everything.js";
+import { show } from "./output.js";
 
 export { score } from "../score.js";
-
-const all = (/** @type {Record<string, object>} */ sections) => Object.assign({}, ...Object.values(sections));
-teach({ de: all(de), en: all(en), es: all(es) });
-Object.assign(features, { overview, summary });
 
 /** Scripts of question types that have been run: a widget may be shown again. @type {Set<string>} */
 const loaded = new Set();
@@ -37,26 +25,30 @@ async function render({ model, el }) {
   await loadTypes(model.get("types") ?? []);
   const draw = () => {
     end();
-    el.replaceChildren(sanitised(model.get("html")));
-    // A link in the same tab would close JupyterLab.
-    for (const link of el.querySelectorAll("a")) link.target = "_blank";
-    /** @type {HTMLElement | null} */
-    const root = el.querySelector(".selfcheck");
-    const question = el.querySelector(".sc-question")?.getAttribute("data-question") ?? "";
-    const slot = slotOf(question, root?.dataset.sitting);
-    // Once for a widget: a second view must not take back what the learner has made of it.
-    const touched = slot in (model.get("drafts") ?? {}) || (model.get("log") ?? []).length;
-    const given = { report: model.get("report"), answer: touched ? null : model.get("answer") };
-    end = root ? quiz(root, store, "notebook", given) : () => {};
+    end = show(el, model.get("html"), store, (root) => {
+      const question = root.querySelector(".sc-question")?.getAttribute("data-question") ?? "";
+      const slot = slotOf(question, root.dataset.sitting);
+      // Once for a widget: a second view must not take back what the learner has made of it.
+      const touched = slot in (model.get("drafts") ?? {}) || (model.get("log") ?? []).length;
+      return { report: model.get("report"), answer: touched ? null : model.get("answer") };
+    });
+    store.catchUp(slotsIn(el));
   };
   draw();
-  el.addEventListener("keydown", stop);
   model.on("change:html", draw);
   return () => {
     end();
-    el.removeEventListener("keydown", stop);
     model.off("change:html", draw);
   };
+}
+
+/** @param {HTMLElement} el */
+function slotsIn(el) {
+  /** @type {HTMLElement | null} */
+  const root = el.querySelector(".selfcheck");
+  /** @type {NodeListOf<HTMLElement>} */
+  const sections = el.querySelectorAll(".sc-question[data-question]");
+  return [...sections].map((section) => slotOf(section.dataset.question ?? "", root?.dataset.sitting));
 }
 
 /**
@@ -79,13 +71,4 @@ async function loadTypes(scripts) {
     }
     URL.revokeObjectURL(address);
   }
-}
-
-/**
- * Keeps a key in the quiz: JupyterLab would go to the next cell at an arrow key, or delete one at d.
- *
- * @param {Event} event
- */
-function stop(event) {
-  event.stopPropagation();
 }

@@ -2,6 +2,8 @@
 /** @import { AnyModel } from "@anywidget/types" */
 /** @import { Statement, Store } from "../types.d.ts" */
 import { attempt, oldestFirst, slotIn } from "../log/attempt.js";
+import { parsed } from "./browser.js";
+import { found, keyOf, read } from "./storage.js";
 
 /**
  * @typedef {object} Traits of the widget
@@ -17,7 +19,7 @@ import { attempt, oldestFirst, slotIn } from "../log/attempt.js";
 /**
  * @param {AnyModel<Traits>} model
  * @param {Store} local
- * @returns {Store}
+ * @returns {Store & { catchUp(slots: string[]): void }}
  */
 export function kernelStore(model, local) {
   const drafts = () => model.get("drafts") ?? {};
@@ -38,13 +40,22 @@ export function kernelStore(model, local) {
       return (Number(there?.at) || 0) > (Number(here?.at) || 0) ? there : here;
     },
     save(slot, draft) {
-      put({ ...drafts(), [slot]: draft });
       local.save(slot, draft);
+      tell(model, () => put({ ...drafts(), [slot]: draft }));
     },
     record(slot, statement) {
-      put(Object.fromEntries(Object.entries(drafts()).filter(([name]) => name !== slot)));
-      model.send({ type: "attempt", statement });
       local.record(slot, statement);
+      tell(model, () => {
+        put(Object.fromEntries(Object.entries(drafts()).filter(([name]) => name !== slot)));
+        send(statement);
+      });
+    },
+    /** Tells a kernel what was answered before it was there, or while it was gone. */
+    catchUp(slots) {
+      const heard = new Set((model.get("log") ?? []).map(({ id }) => id));
+      for (const made of slots.flatMap((slot) => kept(local.course, slot))) {
+        if (!heard.has(made.id)) tell(model, () => send(made));
+      }
     },
     watch(heard) {
       const end = local.watch(heard);
@@ -59,9 +70,45 @@ export function kernelStore(model, local) {
     },
   };
 
+  /** @param {Statement} statement */
+  function send(statement) {
+    model.send({ type: "attempt", statement });
+  }
+
   /** @param {Record<string, any>} all */
   function put(all) {
     model.set("drafts", all);
     model.save_changes();
+  }
+}
+
+/**
+ * Returns the statements that the browser has.
+ *
+ * @param {string} course
+ * @param {string} slot
+ * @returns {Statement[]}
+ */
+function kept(course, slot) {
+  const all = found(keyOf(course, "attempt", slot, "")).map((key) => parsed(read(key)));
+  return all.filter((made) => attempt(made));
+}
+
+/**
+ * Does what needs a kernel, if there is one: a widget that has lost its own throws, or complains in
+ * the console. The browser has everything then, and the next kernel hears of it when the cell is run.
+ *
+ * @param {AnyModel<Traits>} model
+ * @param {() => void} act
+ */
+function tell(model, act) {
+  /** JupyterLab's manager of widgets knows the kernel. @type {any} */
+  const manager = model.widget_manager;
+  const kernel = manager && "kernel" in manager ? manager.kernel : undefined;
+  if (kernel === null || kernel?.isDisposed || kernel?.status === "dead") return;
+  try {
+    act();
+  } catch {
+    // Nothing is lost.
   }
 }

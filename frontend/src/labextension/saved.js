@@ -1,0 +1,30 @@
+/** A quiz in a saved output: what `selfcheck.widget` writes of it. */
+/** @import { MimeModel } from "./types.d.ts" */
+
+export const HTML = "text/html";
+const QUIZ = /^\s*<div class=["']selfcheck["'][^>]*>/;
+const LANGUAGE = /\slang=["']([\w-]+)["']/;
+
+/**
+ * @typedef {object} Saved
+ * @property {string} html
+ * @property {string} course its id
+ * @property {string} lang of the quiz
+ */
+
+/**
+ * @param {MimeModel} model
+ * @returns {Saved | null} null for an output that is no quiz
+ */
+export function savedQuiz({ data, metadata }) {
+  const html = [data[HTML] ?? ""].flat().join("");
+  const [start] = QUIZ.exec(html) ?? [];
+  if (!start) return null;
+  // The id of the course stands beside the HTML, which must not change with it.
+  const course = metadata?.[HTML]?.selfcheck_course;
+  return {
+    html,
+    course: typeof course === "string" && course ? course : "course",
+    lang: LANGUAGE.exec(start)?.[1] ?? "en",
+  };
+}
