@@ -123,6 +123,8 @@ def normalise(notebook: NotebookNode) -> NotebookNode:
 
 def _course(metadata: NotebookNode) -> NotebookNode:
     """Return of *metadata* the id of the course, which a quiz without a kernel needs."""
+    from nbformat import NotebookNode
+
     html = metadata.get(HTML, {})
     return NotebookNode({HTML: NotebookNode({ID: html[ID]})} if ID in html else {})
 
