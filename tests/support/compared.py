@@ -1,4 +1,4 @@
-"""The table of typed texts that are the same answer or are not, tests/compared.yaml."""
+"""The table of typed texts that are the same answer or are not, tests/tables/compared.yaml."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Literal
 import pytest
 from ruamel.yaml import YAML
 
-TABLE = Path(__file__).parents[1] / "compared.yaml"
+TABLE = Path(__file__).parents[1] / "tables" / "compared.yaml"
 
 
 def rows(kind: Literal["same", "apart"]) -> list[Any]:

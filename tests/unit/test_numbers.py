@@ -1,4 +1,4 @@
-"""Numbers as learners see them: the table tests/written.json holds the page to the same."""
+"""Numbers as learners see them: the table tests/tables/written.json holds the page to the same."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from selfcheck.render import html
 from selfcheck.render.key import answer_key
 from tests.support.asked import asked, complaints
 
-TABLE = json.loads((Path(__file__).parents[1] / "written.json").read_text("utf-8"))
+TABLE = json.loads((Path(__file__).parents[1] / "tables" / "written.json").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(("value", "language", "said"), TABLE)

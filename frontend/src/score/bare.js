@@ -1,6 +1,6 @@
 /**
  * What of a typed text is compared: letters, digits, and the signs that tell two answers apart.
- * src/selfcheck/types/bare.py does the same; tests/vectors holds both to it.
+ * src/selfcheck/types/bare.py does the same; tests/tables/compared.yaml holds both to it.
  */
 /** @import { Accepted } from "../types.d.ts" */
 import { asciiDigits } from "./digits.js";

@@ -1,7 +1,7 @@
 # ruff: noqa: RUF001 (signs that look alike are what this is about)
 """What of a typed text is compared: letters, digits, and the signs that tell two answers apart.
 
-frontend/src/score/bare.js does the same; tests/vectors holds both to it.
+frontend/src/score/bare.js does the same; tests/tables/compared.yaml holds both to it.
 """
 
 from __future__ import annotations
