@@ -1,0 +1,4 @@
+project = "A course"
+selfcheck_course = "a-course"
+selfcheck_plugins = ["stemcourse.plugin"]
+selfcheck_functions = ["somewhere"]
