@@ -28,7 +28,18 @@ VALUES = (
     *("!!python/object/apply:os.getcwd []", "!!binary aGk=", "!!timestamp x", "! x", "!!str 5"),
     *("&a [*a]", "*none", "&b x", "{<<: {a: b}}", "{<<: [1]}", "{<<: *c}", "*c"),
     *('"\\ud800"', '"\\ud83d\\ude00"', '"\\U00110000"', '"\\0"', '"\\e[31m"', '"\\x85"', '"\\"'),
-    *("a #b", "#b", '"5%\\n"', '"a-b\\n"', "50%", "٥", '" "', '"\\u200b"', '"\\u202e"', '"\\uffff"'),
+    *(
+        "a #b",
+        "#b",
+        '"5%\\n"',
+        '"a-b\\n"',
+        "50%",
+        "\u0665",
+        '" "',
+        '"\\u200b"',
+        '"\\u202e"',
+        '"\\uffff"',
+    ),
     *("'a'", "''", "'", '"', "|\n  x", ">-\n x", "@x", "`x`", "%x", "- a", "? a", ": a", "a: b: c"),
     *('"signal:pause"', '"os:abort"', '"somewhere:rows"', '":"', '"a:b:c"'),
     *('"<script>alert(1)</script>"', '"[a](javascript:b)"', '"![a](b)"', '"[[a]] [[a]]"'),
@@ -38,9 +49,57 @@ VALUES = (
 )
 # Characters, in the place of one or between two.
 SIGNS = (
-    *("\x00", "\x07", "\x0b", "\x1b", "\x7f", "\x85", "\xa0", "\ufeff", "\u2028", "\u200b", "\ufffe"),
-    *("\t", "\n", "\r", "\r\n", "  ", "#", " #", ":", ": ", "-", "- ", "{", "}", "[", "]", ",", "'"),
-    *('"', "&", "*", "!", "|", ">", "%", "@", "`", "\\", "?", "~", "$", "---\n", "...\n", "😀", "é"),
+    *(
+        "\x00",
+        "\x07",
+        "\x0b",
+        "\x1b",
+        "\x7f",
+        "\x85",
+        "\xa0",
+        "\ufeff",
+        "\u2028",
+        "\u200b",
+        "\ufffe",
+    ),
+    *(
+        "\t",
+        "\n",
+        "\r",
+        "\r\n",
+        "  ",
+        "#",
+        " #",
+        ":",
+        ": ",
+        "-",
+        "- ",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "'",
+    ),
+    *(
+        '"',
+        "&",
+        "*",
+        "!",
+        "|",
+        ">",
+        "%",
+        "@",
+        "`",
+        "\\",
+        "?",
+        "~",
+        "$",
+        "---\n",
+        "...\n",
+        "😀",
+        "é",
+    ),
 )
 BYTES = (b"\xe9", b"\xff\xfe", b"\xfe\xff", b"\x80", b"\xc3", b"\xed\xa0\x80", b"\xf5", b"\x00")
 
@@ -107,9 +166,9 @@ def _changed(draw: Draw, data: Any) -> Any:
     elif what == "wrapped":
         parent[last] = [parent[last]] if draw(st.booleans()) else {"text": parent[last]}
     elif what == "renamed" and isinstance(parent, dict):
-        parent[Raw(draw(st.sampled_from(["~", "1", "x", "[a]", "id", "type", "*c", '"\\ud800"'])))] = (
-            parent.pop(last)
-        )
+        parent[
+            Raw(draw(st.sampled_from(["~", "1", "x", "[a]", "id", "type", "*c", '"\\ud800"'])))
+        ] = parent.pop(last)
     elif what == "moved":
         other = data
         for step in draw(st.sampled_from(places)):
@@ -136,7 +195,9 @@ def _places(data: Any, where: tuple[Any, ...]) -> Any:
 def _edited(draw: Draw, text: str) -> str:
     """Return *text* with one edit in it."""
     at = draw(st.integers(0, len(text)))
-    what = draw(st.sampled_from(["sign", "sign", "gone", "line", "twice", "value", "cut", "indent"]))
+    what = draw(
+        st.sampled_from(["sign", "sign", "gone", "line", "twice", "value", "cut", "indent"])
+    )
     if what == "sign":
         return text[:at] + draw(st.sampled_from(SIGNS)) + text[at + draw(st.integers(0, 1)) :]
     if what == "gone":
