@@ -22,7 +22,10 @@ _ADDRESSES = ("doi", "url", "pmcid", "pmid")
 _KEY = re.compile(r"[\w:.+/-]+")
 # Where a brace is not closed, what follows is taken for a part of the field.
 _BEGINNING = re.compile(r"@\w+\s*\{\s*[^\s,{}]+\s*,")
-_LONGEST = 20_000
+# A paper of a thousand authors names them in 20,000 characters.
+_LONGEST, _MOST_AUTHORS = 2_000, 100_000
+# Ten times the sources of a large course; more would take pybtex long.
+MOST_BYTES = 1_000_000
 _FORMS = {
     "year": (re.compile(r"\d{4}"), "write four digits, or leave it out"),
     "doi": (re.compile(r"10\.\d{4,9}/\S+"), "write it bare, as 10.1000/182"),
@@ -31,6 +34,11 @@ _FORMS = {
     "pmid": (re.compile(r"\d+"), "write digits only"),
     "status": (re.compile("|".join(_STATUSES)), f"use {', '.join(_STATUSES)}"),
 }
+# Fields that are shown, or say something of those; an abstract or a note of one's own may hold
+# anything.
+_SHOWN = frozenset(
+    (*_FORMS, *_CONTAINERS, "author", "title", "shortauthor", "volume", "number", "pages")
+)
 
 Problems = list[tuple[int, str]]
 
@@ -53,7 +61,7 @@ def load(path: str | PathLike[str]) -> dict[str, Reference]:
 def _load(path: Path, absolute: Path, _mtime: int, _size: int) -> dict[str, Reference]:
     problems: Problems = []
     try:
-        references = _read(contentfiles.text(absolute, "BibTeX"), problems)
+        references = _read(contentfiles.text(absolute, "BibTeX", MOST_BYTES), problems)
     except contentfiles.UnreadableError as error:
         line, column, message = error.problem
         raise CitationError([f"{path}:{line}:{column}: {message}"]) from None
@@ -97,15 +105,23 @@ def _read(text: str, problems: Problems) -> dict[str, Reference]:
 def _reference(entry: Entry, problems: Problems) -> Reference:
     fields: dict[str, str] = {}
     who = Authors((), (), False)
-    # Fields that have been told of.
+    # Fields so far, and those of which something has been told.
+    seen: set[str] = set()
     wrong: set[str] = set()
     for name, value, line in entry.fields:
         form, mend = _FORMS.get(name, (None, ""))
-        if _BEGINNING.search(value) or len(value) > _LONGEST:
-            what = "holds another entry" if len(value) <= _LONGEST else "is very long"
+        if name in seen:
+            problems.append((line, f"'{entry.key}' has two fields '{name}'; keep one"))
+            continue
+        seen.add(name)
+        long = len(value) > (_MOST_AUTHORS if name == "author" else _LONGEST)
+        if (long and name in _SHOWN) or _BEGINNING.search(value):
+            what = "is very long" if long else "holds another entry"
             mend = "look for a brace or a quote that is not closed"
             problems.append((line, f"the {name} of '{entry.key}' {what}; {mend}"))
             wrong.add(name)
+            continue
+        if name not in _SHOWN:
             continue
         try:
             if name == "author":
@@ -117,9 +133,7 @@ def _reference(entry: Entry, problems: Problems) -> Reference:
             problems.append((line, said))
             wrong.add(name)
             continue
-        if name in fields:
-            problems.append((line, f"'{entry.key}' has two fields '{name}'; keep one"))
-        elif form and not form.fullmatch(value):
+        if form and not form.fullmatch(value):
             problems.append((line, f"the {name} of '{entry.key}' cannot be '{value}'; {mend}"))
         else:
             fields[name] = value

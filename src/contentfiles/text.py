@@ -14,13 +14,14 @@ MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def text(path: Path, kind: str = "YAML") -> str:
+def text(path: Path, kind: str = "YAML", most: int = MOST_BYTES) -> str:
     """Return what the file *path* holds, each line ended by a line feed.
 
-    kind: what the file is, for messages. Raises `UnreadableError` for what is no file, cannot be
-    opened, is larger than 4 MB, is not UTF-8, or holds a control character.
+    kind: what the file is, for messages. most: how many bytes it may have. Raises
+    `UnreadableError` for what is no file, cannot be opened, is larger, is not UTF-8, or holds a
+    control character.
     """
-    found = _decoded(_bytes(path)).replace("\r\n", "\n").replace("\r", "\n")
+    found = _decoded(_bytes(path, most)).replace("\r\n", "\n").replace("\r", "\n")
     if odd := CONTROL.search(found):
         message = f"{kind} takes no character U+{ord(odd[0]):04X}; take it out"
         raise UnreadableError(Problem(*place(found, odd.start()), message))
@@ -32,19 +33,19 @@ def place(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, most: int) -> bytes:
     try:
         if path.is_dir():
             raise _at_top("this is a folder; put a file here, or give the folder another name")
         if path.exists() and not path.is_file():
             raise _at_top("this is no file that can be read; put a file here")
         with path.open("rb") as file:
-            found = file.read(MOST_BYTES + 1)
+            found = file.read(most + 1)
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise _at_top(f"this cannot be read: {why}; look whether it is there, and yours") from None
-    if len(found) > MOST_BYTES:
-        raise _at_top(f"this is larger than {MOST_BYTES // 1_000_000} MB; divide it among files")
+    if len(found) > most:
+        raise _at_top(f"this is larger than {most // 1_000_000} MB; take some out of it")
     return found
 
 

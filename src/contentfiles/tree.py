@@ -10,7 +10,7 @@ from contentfiles.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from contentfiles.problems import Problem, UnreadableError
 from contentfiles.scalars import TAG, is_cut, kind
 
-MOST_VALUES = 200_000
+MOST_VALUES = 100_000
 DEEPEST = 40
 # Half of a character, which no file can hold.
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -20,7 +20,7 @@ def compose(text: str) -> Node | None:
     """Return the root of the YAML *text*; None when nothing stands in it.
 
     Raises `UnreadableError` where it is not YAML, where it is more than one document, and where
-    it has more than 200,000 values or 40 levels, with all that aliases repeat.
+    it has more than 100,000 values or 40 levels, with all that aliases repeat.
     """
     return _Composer(text).root()
 
@@ -42,9 +42,9 @@ class _Composer:
             if what == "DocumentStartEvent":
                 documents += 1
                 if documents > 1:
-                    raise _at(event, "a second document begins here; keep one, without `---`")
+                    raise at(event, "a second document begins here; keep one, without `---`")
                 if event.version and tuple(event.version) != (1, 2):
-                    raise _at(event, "this is read as YAML 1.2; take out the line with %YAML")
+                    raise at(event, "this is read as YAML 1.2; take out the line with %YAML")
             elif what not in ("StreamStartEvent", "DocumentEndEvent", "StreamEndEvent"):
                 root = self._node(event, 1)
         nothing = isinstance(root, ScalarNode) and root.kind == "null" and not root.value
@@ -53,9 +53,9 @@ class _Composer:
     def _node(self, event: Any, depth: int) -> Node:
         self._values += 1
         if self._values > MOST_VALUES:
-            raise _at(event, _TOO_MANY)
+            raise at(event, TOO_MANY)
         if depth > DEEPEST:
-            raise _at(event, _TOO_DEEP)
+            raise at(event, TOO_DEEP)
         what = type(event).__name__
         if what == "AliasEvent":
             return self._alias(event, depth)
@@ -77,13 +77,13 @@ class _Composer:
     def _alias(self, event: Any, depth: int) -> Node:
         if event.anchor in self._open:
             message = f"`*{event.anchor}` stands in what it repeats; write it out"
-            raise _at(event, message)
+            raise at(event, message)
         if event.anchor not in self._anchors:
             message = f"`*{event.anchor}` repeats nothing: there is no `&{event.anchor}` before it"
-            raise _at(event, f"{message}; write it out, or put a text in quotes")
+            raise at(event, f"{message}; write it out, or put a text in quotes")
         node = self._anchors[event.anchor]
         if depth + node.height - 1 > DEEPEST:
-            raise _at(event, _TOO_DEEP)
+            raise at(event, TOO_DEEP)
         return node
 
     def _scalar(self, event: Any) -> ScalarNode:
@@ -115,11 +115,11 @@ class _Composer:
             node.size += each.size
             node.height = max(node.height, each.height + 1)
         if node.size > MOST_VALUES:
-            raise _at(event, _TOO_MANY)
+            raise at(event, TOO_MANY)
 
 
-_TOO_MANY = f"more than {MOST_VALUES:,} values, with what aliases repeat; divide them among files"
-_TOO_DEEP = f"more than {DEEPEST} levels, one in another; take some out"
+TOO_MANY = f"more than {MOST_VALUES:,} values, with what aliases repeat; divide them among files"
+TOO_DEEP = f"more than {DEEPEST} levels, one in another; take some out"
 
 
 def _joined(text: str) -> str:
@@ -144,5 +144,6 @@ def _tag(event: Any) -> str:
     return "str" if tag == "!" else tag.removeprefix(TAG)
 
 
-def _at(event: Any, message: str) -> UnreadableError:
+def at(event: Any, message: str) -> UnreadableError:
+    """Return an error where *event* begins."""
     return UnreadableError(Problem(*_start(event), message))

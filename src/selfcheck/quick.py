@@ -9,7 +9,7 @@ import re
 from typing import Any
 
 from contentfiles.scalars import is_cut, resolvers
-from contentfiles.tree import DEEPEST, MOST_VALUES
+from contentfiles.tree import DEEPEST, MOST_VALUES, TOO_DEEP, TOO_MANY, at
 
 # Line breaks and blanks that the two may take differently, and the mark of a byte order.
 ODD = re.compile("[\t\r\x85\u2028\u2029\ufeff]")
@@ -67,7 +67,10 @@ class _OddError(Exception):
 
 
 def read(text: str) -> Mapping | Sequence | None:
-    """Return the data of the YAML *text*, with places; None when another reader is to read it."""
+    """Return the data of the YAML *text*, with places; None when another reader is to read it.
+
+    Raises `contentfiles.UnreadableError` where it has more values or levels than can be read.
+    """
     try:
         from yaml import CBaseLoader, YAMLError, events
     except ImportError:
@@ -112,8 +115,12 @@ class _Reader:
         """Return the value that begins with *event*."""
         self._values += 1
         # An alias, too, has an anchor.
-        if event.anchor or event.tag or self._values > MOST_VALUES or depth > DEEPEST:
+        if event.anchor or event.tag:
             raise _OddError
+        if self._values > MOST_VALUES:
+            raise at(event, TOO_MANY)
+        if depth > DEEPEST:
+            raise at(event, TOO_DEEP)
         if isinstance(event, self._scalar):
             return event.value if event.style else _plain(event.value, flow=flow)
         flow = flow or event.flow_style

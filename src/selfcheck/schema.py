@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from functools import cache
 from itertools import islice
 from types import UnionType
@@ -40,8 +40,10 @@ UNIONS = (Union, UnionType)
 SURROGATE = re.compile("[\ud800-\udfff]")
 # What marks a field as a text that people read; an id or a key cannot be cut by a comment.
 SAID = r"\S"
-# Of one text, in characters: a page of print has 3,000.
-MOST_CHARACTERS = 20_000
+# Of one text, in characters: with Markdown, and as it stands. A page of print has 3,000.
+MOST_CHARACTERS, MOST_PLAIN = 20_000, 2_000
+# Of one list or mapping in a question; where each is compared with each, more would take long.
+MOST_ENTRIES, MOST_ROWS = 200, 1_000
 # Beyond, what is worked out from a number may be none.
 LARGEST = 1e150
 # A file that is something else altogether has as many mistakes as values.
@@ -139,6 +141,9 @@ def _list(source: Source, kind: Any, bounds: Any, value: Any, where: Where) -> I
         yield _wrong_kind(source, "a list", value, where)
         return
     yield from _too_short(source, bounds, value, where)
+    if most := _too_long(value, where):
+        yield source.finding(most, *where)
+        return
     for index, item in enumerate(value):
         yield from _walk(source, kind, item, (*where, index))
 
@@ -148,6 +153,9 @@ def _dict(source: Source, kind: Any, bounds: Any, value: Any, where: Where) -> I
         yield _wrong_kind(source, "a mapping of fields", value, where)
         return
     yield from _too_short(source, bounds, value, where)
+    if most := _too_long(value, where):
+        yield source.finding(most, *where)
+        return
     key_kind, value_kind = get_args(kind)
     for key, item in value.items():
         for found in _leaf(source, key_kind, key, (*where, key)):
@@ -162,9 +170,21 @@ def _too_short(source: Source, bounds: Any, value: Any, where: Where) -> Iterato
             yield source.finding(message, *where)
 
 
+def _too_long(value: Sized, where: Where) -> str:
+    """Return what is wrong with the length of what stands in a question, or nothing."""
+    # What a bank itself lists may be as long as a file can be.
+    if len(where) < 2:
+        return ""
+    most = MOST_ROWS if where[-1] == "variants" else MOST_ENTRIES
+    if len(value) <= most:
+        return ""
+    return f"{_name(where)} has {len(value):,} entries; {most:,} is the most"
+
+
 def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Finding]:
     said = any(meta.pattern == SAID for meta in _metas(kind))
-    unreadable = _unreadable(value, where, said=said)
+    most = MOST_CHARACTERS if _is_markdown(kind) else MOST_PLAIN if said else 0
+    unreadable = _unreadable(value, where, most)
     if unreadable:
         yield source.finding(unreadable, *where)
         return
@@ -185,8 +205,11 @@ def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Findi
             yield source.finding(problem, *where)
 
 
-def _unreadable(value: Any, where: Where, *, said: bool) -> str:
-    """Return what keeps *value* from being looked at more closely, or nothing."""
+def _unreadable(value: Any, where: Where, most: int) -> str:
+    """Return what keeps *value* from being looked at more closely, or nothing.
+
+    most: how many characters a text may have, where it is not said otherwise.
+    """
     name = _name(where)
     if isinstance(value, int | float) and not isinstance(value, bool):
         if isinstance(value, float) and not math.isfinite(value):
@@ -198,8 +221,8 @@ def _unreadable(value: Any, where: Where, *, said: bool) -> str:
     # YAML can write half of a character by its number, which no file can hold.
     if not value.isascii() and SURROGATE.search(value):
         return f"{name} holds half of a character (a surrogate); write the whole one"
-    if said and len(value) > MOST_CHARACTERS:
-        return f"{name} has {len(value):,} characters; {MOST_CHARACTERS:,} is the most"
+    if most and len(value) > most:
+        return f"{name} has {len(value):,} characters; {most:,} is the most"
     return ""
 
 
