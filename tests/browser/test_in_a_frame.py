@@ -48,6 +48,13 @@ def framed(page: Page, folder: tuple[str, Path], sandbox: str) -> FrameLocator:
     return page.frame_locator("iframe")
 
 
+@pytest.fixture(autouse=True)
+def _no_advice(no_troubles: None, troubles: list[str]) -> Iterator[None]:
+    """Chromium warns whoever writes the outer page that such a frame may free itself."""
+    yield
+    troubles[:] = [each for each in troubles if "can escape its sandboxing" not in each]
+
+
 @pytest.mark.parametrize("sandbox", SANDBOXES)
 @pytest.mark.parametrize("hand", ["mouse", "keyboard"])
 def test_every_question_is_checked(
