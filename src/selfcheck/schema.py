@@ -18,7 +18,7 @@ import msgspec
 from selfcheck import markdown, types
 from selfcheck.convert import is_open
 from selfcheck.finding import Finding
-from selfcheck.questions import MARKDOWN, MENU
+from selfcheck.questions import MARKDOWN
 from selfcheck.source import Source, Where
 
 KINDS = {
@@ -149,7 +149,7 @@ def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Findi
         message = f"{_name(where)} holds half of a character (a surrogate); write the whole one"
         yield source.finding(message, *where)
     elif isinstance(value, str) and (mark := _markdown(kind)):
-        for problem in markdown.problems(value, source.path.parent, menu=mark == MENU):
+        for problem in markdown.problems(value, source.path.parent, mark):
             yield source.finding(problem, *where)
 
 
