@@ -30,7 +30,7 @@ from tests.support.payloads import KINDS, PAYLOADS
 from tests.support.site import served
 from tools import glossary
 
-AT_ONCE = 20
+AT_ONCE = 22
 BATCHES = [PAYLOADS[n : n + AT_ONCE] for n in range(0, len(PAYLOADS), AT_ONCE)]
 # Returns what may not be in the quizzes, or in another place of the page.
 LOOK = """(inside) => {
@@ -58,7 +58,7 @@ LOOK = """(inside) => {
 # Answers each question with one right option and checks it, so that its feedback is shown.
 ANSWER = """() => {
   for (const form of document.querySelectorAll("form.sc-live")) {
-    form.querySelector("input[type=radio]")?.click();
+    form.querySelector("input[type=radio], input[type=checkbox]")?.click();
     [...form.querySelectorAll("button")].find((each) => each.textContent === "Check")?.click();
   }
 }"""

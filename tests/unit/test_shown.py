@@ -54,7 +54,7 @@ def test_a_question_that_cannot_be_shown_is_a_finding_and_an_error_of_the_page(
     command = [sys.executable, "-c", code, str(folder / "content")]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 1
-    assert "one.yaml:15:5: this question cannot be shown (RuntimeError: a torn page)" in done.stderr
+    assert "one.yaml:16:5: this question cannot be shown (RuntimeError: a torn page)" in done.stderr
     assert "Traceback" not in done.stderr
 
 

@@ -62,7 +62,7 @@ def _specials(read: Parsed, text: str) -> Iterator[str]:
             shown = _short(text[first : last + 2])
             yield f"`{shown}` is no formula in Markdown; write it between two `$`"
             return
-    for kind, as_written, shown in read.specials:
+    for kind, as_written, shown in dict.fromkeys(read.specials):
         if kind == "entity" and unicodedata.category(shown[0])[0] not in "ZC":
             yield (
                 f"`{as_written}` is shown as `{shown}`; write that sign itself (`\\<` for <), or "
