@@ -1,5 +1,6 @@
 """One source, ready to be shown."""
 
+import re
 from typing import Literal
 from urllib.parse import quote
 
@@ -12,6 +13,8 @@ NOTES: dict[Status, str] = {
     "unconfirmed": "not yet confirmed by us",
 }
 """What a reader has to know about a source that is not confirmed."""
+
+_WEB = re.compile(r"https?://[^\s/]")
 
 MOST_NAMED = 6
 """Of more authors than this, a full citation names the first three."""
@@ -63,7 +66,8 @@ class Reference(Struct, frozen=True, kw_only=True):
         """The best address of the source, if it has one."""
         if self.doi:
             return "https://doi.org/" + quote(self.doi, safe="/:;()")
-        if self.url:
+        # Whoever makes a reference by hand may write anything.
+        if _WEB.match(self.url):
             return self.url
         if self.pmcid:
             return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.pmcid}/"

@@ -102,10 +102,26 @@ def strangers(folder: Path) -> list[Finding]:
 def _shown(bank: Bank, folder: Path) -> list[Finding]:
     """Return what a build would find in *bank*, which has no other mistakes."""
     from selfcheck import headings
+    from selfcheck.render import Settings, html
+    from selfcheck.render.key import answer_key
 
     path = folder / "questions" / f"{bank.id}.yaml"
     with _net(path):
-        return [*headings.check(Source(path), bank, folder.absolute().parent)]
+        source = Source(path)
+        found = [*headings.check(source, bank, folder.absolute().parent)]
+    cited = references(folder)
+    for n, question in enumerate(bank.questions):
+        alone = pick(bank, question.id)
+        try:
+            made = html(alone, cited, Settings(summary=True), folder) + answer_key(alone, folder)
+            # A page is written as UTF-8.
+            made.encode()
+        # The last net: whatever it is, the other questions are looked at as well.
+        except Exception as error:
+            said = f"{type(error).__name__}: {' '.join(str(error).split())}"
+            message = f"this question cannot be shown ({said}); write it in another way"
+            found.append(source.finding(message, "questions", n))
+    return found
 
 
 def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:

@@ -25,6 +25,7 @@ PAINT = (
     "stroke-linejoin stroke-dasharray opacity font-size font-weight text-anchor"
 )
 DEEPEST = 50
+LARGEST = 200_000
 ATTRIBUTES = frozenset((*GEOMETRY.split(), *PAINT.split()))
 
 
@@ -37,6 +38,8 @@ def load(path: Path) -> ElementTree.Element:
     if not path.is_file():
         known = ", ".join(sorted(each.stem for each in path.parent.glob("*.svg"))) or "none"
         raise FigureError(f"there is no figure {path.name}; there are {known}")
+    if path.stat().st_size > LARGEST:
+        raise FigureError(f"{path.name} has more than {LARGEST:,} bytes; draw it with less")
     # Imported where it is used: `import selfcheck` stays quick.
     from xml.etree import ElementTree
 

@@ -21,6 +21,10 @@ PAGES = (*READ, ".rst", ".txt")
 # Folders that hold no pages of the course: what is built or installed, and what begins so.
 SKIPPED = ("node_modules", "site-packages")
 HIDDEN = (".", "_")
+# Files and folders that are looked at, at most.
+MOST = 20_000
+# A page that is larger, in bytes, is not read.
+LARGEST = 20_000_000
 FRONT = re.compile(r"\A---\n.*?\n---\n", re.S)
 # What Sphinx writes for signs that are typed, and what an address has for a space.
 ALIKE = str.maketrans(
@@ -52,18 +56,20 @@ def check(source: Source, bank: Bank, folder: Path) -> Iterator[Finding]:
 
     folder: the course's own. One without any page says nothing: the pages are elsewhere.
     """
-    pages = _pages(folder)
-    for name, objective in bank.objectives.items():
-        if not isinstance(objective, Objective) or not pages:
-            continue
+    sections = {name: each for name, each in bank.objectives.items() if isinstance(each, Objective)}
+    pages = _pages(folder) if sections else []
+    for name, objective in sections.items() if pages else ():
         where = ("objectives", name)
         named = [path for path in pages if _is_named(path, objective.notebook)]
         if not named:
             message = f"there is no notebook or page `{objective.notebook}` in the course's folder"
             message += "; write its name without .ipynb or .md"
             yield source.finding(message, *where, "notebook")
-        elif all(path.suffix in READ for path in named):
-            known = [heading for path in named for heading in _headings(path, files.stamp(path))]
+            continue
+        read = [_headings(path, files.stamp(path)) for path in named]
+        # One that cannot be read may have it; whoever builds the course hears of that.
+        if None not in read:
+            known = [heading for headings in read for heading in headings or ()]
             if alike(words(objective.heading)) not in map(alike, known):
                 message = f"{named[0].name} has no heading {objective.heading!r}"
                 yield source.finding(f"{message}{_there_are(known)}", *where, "heading")
@@ -80,9 +86,18 @@ def _is_named(path: Path, notebook: str) -> bool:
 
 
 def _pages(folder: Path) -> list[Path]:
-    found, waiting = [], [folder]
+    """Return the pages in *folder*; none where it holds so much that it is no course's own."""
+    found, waiting, seen = [], [folder], 0
     while waiting:
-        for path in sorted(waiting.pop().iterdir()):
+        try:
+            inside = sorted(waiting.pop().iterdir())
+        except OSError:
+            # A folder that may not be read holds nothing of the course.
+            continue
+        seen += len(inside)
+        if seen > MOST:
+            return []
+        for path in inside:
             if path.name.startswith(HIDDEN) or path.name in SKIPPED:
                 continue
             if path.is_dir() and not path.is_symlink():
@@ -93,17 +108,21 @@ def _pages(folder: Path) -> list[Path]:
 
 
 @lru_cache(maxsize=64)
-def _headings(path: Path, _stamp: files.Stamp) -> list[str]:
-    """Return what a reader sees of the headings of a page, in their order."""
+def _headings(path: Path, _stamp: files.Stamp) -> list[str] | None:
+    """Return what a reader sees of the headings of a page; None where it cannot be read here."""
+    if path.suffix not in READ or path.stat().st_size > LARGEST:
+        return None
     try:
         text = path.read_text(encoding="utf-8")
         sources = _cells(json.loads(text)) if path.suffix == ".ipynb" else [FRONT.sub("", text)]
-    except ValueError:
-        # Whoever builds the course hears of a file that cannot be read.
-        return []
+    except (OSError, ValueError, TypeError, RecursionError):
+        return None
     return [words(heading) for source in sources for heading in markdown.headings(source)]
 
 
 def _cells(notebook: Any) -> list[str]:
     cells = notebook.get("cells", []) if isinstance(notebook, dict) else []
-    return ["".join(cell["source"]) for cell in cells if cell.get("cell_type") == "markdown"]
+    written = [cell for cell in cells if isinstance(cell, dict)]
+    return [
+        "".join(each.get("source", "")) for each in written if each.get("cell_type") == "markdown"
+    ]

@@ -23,6 +23,26 @@ Plain = Annotated[
 MARKDOWN = "markdown"
 SAID = "Markdown. A text of one line is a line, and no list or heading."
 Text = Annotated[str, Meta(min_length=1, pattern=r"\S", description=SAID, extra={MARKDOWN: "text"})]
+# The same for what stands where only one paragraph can; and where besides no link can.
+LINE, LABEL = "line", "label"
+Line = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        pattern=r"\S",
+        description=f"{SAID} It is one paragraph.",
+        extra={MARKDOWN: LINE},
+    ),
+]
+Label = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        pattern=r"\S",
+        description=f"{SAID} It is one paragraph, without links.",
+        extra={MARKDOWN: LABEL},
+    ),
+]
 # The same for what the page shows in a menu, which has one line of plain text for each entry.
 MENU = "menu"
 MenuText = Annotated[
@@ -112,7 +132,7 @@ class Objective(Entry):
     `notebook` is the file's name without .ipynb, `heading` a heading in it, word for word.
     """
 
-    text: Text
+    text: Label
     notebook: Annotated[str, Meta(pattern=PAGE, description="A file's name without .ipynb or .md.")]
     heading: Plain
 
@@ -126,7 +146,7 @@ class Bank(Entry, kw_only=True):
     schema: Literal[1]
     id: Identifier
     title: Plain
-    objectives: Annotated[dict[Identifier, Text | Objective], Meta(min_length=1)]
+    objectives: Annotated[dict[Identifier, Label | Objective], Meta(min_length=1)]
     questions: Annotated[list[Asked], Meta(min_length=1)]
     language: Language = "en"
 

@@ -22,7 +22,7 @@ from selfcheck import markdown, types
 from selfcheck.convert import is_open
 from selfcheck.finding import Finding
 from selfcheck.numbers import advice
-from selfcheck.questions import MARKDOWN, MENU
+from selfcheck.questions import MARKDOWN
 from selfcheck.source import Source, Where
 from selfcheck.values import Odd
 
@@ -183,7 +183,7 @@ def _too_long(value: Sized, where: Where) -> str:
 
 def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Finding]:
     said = any(meta.pattern == SAID for meta in _metas(kind))
-    most = MOST_CHARACTERS if _is_markdown(kind) else MOST_PLAIN if said else 0
+    most = MOST_CHARACTERS if _markdown(kind) else MOST_PLAIN if said else 0
     unreadable = _unreadable(value, where, most)
     if unreadable:
         yield source.finding(unreadable, *where)
@@ -201,7 +201,7 @@ def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Findi
     if wrong:
         yield source.finding(_plainly(wrong, kind, value, where), *where)
     if isinstance(value, str) and (mark := _markdown(kind)):
-        for problem in markdown.problems(value, source.path.parent, menu=mark == MENU):
+        for problem in markdown.problems(value, source.path.parent, mark):
             yield source.finding(problem, *where)
 
 

@@ -103,6 +103,10 @@ class _FromBank(SphinxDirective):
                 self.env.note_dependency(str(path))
         except (LookupError, ValueError, BankError) as error:
             raise self.error(str(error)) from None
+        # The last net: content alone never ends a build.
+        except Exception as error:
+            said = f"{type(error).__name__}: {' '.join(str(error).split())}"
+            raise self.error(f"the bank cannot be shown ({said})") from error
         return [made]
 
 

@@ -138,7 +138,8 @@ def mutant(draw: Draw, name: str) -> bytes:
     data = _encoded(text)
     if not draw(st.integers(0, 9)):
         at = draw(st.integers(0, len(data)))
-        data = data[:at] + draw(st.sampled_from(BYTES)) + data[at:]
+        put: bytes = draw(st.sampled_from(BYTES))
+        data = data[:at] + put + data[at:]
     return data
 
 
@@ -199,7 +200,8 @@ def _edited(draw: Draw, text: str) -> str:
         st.sampled_from(["sign", "sign", "gone", "line", "twice", "value", "cut", "indent"])
     )
     if what == "sign":
-        return text[:at] + draw(st.sampled_from(SIGNS)) + text[at + draw(st.integers(0, 1)) :]
+        sign: str = draw(st.sampled_from(SIGNS))
+        return text[:at] + sign + text[at + draw(st.integers(0, 1)) :]
     if what == "gone":
         return text[:at] + text[at + draw(st.integers(1, 40)) :]
     if what == "cut":

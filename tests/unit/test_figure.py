@@ -54,6 +54,11 @@ def test_what_may_not_be_in_it_is_named(tmp_path: Path, inside: str, words: str)
     assert words in str(caught.value)
 
 
+def test_a_large_figure_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(figure.FigureError, match="more than 200,000 bytes"):
+        made(tmp_path, "<g>" + " " * figure.LARGEST + "</g>")
+
+
 def test_a_document_type_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "bomb.svg"
     path.write_text('<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + HEAD + "&a;</svg>")

@@ -150,13 +150,24 @@ def test_what_is_not_shown_as_typed_is_said(text: str, said: str) -> None:
 )
 def test_a_menu_shows_words_alone(text: str, said: str) -> None:
     assert markdown.problems(text) == []
-    (problem,) = markdown.problems(text, menu=True)
+    (problem,) = markdown.problems(text, place="menu")
     assert f"stands in a menu, which shows {said}" in problem
 
 
 def test_a_menu_takes_signs_emphasis_and_a_formula_of_one_row() -> None:
     for text in ("$\\alpha + 1$", "*a*", "`x = 1`", "1. May", "x²"):
-        assert markdown.problems(text, menu=True) == []
+        assert markdown.problems(text, place="menu") == []
+
+
+def test_where_one_paragraph_stands_there_is_one() -> None:
+    for text in ("a\n\nb", "- a\n- b", "| a |\n|---|\n| 1 |", "```\na\n```"):
+        assert markdown.problems(text) == []
+        (problem,) = markdown.problems(text, place="line")
+        assert "one paragraph" in problem
+    for text in ("a\nb", "- a", "[a](https://example.org)"):
+        assert markdown.problems(text, place="line") == []
+    (problem,) = markdown.problems("[a](https://example.org)", place="label")
+    assert "may be a link itself" in problem
 
 
 @pytest.mark.parametrize(

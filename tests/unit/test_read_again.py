@@ -194,3 +194,10 @@ def test_a_notebook_is_the_name_of_a_file_and_no_address(tmp_path: Path, noteboo
     (finding,) = bank.check(tmp_path / "content")
     assert "`notebook`" in finding.message
     assert finding.place.line == 8
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"cells": 1}', '{"cells": [1, {}]}', "[" * 99_999])
+def test_a_notebook_that_cannot_be_read_stops_no_check(tmp_path: Path, text: str) -> None:
+    (tmp_path / "chapter.ipynb").write_text(text)
+    written(tmp_path, {"one": ("chapter", "Numbers", None)}, "again")
+    assert [each.path.name for each in bank.check(tmp_path / "content")] in ([], ["again.yaml"])

@@ -17,6 +17,7 @@ from selfcheck.render import Settings, html
 from selfcheck.render.key import answer_key
 from selfcheck.render.quiz import VERSION
 from selfcheck.shuffle import shuffled
+from selfcheck.types.brackets import filled
 from selfcheck.types.numeric import absolute
 from selfcheck.types.pieces import letter
 
@@ -244,6 +245,21 @@ def test_markup_of_an_author_never_gets_through(text: str) -> None:
 def test_math_becomes_mathml_and_money_stays() -> None:
     assert "<math" in markdown.blocks(r"Now $\frac{1}{3}$ of it.")
     assert "<math" not in markdown.blocks(r"It costs \$5 or \$6.")
+
+
+def test_names_in_brackets_are_filled_in_words_and_never_in_a_tag() -> None:
+    html_ = "<img alt=\"a > [[n]]\" src='[[n]]'> [[n]] <code>[[n]]</code> [[other]]"
+    assert filled(html_, {"n": "<b>1</b>"}) == (
+        "<img alt=\"a > [[n]]\" src='[[n]]'> <b>1</b> <code><b>1</b></code> [[other]]"
+    )
+
+
+def test_gaps_stand_in_words_and_in_code() -> None:
+    gaps = {"a": {"answers": ["x"]}, "b": {"answers": ["y"]}}
+    text = html(bank(type="cloze", text="`f([[b]])` and [[a]], no [[c]]", gaps=gaps), {})
+    blank = "<span class='sc-gap'>________</span>"
+    assert f"<code>f({blank})</code> and {blank}, no [[c]]" in text
+    assert data_of(text)["ids"] == "b a"
 
 
 def test_shuffling_depends_on_names_alone() -> None:

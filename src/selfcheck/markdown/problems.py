@@ -22,11 +22,12 @@ TEX = (("\\(", "\\)", re.compile(r".")), ("\\[", "\\]", re.compile(r"[\\^_]")))
 MOST_SHOWN = 40
 
 
-def problems(text: str, questions: Path | None = None, menu: bool = False) -> list[str]:
+def problems(text: str, questions: Path | None = None, place: str = "text") -> list[str]:
     """Return what in *text* may not stand in a bank, each with its mend.
 
     questions: the folder from which addresses of pictures are seen; without one, whether a picture
-    is there is not looked at. menu: whether the page shows *text* in a menu, as plain text.
+    is there is not looked at. place: where the page shows *text*: "text" for anywhere, "line" for
+    one paragraph, "label" for one without links, "menu" for a menu, which shows plain text.
     """
     if found := list(limits.exceeded(text)):
         return found
@@ -38,7 +39,7 @@ def problems(text: str, questions: Path | None = None, menu: bool = False) -> li
         _formulas(read),
         _pictures(read, questions),
         structure.problems(read, text),
-        _menu(read) if menu else iter(()),
+        *(each(read) for each in PLACES[place]),
     ]
     found = list(dict.fromkeys(each for part in parts for each in part))
     # The last net: whatever it may be, sanitising is not to take it away in silence.
@@ -61,7 +62,7 @@ def _specials(read: Parsed, text: str) -> Iterator[str]:
             shown = _short(text[first : last + 2])
             yield f"`{shown}` is no formula in Markdown; write it between two `$`"
             return
-    for kind, as_written, shown in read.specials:
+    for kind, as_written, shown in dict.fromkeys(read.specials):
         if kind == "entity" and unicodedata.category(shown[0])[0] not in "ZC":
             yield (
                 f"`{as_written}` is shown as `{shown}`; write that sign itself (`\\<` for <), or "
@@ -115,6 +116,28 @@ def _menu(read: Parsed) -> Iterator[str]:
         for holds, what in tests:
             if holds(token):
                 yield f"this text stands in a menu, which shows {what}; write it as plain text"
+
+
+def _line(read: Parsed) -> Iterator[str]:
+    """Yield what does not fit into one paragraph."""
+    kinds = [token.type for token in read.tokens]
+    if not read.line and kinds != ["paragraph_open", "inline", "paragraph_close"]:
+        yield "this text can only be one paragraph; take out lists, tables and empty lines"
+
+
+def _linkless(read: Parsed) -> Iterator[str]:
+    """Yield links in what may be a link itself."""
+    if any(token.type == "link_open" for token in read.flat()):
+        yield "this text may be a link itself, so none can stand in it; take it out"
+
+
+# What is looked for in a text, by the place where the page shows it.
+PLACES: dict[str, tuple[Callable[[Parsed], Iterator[str]], ...]] = {
+    "text": (),
+    "line": (_line,),
+    "label": (_line, _linkless),
+    "menu": (_menu,),
+}
 
 
 def _short(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from selfcheck import markdown, types
 from selfcheck.headings import words
 from selfcheck.identity import fingerprint
-from selfcheck.questions import Asked, Bank, Objective, Question, answered
+from selfcheck.questions import PAGE, Asked, Bank, Objective, Question, answered
 from selfcheck.render.direction import is_rtl, isolated
 from selfcheck.render.hints_and_sources import hints, sources
 from selfcheck.render.pictures import with_pictures
@@ -120,5 +121,8 @@ def _objectives(bank: Bank) -> str:
 def _objective(objective: str | Objective) -> str:
     if isinstance(objective, str):
         return markdown.inline(objective)
+    # What no check has passed is no address either.
+    if not re.fullmatch(PAGE, objective.notebook):
+        return markdown.inline(objective.text)
     target = f"{objective.notebook}.ipynb#{words(objective.heading).replace(' ', '-')}"
     return f"<a href='{escape(target)}'>{markdown.inline(objective.text)}</a>"

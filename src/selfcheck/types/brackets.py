@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from selfcheck import markdown
 from selfcheck.finding import Finding
@@ -29,13 +29,13 @@ def taken_apart(text: str, here: Here) -> Iterator[Finding]:
 
 
 def filled(html: str, places: Mapping[str, str]) -> str:
-    """Return *html* with each name in brackets that *places* has replaced by what it has there."""
-    return replaced(html, lambda name: places.get(name, f"[[{name}]]"))
+    """Return *html* with each name in brackets that *places* has replaced by what it has there.
 
-
-def replaced(html: str, filling: Callable[[str], str]) -> str:
-    """Return *html* with what *filling* makes of each name in brackets; tags stay as they are."""
+    Tags stay as they are: in an attribute, HTML would break it.
+    """
     pieces = TAG.split(html)
     # The tags are every second piece.
-    pieces[::2] = [NAME.sub(lambda found: filling(found[1]), piece) for piece in pieces[::2]]
+    pieces[::2] = [
+        NAME.sub(lambda found: places.get(found[1], found[0]), piece) for piece in pieces[::2]
+    ]
     return "".join(pieces)

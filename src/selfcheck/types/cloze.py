@@ -15,7 +15,7 @@ from selfcheck.questions import Entry, Identifier, Offered, Plain, Question, Tex
 from selfcheck.shuffle import shuffled
 from selfcheck.source import Here
 from selfcheck.types import typed
-from selfcheck.types.brackets import NAME, replaced, taken_apart
+from selfcheck.types.brackets import NAME, filled, taken_apart
 from selfcheck.types.checks import all_or_none
 from selfcheck.types.pieces import feedback, named
 from selfcheck.types.row import Body, Context, Row
@@ -101,10 +101,11 @@ def _gap(gap: Gap, here: Here) -> Iterator[Finding]:
 
 def _body(question: Cloze, name: str, _context: Context) -> Body:
     """Return the text with its gaps; a menu lists what it offers, out of order."""
-    names = NAME.findall(question.text)
+    written = dict.fromkeys(NAME.findall(markdown.plain(question.text)))
+    names = [each for each in written if each in question.gaps]
     data: list[dict[str, object]] = []
     decides: dict[str, object] = {}
-    blanks = []
+    blanks = {}
     for each in names:
         gap = question.gaps[each]
         if gap.distractors:
@@ -113,13 +114,12 @@ def _body(question: Cloze, name: str, _context: Context) -> Body:
             order = shuffled(f"{name}/{each}", ids)
             data.append({"ids": " ".join(ids[index] for index in order), "key": ids[0]})
             decides[each] = {"key": ids[0]}
-            blanks.append(_blank([menu.things[index].text for index in order]))
+            blanks[each] = _blank([menu.things[index].text for index in order])
         else:
             data.append(typed.accepted(gap.forms, gap))
             decides[each] = typed.decides(gap.forms, gap)
-            blanks.append(_blank([]))
-    left = iter(blanks)
-    text = replaced(markdown.blocks(question.text), lambda _: next(left))
+            blanks[each] = _blank([])
+    text = filled(markdown.blocks(question.text), blanks)
     gaps = [question.gaps[each] for each in names]
     return Body(
         {"ids": " ".join(names), "gaps": data},
@@ -138,12 +138,12 @@ def _blank(menu: list[str]) -> str:
 
 
 def _answers(question: Cloze, _language: str) -> list[str]:
-    def answer(name: str) -> str:
-        gap = question.gaps[name]
+    def answer(name: str, gap: Gap) -> str:
         known = f"{name}: {_menu(name, gap).ids[0]}" if gap.distractors else name
         return named(f"<strong>{escape(gap.forms[0], quote=False)}</strong>", known)
 
-    return [replaced(markdown.inline(question.text), answer)]
+    said = {name: answer(name, gap) for name, gap in question.gaps.items()}
+    return [filled(markdown.inline(question.text), said)]
 
 
 CLOZE = Row(Cloze, _check, _body, _answers, _listings)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, fingerprint, given, is_id
 from selfcheck.numbers import advice, clean, short, written
-from selfcheck.questions import ID_WITHIN, Identified, Plain, Question, Text
+from selfcheck.questions import ID_WITHIN, Identified, Line, Plain, Question, Text
 from selfcheck.source import Here, Where
 from selfcheck.types.brackets import NAME, taken_apart
 from selfcheck.types.pieces import verdicts
@@ -62,7 +62,7 @@ class Numeric(Question, kw_only=True, tag="numeric"):
     units: dict[str, Annotated[float, Meta(gt=0)]] = field(default_factory=dict)
     minimum: float | UnsetType = UNSET
     maximum: float | UnsetType = UNSET
-    feedback: Text | UnsetType = UNSET
+    feedback: Line | UnsetType = UNSET
     wrong: list[WrongNumber] = field(default_factory=list)
 
 

@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, UnsetType, field
 
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, given
-from selfcheck.questions import Identified, Plain, Question, Text
+from selfcheck.questions import Identified, Line, Plain, Question, Text
 from selfcheck.source import Here
 from selfcheck.types import typed
 from selfcheck.types.pieces import verdicts
@@ -33,7 +33,7 @@ class ShortText(Question, kw_only=True, tag="short-text"):
     accent_sensitive: bool = False
     punctuation_sensitive: bool | UnsetType = UNSET
     spelling: Spelling = 0
-    feedback: Text | UnsetType = UNSET
+    feedback: Line | UnsetType = UNSET
     wrong: list[WrongText] = field(default_factory=list)
 
 
