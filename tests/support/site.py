@@ -9,19 +9,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 TEXT = (".css", ".html", ".js", ".json", ".svg")
 
 
 class _Server(SimpleHTTPRequestHandler):
-    """Sends text zipped, as every host of static sites does."""
+    """Sends text zipped, as every host of static sites does; *head* comes first in each page."""
+
+    def __init__(self, *arguments: Any, head: str = "", **named: Any) -> None:
+        self.head = head.encode()
+        super().__init__(*arguments, **named)
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         if path.suffix not in TEXT or not path.is_file():
             super().do_GET()
             return
-        body = gzip.compress(path.read_bytes())
+        text = path.read_bytes()
+        if path.suffix == ".html":
+            text = text.replace(b"<head>", b"<head>" + self.head, 1)
+        body = gzip.compress(text)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
@@ -34,9 +42,9 @@ class _Server(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, head: str = "") -> Iterator[str]:
     """Yield the address of *folder*, without a slash at the end."""
-    handler = functools.partial(_Server, directory=str(folder))
+    handler = functools.partial(_Server, directory=str(folder), head=head)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
