@@ -12,13 +12,13 @@ OWN := $(PIP) --no-deps --no-build-isolation
 SITE := _build/html
 PORT ?= 8000
 
-.PHONY: book lab test serve publish coverage notebooks check lint bench frontend requirements clean
+.PHONY: book lab test browsers serve publish coverage notebooks check lint bench frontend requirements clean
 
 book: .venv/course
 	$(BIN)/selfcheck check
 	$(BIN)/python -m tools.glossary
 	$(BIN)/python -m tools.notebooks --stale
-	$(BIN)/jupyter-book build . --warningiserror --keep-going --quiet
+	$(BIN)/python -m tools.site
 	@echo "The site is in $(SITE): open $(SITE)/index.html, or run make serve."
 
 lab: .venv/course
@@ -27,6 +27,11 @@ lab: .venv/course
 test: .venv/dev lint book
 	$(BIN)/python -m tools.chromium
 	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+# The tests of quizzes in Firefox and WebKit too; one that is not to be had is skipped, by name.
+browsers: .venv/dev
+	$(BIN)/python -m tools.browsers
+	$(BIN)/pytest --numprocesses auto tests/browsers --engines chromium,firefox,webkit
 
 serve: book
 	@echo "http://127.0.0.1:$(PORT) (stop with Ctrl+C)"

@@ -18,6 +18,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the golden messages of the broken banks anew",
     )
+    parser.addoption(
+        "--engines",
+        default="chromium",
+        help="the browsers for tests/browsers, with commas: chromium,firefox,webkit",
+    )
 
 
 @pytest.fixture(scope="session")

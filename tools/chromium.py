@@ -44,19 +44,26 @@ def find() -> str | None:
 
 def install() -> None:
     """Install a Chromium: Debian's package where we may, Playwright's download elsewhere."""
-    if _debian() and os.geteuid() == 0:
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
-            subprocess.run(["apt-get", "-qq", *command], check=True, env=environment)
+    if may_install():
+        install_packages("chromium")
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
-def _debian() -> bool:
+def may_install() -> bool:
+    """Return whether this is Debian, and we are root."""
     try:
-        return platform.freedesktop_os_release().get("ID") == "debian"
+        debian = platform.freedesktop_os_release().get("ID") == "debian"
     except OSError:
         return False
+    return debian and os.geteuid() == 0
+
+
+def install_packages(*names: str) -> None:
+    """Install packages of Debian's."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["update"], ["install", "-y", "--no-install-recommends", *names]):
+        subprocess.run(["apt-get", "-qq", *command], check=True, env=environment)
 
 
 def main() -> int:

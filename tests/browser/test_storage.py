@@ -1,4 +1,4 @@
-"""What the page remembers, and what it says when it cannot."""
+"""What the page remembers, and what it makes of what it cannot have written."""
 
 from __future__ import annotations
 
@@ -12,11 +12,6 @@ from tests.support.kept import attempts, kept
 from tests.support.learner import Learner
 from tests.support.moon import COURSE
 
-BLOCKED = """
-for (const name of ["getItem", "setItem", "removeItem", "key"])
-  Storage.prototype[name] = () => { throw new DOMException("blocked", "SecurityError") };
-"""
-CANNOT = "cannot remember"
 # No draft and no statement, and no JSON at all.
 RUBBISH: dict[str, str] = {
     "no JSON": "{",
@@ -77,41 +72,6 @@ def first(page: Page) -> Learner:
 
 def put(page: Page, entries: dict[str, str]) -> None:
     page.evaluate(SET, list(entries.items()))
-
-
-def test_with_storage_blocked_the_quiz_works_and_says_so(
-    page: Page, moon: str, troubles: list[str]
-) -> None:
-    page.add_init_script(BLOCKED)
-    page.goto(f"{moon}/quizzes.html")
-    who = first(page)
-    expect(page.get_by_text(CANNOT)).to_have_count(1)
-    who.check(who.wrong())
-    who.sees("incorrect")
-    # Until the page is left, all is as it should be.
-    who.press("Try again")
-    who.check(who.right())
-    who.sees("correct")
-    # The theme reads its own setting without care; what our script does must not throw.
-    assert all("theme" in trouble or "blocked" in trouble for trouble in troubles)
-    assert not any("selfcheck" in trouble for trouble in troubles)
-    troubles.clear()
-
-
-def test_with_storage_it_says_nothing_of_the_kind(quizzes: Page) -> None:
-    who = first(quizzes)
-    who.check(who.right())
-    expect(quizzes.get_by_text(CANNOT)).to_have_count(0)
-
-
-def test_what_is_chosen_and_not_checked_comes_back_too(quizzes: Page) -> None:
-    who = first(quizzes)
-    who.answer(who.wrong())
-    chosen = who.response()
-    quizzes.reload()
-    who = first(quizzes)
-    assert who.response() == chosen
-    who.sees_nothing_graded()
 
 
 def test_a_check_leaves_an_attempt_and_no_draft(quizzes: Page) -> None:

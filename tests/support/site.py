@@ -15,11 +15,14 @@ TEXT = (".css", ".html", ".js", ".json", ".svg")
 
 
 class _Server(SimpleHTTPRequestHandler):
-    """Sends text zipped, as every host of static sites does."""
+    """Sends text zipped, as every host of static sites does; *head* comes first in each page."""
 
-    def __init__(self, *given: Any, headers: Mapping[str, str], **more: Any) -> None:
+    def __init__(
+        self, *arguments: Any, headers: Mapping[str, str], head: str, **named: Any
+    ) -> None:
         self.more = headers
-        super().__init__(*given, **more)
+        self.head = head.encode()
+        super().__init__(*arguments, **named)
 
     def end_headers(self) -> None:
         for name, text in self.more.items():
@@ -31,7 +34,10 @@ class _Server(SimpleHTTPRequestHandler):
         if path.suffix not in TEXT or not path.is_file():
             super().do_GET()
             return
-        body = gzip.compress(path.read_bytes())
+        text = path.read_bytes()
+        if path.suffix == ".html":
+            text = text.replace(b"<head>", b"<head>" + self.head, 1)
+        body = gzip.compress(text)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
@@ -44,9 +50,12 @@ class _Server(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Yield the address of *folder*, without a slash at the end; *headers* go with all of it."""
-    handler = functools.partial(_Server, directory=str(folder), headers=headers or {})
+def served(folder: Path, headers: Mapping[str, str] | None = None, head: str = "") -> Iterator[str]:
+    """Yield the address of *folder*, without a slash at the end.
+
+    *headers* go with all of it; *head* comes first in each page.
+    """
+    handler = functools.partial(_Server, directory=str(folder), headers=headers or {}, head=head)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -6,10 +6,15 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, Page, Request
 
+ABORTED = ("net::ERR_ABORTED", "NS_BINDING_ABORTED")
 
-def watched(context: BrowserContext) -> list[str]:
-    """Return a list that fills with what console, network and scripts complain of, on all pages."""
-    found: list[str] = []
+
+def watched(context: BrowserContext, found: list[str] | None = None) -> list[str]:
+    """Return a list that fills with what console, network and scripts complain of, on all pages.
+
+    It is *found*, if that is given.
+    """
+    found = [] if found is None else found
 
     def watch(page: Page) -> None:
         page.on(
@@ -34,7 +39,7 @@ def watched(context: BrowserContext) -> list[str]:
 
 def _failure(asked: Request) -> list[str]:
     # Whoever leaves a page stops what it was still fetching.
-    return [] if asked.failure == "net::ERR_ABORTED" else [f"{asked.failure}: {asked.url}"]
+    return [] if asked.failure in ABORTED else [f"{asked.failure}: {asked.url}"]
 
 
 def _elsewhere(url: str) -> list[str]:

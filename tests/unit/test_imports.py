@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -92,6 +94,17 @@ def test_only_the_site_reads_quizzes() -> None:
     assert len(rooms) > 20
     for path in rooms:
         assert not re.search(r"\bquiz\(|\.ipynb", path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize(
+    ("tool", "slow"),
+    [("glossary", "nbformat"), ("notebooks", "nbformat"), ("site", "lark")],
+)
+def test_make_book_with_nothing_changed_does_not_wait_for_an_import(tool: str, slow: str) -> None:
+    """Checked in a process of its own: nbformat takes two seconds, by the grammars of lark."""
+    code = f"import sys, tools.{tool}; assert {slow!r} not in sys.modules"
+    root = SRC.parent
+    subprocess.run([sys.executable, "-c", code], cwd=root, check=True)
 
 
 @pytest.mark.parametrize(

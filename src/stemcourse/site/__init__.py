@@ -20,11 +20,23 @@ def setup(app: Sphinx) -> dict[str, Any]:
         head,
         landmarks,
         mathml,
+        steady,
         version,
     )
 
     # Jupyter Book sets this for an extension that the site leaves out; Sphinx would warn of it.
     app.add_config_value("comments_config", {}, "html")
-    for part in (bar, bibliography, charts, evidence, front, head, landmarks, mathml, version):
+    for part in (
+        bar,
+        bibliography,
+        charts,
+        evidence,
+        front,
+        head,
+        landmarks,
+        mathml,
+        steady,
+        version,
+    ):
         part.setup(app)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

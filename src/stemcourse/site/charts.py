@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from html import escape
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -114,13 +115,21 @@ def _copy(app: Sphinx) -> None:
     target.mkdir(parents=True, exist_ok=True)
     for name in ASSETS:
         (target / name).write_bytes((STATIC / name).read_bytes())
-    vega = target / "vega.js"
-    if not vega.exists():
-        import vl_convert
+    _bring_vega(target / "vega.js")
 
-        # A function around it keeps its names out of the page; what it gives stands on `window`.
-        bundle = vl_convert.javascript_bundle(vl_version=VEGA_LITE)  # type: ignore[call-arg]
-        vega.write_text(f"(() => {{\n{bundle}\n}})();\n", encoding="utf-8")
+
+def _bring_vega(path: Path) -> None:
+    """Write Vega to *path*, where that of the vl-convert in use is not there yet."""
+    mark = f"/* vl-convert {version('vl-convert-python')}, Vega-Lite {VEGA_LITE} */\n"
+    if path.exists():
+        with path.open(encoding="utf-8") as written:
+            if written.readline() == mark:
+                return
+    import vl_convert
+
+    # A function around it keeps its names out of the page; what it gives stands on `window`.
+    bundle = vl_convert.javascript_bundle(vl_version=VEGA_LITE)  # type: ignore[call-arg]
+    path.write_text(f"{mark}(() => {{\n{bundle}\n}})();\n", encoding="utf-8")
 
 
 def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:

@@ -13,18 +13,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 
 def setup(app: Sphinx) -> None:
-    """Connect to the start of the build and to the making of a page."""
-    app.connect("builder-inited", _find)
+    """Connect to the reading of the configuration and to the making of a page."""
+    app.connect("config-inited", _find)
     app.connect("html-page-context", _say)
 
 
-def _find(app: Sphinx) -> None:
+def _find(app: Sphinx, config: Config) -> None:
     day = _committed(str(app.srcdir)) or datetime.now(tz=UTC).date()
     said = f"{day.day} {day:%B %Y}, version {version('stemcourse')}"
-    app.config.html_context["course_version"] = said
+    # Before Sphinx compares: on a new day all pages are written anew.
+    config.html_context["course_version"] = said
 
 
 def _committed(folder: str) -> date | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator
 
 from tests.support.answers import multiple_response
 from tests.support.learner import Learner
+from tests.support.seen import expect
 
 alike = multiple_response.alike
 right = multiple_response.right
@@ -38,7 +39,8 @@ def press(who: Learner, name: str) -> None:
         """e => {
           const { x, y, width, height } = e.getBoundingClientRect();
           for (let i = 1; i < 20; i += 1) for (let j = 1; j < 20; j += 1) {
-            const at = [x + (width * i) / 20, y + (height * j) / 20];
+            // On whole pixels, where a mouse stands.
+            const at = [x + (width * i) / 20, y + (height * j) / 20].map(Math.round);
             const hit = document.elementFromPoint(...at);
             if (e === hit || e.contains(hit)) return at;
           }

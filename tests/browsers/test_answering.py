@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from tests.support.answers import WAYS, WITH_PARTS
 from tests.support.kept import attempts, extension
 from tests.support.learner import Hand, Learner
 from tests.support.moon import COURSE
+from tests.support.seen import expect
 
 HANDS: tuple[Hand, ...] = ("mouse", "keyboard")
 # The kinds of interaction that xAPI 1.0.3 knows and we use.

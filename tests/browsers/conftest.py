@@ -1,0 +1,131 @@
+"""The second course in each browser that is asked for: in Chromium, unless `--engines` says more.
+
+What a page complains of fails the test in each of them. Of a browser that is not here the tests
+are skipped, and the summary says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize
+
+from tests.support import screen, webkit
+from tests.support.moon import built_alone
+from tests.support.site import served
+from tests.support.troubles import watched
+from tools import browsers
+
+ENGINES = ("chromium", "firefox", "webkit")
+WINDOW: ViewportSize = {"width": 1280, "height": 900}
+# WebKit's driver has no log: here are what scripts throw, and what comes from another host.
+CATCH = """<script>
+  window.complaints = [];
+  addEventListener("error", (e) => window.complaints.push(`script: ${e.message} in ${e.filename}`));
+  addEventListener("unhandledrejection", (e) => window.complaints.push(`script: ${e.reason}`));
+</script>"""
+CAUGHT = """window.complaints.concat(performance.getEntriesByType("resource").map((e) => e.name)
+  .filter((name) => /^https?:/.test(name) && new URL(name).hostname !== "127.0.0.1"))"""
+BLOCKED = """<script>
+  for (const name of ["getItem", "setItem", "removeItem", "key"])
+    Storage.prototype[name] = () => { throw new DOMException("blocked", "SecurityError") };
+</script>"""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run each test that needs a page in each of the browsers."""
+    if "engine" in metafunc.fixturenames:
+        named = metafunc.config.getoption("--engines").split(",")
+        assert set(named) <= set(ENGINES), f"--engines knows {', '.join(ENGINES)}"
+        metafunc.parametrize("engine", named, scope="session")
+
+
+@pytest.fixture(scope="session")
+def moon_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the second course."""
+    return built_alone(tmp_path_factory.mktemp("moon"))
+
+
+@pytest.fixture(scope="session")
+def moon(moon_site: Path) -> Iterator[str]:
+    """The address of the second course."""
+    with served(moon_site, CATCH) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def forgetful(moon_site: Path) -> Iterator[str]:
+    """The address of the second course where the browser keeps nothing."""
+    with served(moon_site, CATCH + BLOCKED) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """The system's Firefox."""
+    path = browsers.firefox()
+    if path is None:
+        pytest.skip(browsers.missing("firefox"))
+    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=path)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def window() -> Iterator[webkit.Page]:
+    """The system's WebKit: one window for all tests."""
+    programs = browsers.webkit()
+    if programs is None:
+        pytest.skip(browsers.missing("webkit"))
+    with screen.opened(programs, WINDOW["width"], WINDOW["height"]) as driver:
+        yield webkit.Page(driver)
+
+
+@pytest.fixture
+def excused() -> list[str]:
+    """Words of complaints that a test expects."""
+    return []
+
+
+@pytest.fixture
+def tab(
+    engine: str, request: pytest.FixtureRequest, excused: list[str]
+) -> Iterator[Page | webkit.Page]:
+    """A page in one of the browsers, with nothing kept from earlier tests."""
+    troubles: list[str] = []
+    if engine == "webkit":
+        opened = _emptied(request.getfixturevalue("window"), troubles)
+    else:
+        browser = request.getfixturevalue("firefox" if engine == "firefox" else "browser")
+        opened = _fresh(browser, troubles)
+    with opened as page:
+        yield page
+    assert [each for each in troubles if not any(word in each for word in excused)] == []
+
+
+@pytest.fixture
+def quizzes(tab: Any, moon: str) -> Any:
+    """The page of the second course with its whole bank."""
+    tab.goto(f"{moon}/quizzes.html")
+    return tab
+
+
+@contextmanager
+def _fresh(browser: Browser, troubles: list[str]) -> Iterator[Page]:
+    context = browser.new_context(viewport=WINDOW)
+    watched(context, troubles)
+    yield context.new_page()
+    context.close()
+
+
+@contextmanager
+def _emptied(page: webkit.Page, troubles: list[str]) -> Iterator[webkit.Page]:
+    yield page
+    troubles += page.evaluate(CAUGHT)
+    # A file of the same address in which no script of ours runs and keeps something.
+    page.goto(page.evaluate("new URL('_static/file.png', location.href).href"))
+    page.evaluate("localStorage.clear()")
