@@ -12,7 +12,7 @@ OWN := $(PIP) --no-deps --no-build-isolation
 SITE := _build/html
 PORT ?= 8000
 
-.PHONY: book lab test browsers serve publish coverage notebooks check lint bench frontend requirements clean
+.PHONY: book lab test browsers serve publish coverage notebooks check lint bench fuzz frontend requirements clean
 
 book: .venv/course
 	$(BIN)/selfcheck check
@@ -63,6 +63,10 @@ lint: .venv/dev
 bench: .venv/dev
 	$(BIN)/python -m tools.chromium
 	$(BIN)/python -m tools.bench
+
+# Tries 3,000 broken banks and 1,000 other broken files on the readers of content.
+fuzz: .venv/dev
+	$(BIN)/python -m tools.fuzz
 
 # Needs Node; the built files are committed.
 frontend:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from selfcheck import content, engine, files, functions
+from selfcheck import content, engine, files
 from selfcheck.finding import BankError, Finding, Place, of_problem
 from selfcheck.markdown import pictures
 from selfcheck.questions import Asked, Bank
@@ -126,6 +126,7 @@ def _shown(bank: Bank, folder: Path) -> list[Finding]:
 
 def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:
     """Return the files that the bank *name* is made of, those of its figures and functions too."""
+    from selfcheck import functions
     from selfcheck.expand import course_folder, named
 
     path = folder / "questions" / f"{name}.yaml"

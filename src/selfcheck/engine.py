@@ -13,7 +13,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from citations.problems import ProblemsError
 from selfcheck import content, course, files
 from selfcheck.finding import BankError, of_problem
 
@@ -112,11 +111,13 @@ class Plugins:
         try:
             known, path = read(self._folder)
             return Names(frozenset(known), Path(path))
-        except ProblemsError as error:
-            where = course.beside(self._folder, course.CONFIG)
-            raise BankError([of_problem(each, where) for each in error.problems]) from None
         # It is somebody's code: whatever it does, the author of the course is to hear of it.
         except (Exception, SystemExit) as error:
+            from citations import ProblemsError
+
+            if isinstance(error, ProblemsError):
+                where = course.beside(self._folder, course.CONFIG)
+                raise BankError([of_problem(each, where) for each in error.problems]) from None
             message = f"{_failed(module, error)} (it reads what `{kind}` may name)"
             raise BankError([course.plugin_finding(self._folder, message, module)]) from error
 

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from contentfiles.problems import one_line
-
 
 class Place(NamedTuple):
     """A line and a column, both counted from 1."""
@@ -25,6 +23,9 @@ class Finding(NamedTuple):
     message: str
 
     def __str__(self) -> str:
+        # Imported where it is used: `import selfcheck` stays quick.
+        from contentfiles import one_line
+
         return one_line(f"{self.path}:{self.place.line}:{self.place.column}: {self.message}")
 
 

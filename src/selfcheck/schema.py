@@ -272,6 +272,8 @@ def _quotes(wanted: str, value: Any) -> str:
         if value.keys() == {"id", "text"}:
             return "; only what is chosen has an `id`, so write the text alone"
         return "; text with a colon in it needs quotes"
+    if value is None:
+        return "; write it, in quotes where it begins with #"
     return "; put it in quotes" if isinstance(value, bool | int | float) else ""
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from selfcheck import quick
 from selfcheck.finding import BankError, Finding, Place
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ class Source:
         """Parse *path*; raise `BankError` with the place when it cannot be read, or is not YAML."""
         # Imported where they are used: `import selfcheck` stays quick.
         import contentfiles
+        from selfcheck import quick
         from selfcheck.values import values
 
         self.path = path

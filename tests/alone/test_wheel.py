@@ -17,7 +17,7 @@ from tests.support.alone import ROOT, Environment
 from tests.support.moon import MOON
 
 SOURCE = ROOT / "src"
-PACKAGES = ("citations", "selfcheck")
+PACKAGES = ("citations", "contentfiles", "selfcheck")
 ABSENT = ("stemcourse", "altair", "lifelines", "pandas", "statsmodels")
 
 

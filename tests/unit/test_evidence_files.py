@@ -17,6 +17,16 @@ from stemcourse.site.evidence_files import as_text, write_csv, write_json
 from stemcourse.site.evidence_table import Row, SectionLink
 
 FORMULAS = ["=1+1", "+1", "-1 in 100", "@sum(a)", "\t=1", "\r=1", "\n=1", "'=1+1", "''-2"]
+FORMULAS += [
+    "-1+cmd|' /C calc'!A0",
+    "-2.5%",
+    "-",
+    "--1",
+    "-1.",
+    "-1e3",
+    "\uff1d1+1",
+    "\uff20sum(a)",
+]
 
 
 def row(text: str) -> Row:
@@ -51,7 +61,7 @@ def test_no_field_of_the_csv_is_a_formula(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Cells heal.", "'Cells' heal.", "5 - 3 = 2", "", "https://e.org/"]
+    "text", ["Cells heal.", "'Cells' heal.", "5 - 3 = 2", "", "https://e.org/", "-3", "-0.5"]
 )
 def test_other_fields_stand_as_they_are(tmp_path: Path, text: str) -> None:
     write_csv(tmp_path / "claims.csv", [row(text)])

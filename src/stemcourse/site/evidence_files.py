@@ -14,8 +14,11 @@ from stemcourse.evidence.verdicts import VERDICTS
 if TYPE_CHECKING:
     from stemcourse.site.evidence_table import Row
 
-# What a spreadsheet takes for the beginning of a formula, behind apostrophes or not.
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
+# What a spreadsheet takes for the beginning of a formula, behind apostrophes or not, after OWASP's
+# "CSV Injection": the signs, in the full width of East Asian keyboards too, and white space.
+_FORMULA = re.compile(r"'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+# It begins like a formula, and is none.
+_NEGATIVE = re.compile(r"-[0-9]+(\.[0-9]+)?")
 _COLUMNS = (
     *("id", "claim", "implied", "verdict", "summary", "caveat"),
     *("module", "section", "address", "sources", "links"),
@@ -26,7 +29,7 @@ def write_csv(path: Path, rows: Sequence[Row]) -> None:
     r"""Write a line for each claim; what there are several of stands in one field, with "; ".
 
     No field is a formula to a spreadsheet: see `as_text`. Programs read the JSON, or take one
-    apostrophe off a field that matches `'+[=+\-@\t\r\n]` at its beginning.
+    apostrophe off a field that matches `'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]` at its beginning.
     """
     # The mark at the start tells spreadsheets that this is UTF-8.
     with path.open("w", encoding="utf-8-sig", newline="") as file:
@@ -54,9 +57,10 @@ def as_text(field: str) -> str:
 
     One that begins as a formula does, with =, +, -, @, a tab or the end of a line, gets an
     apostrophe before it; so does one that begins with apostrophes and then such a sign, so that
-    taking one away gives the field back, whatever it was.
+    taking one away gives the field back, whatever it was. A negative number stays a number.
     """
-    return f"'{field}" if _FORMULA.match(field) else field
+    formula = _FORMULA.match(field) and not _NEGATIVE.fullmatch(field)
+    return f"'{field}" if formula else field
 
 
 def write_json(path: Path, rows: Sequence[Row]) -> None:
