@@ -30,7 +30,7 @@ EVERY: dict[str, dict[str, Any]] = {
     "case": {"parts": [{**COMMON, **part} for part in PARTS]},
 }
 # Texts that must name their places still do so, after the payload.
-PLACES = {"cloze": {"text": " [[cell]] and [[dish]]"}, "variants": {"prompt": " [[n]]"}}
+PLACES = {"cloze": {"text": "\n\n[[cell]] and [[dish]]"}, "variants": {"prompt": " [[n]]"}}
 
 
 def questions(payload: str, number: int, most: int) -> list[dict[str, Any]]:

@@ -28,6 +28,11 @@ def taken_apart(text: str, here: Here) -> Iterator[Finding]:
             yield here.finding(message)
 
 
+def shown(html: str) -> list[str]:
+    """Return the names in brackets in *html*, in their order, without those in tags."""
+    return NAME.findall(TAG.sub("", html))
+
+
 def filled(html: str, places: Mapping[str, str]) -> str:
     """Return *html* with each name in brackets that *places* has replaced by what it has there.
 

@@ -15,7 +15,7 @@ from selfcheck.questions import Entry, Identifier, Offered, Plain, Question, Tex
 from selfcheck.shuffle import shuffled
 from selfcheck.source import Here
 from selfcheck.types import typed
-from selfcheck.types.brackets import NAME, filled, taken_apart
+from selfcheck.types.brackets import NAME, filled, shown, taken_apart
 from selfcheck.types.checks import all_or_none
 from selfcheck.types.pieces import feedback, named
 from selfcheck.types.row import Body, Context, Row
@@ -101,8 +101,8 @@ def _gap(gap: Gap, here: Here) -> Iterator[Finding]:
 
 def _body(question: Cloze, name: str, _context: Context) -> Body:
     """Return the text with its gaps; a menu lists what it offers, out of order."""
-    written = dict.fromkeys(NAME.findall(markdown.plain(question.text)))
-    names = [each for each in written if each in question.gaps]
+    html = markdown.blocks(question.text)
+    names = [each for each in shown(html) if each in question.gaps]
     data: list[dict[str, object]] = []
     decides: dict[str, object] = {}
     blanks = {}
@@ -119,7 +119,7 @@ def _body(question: Cloze, name: str, _context: Context) -> Body:
             data.append(typed.accepted(gap.forms, gap))
             decides[each] = typed.decides(gap.forms, gap)
             blanks[each] = _blank([])
-    text = filled(markdown.blocks(question.text), blanks)
+    text = filled(html, blanks)
     gaps = [question.gaps[each] for each in names]
     return Body(
         {"ids": " ".join(names), "gaps": data},
