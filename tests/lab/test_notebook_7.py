@@ -27,7 +27,9 @@ def at(page: Page, name: str) -> Learner:
 
 
 def ready(page: Page) -> None:
-    """Wait until the kernel can run a cell."""
+    """Wait until the kernel is known, and can run a cell."""
+    name = page.locator(".jp-Toolbar-kernelName")
+    expect(name).to_have_text("Python 3 (ipykernel)", timeout=A_MINUTE)
     status = page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
     expect(status).to_be_attached(timeout=A_MINUTE)
 

@@ -36,6 +36,18 @@ def test_nothing_of_this_machine_is_saved(tmp_path: Path) -> None:
     assert notebooks.WIDGET_VIEW not in notebook.cells[0].outputs[0].data
 
 
+def test_of_an_output_s_metadata_the_id_of_the_course_alone_is_saved(tmp_path: Path) -> None:
+    beside = {"text/html": {"selfcheck_course": "moon", "isolated": True}, "text/plain": {"a": 1}}
+    path = saved(
+        tmp_path,
+        "from IPython.display import publish_display_data as show\n"
+        f"show({{'text/html': '<b>a</b>', 'text/plain': 'a'}}, metadata={beside})",
+    )
+    assert notebooks.run(path) == ("", True)
+    (output,) = nbformat.read(path, as_version=4).cells[0].outputs
+    assert output.metadata == {"text/html": {"selfcheck_course": "moon"}}
+
+
 def test_a_failing_notebook_is_left_as_it_was(tmp_path: Path) -> None:
     path = saved(tmp_path, "1", "1 / 0")
     before = path.read_bytes()

@@ -136,6 +136,14 @@ def test_every_view_hears_of_an_attempt() -> None:
     assert [change.new for change in heard] == [[STATEMENT]]
 
 
+def test_the_id_of_the_course_stands_beside_the_html() -> None:
+    """Of which the extension for JupyterLab has it while no kernel runs."""
+    shown = quiz("moon", "which-light")
+    _, metadata = shown._repr_mimebundle_()
+    assert metadata["text/html"] == {"selfcheck_course": shown.course}
+    assert shown.course not in shown.html
+
+
 def test_a_saved_notebook_holds_nothing_of_the_learner() -> None:
     shown = quiz("moon", "which-light")
     before, _ = shown._repr_mimebundle_()

@@ -66,3 +66,29 @@ test("an attempt takes its draft away, and leaves those of others", () => {
   assert.deepEqual(Object.keys(traits.drafts), ["two"]);
   assert.deepEqual(traits.sent.map(({ type }) => type), ["attempt"]);
 });
+
+test("an answer is kept where the kernel cannot be told", () => {
+  const kept = /** @type {string[]} */ ([]);
+  const lost = { ...model({ drafts: {} }), send: () => assert.fail("Cannot send") };
+  const store = kernelStore(lost, { ...local(), record: (slot) => void kept.push(slot) });
+  store.record("one", /** @type {any} */ (statement("a", 1)));
+  assert.deepEqual(kept, ["one"]);
+});
+
+test("nobody tells a kernel that is gone", () => {
+  for (const kernel of [null, { isDisposed: true }, { status: "dead" }]) {
+    const traits = { drafts: {}, sent: [] };
+    const gone = { ...model(traits), widget_manager: { kernel } };
+    const store = kernelStore(gone, local());
+    store.record("one", /** @type {any} */ (statement("a", 1)));
+    store.save("one", /** @type {any} */ ({ v: 1 }));
+    assert.deepEqual(traits, { drafts: {}, sent: [] });
+  }
+});
+
+test("a kernel that is there hears of an attempt", () => {
+  const traits = { drafts: {}, sent: [] };
+  const there = { ...model(traits), widget_manager: { kernel: { isDisposed: false, status: "idle" } } };
+  kernelStore(there, local()).record("one", /** @type {any} */ (statement("a", 1)));
+  assert.equal(traits.sent.length, 1);
+});
