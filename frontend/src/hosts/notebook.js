@@ -12,6 +12,7 @@ import { features } from "../registry.js";
 import { sanitised } from "../sanitise.js";
 import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
+import { isNumber, list, record, text } from "../store/sound.js";
 import { slotOf } from "../store/slot.js";
 import "../types/index.js";
 import { teach } from "../words.js";
@@ -32,12 +33,12 @@ export default { render };
  * @returns {Promise<() => void>} ends the view
  */
 async function render({ model, el }) {
-  const store = kernelStore(model, localStore(model.get("course") || "course"));
+  const store = kernelStore(model, localStore(text(model.get("course")) || "course"));
   let end = () => {};
-  await loadTypes(model.get("types") ?? []);
+  await loadTypes(list(model.get("types")).filter(text));
   const draw = () => {
     end();
-    el.replaceChildren(sanitised(model.get("html")));
+    el.replaceChildren(sanitised(text(model.get("html"))));
     // A link in the same tab would close JupyterLab.
     for (const link of el.querySelectorAll("a")) link.target = "_blank";
     /** @type {HTMLElement | null} */
@@ -45,8 +46,10 @@ async function render({ model, el }) {
     const question = el.querySelector(".sc-question")?.getAttribute("data-question") ?? "";
     const slot = slotOf(question, root?.dataset.sitting);
     // Once for a widget: a second view must not take back what the learner has made of it.
-    const touched = slot in (model.get("drafts") ?? {}) || (model.get("log") ?? []).length;
-    const given = { report: model.get("report"), answer: touched ? null : model.get("answer") };
+    const touched = slot in record(model.get("drafts")) || list(model.get("log")).length;
+    const number = model.get("answer");
+    const answer = !touched && isNumber(number) ? number : null;
+    const given = { report: text(model.get("report")), answer };
     end = root ? quiz(root, store, "notebook", given) : () => {};
   };
   draw();

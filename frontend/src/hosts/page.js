@@ -2,9 +2,9 @@
 import * as common from "../common.js";
 import { quiz } from "../quiz.js";
 import { register } from "../registry.js";
+import { slice } from "../soon.js";
 import { localStore } from "../store/local.js";
 import choice from "../types/choice.js";
-import multipleResponse from "../types/multiple-response.js";
 import { teach } from "../words.js";
 
 const page = /** @type {any} */ (globalThis);
@@ -13,14 +13,21 @@ const { report, course } = /** @type {HTMLElement | null} */ (document.currentSc
 // Its words stand before it; the scripts of further types and of whole quizzes come after it.
 page.selfcheck = common;
 register("choice", choice);
-register("multiple-response", multipleResponse);
 
 function start() {
   teach(page.selfcheckWords);
   const store = localStore(course ?? "course");
-  /** @type {NodeListOf<HTMLElement>} */
-  const roots = document.querySelectorAll(".selfcheck");
-  for (const root of roots) quiz(root, store, "page", { report });
+  /** @type {Set<HTMLElement>} */
+  const roots = new Set(document.querySelectorAll(".selfcheck"));
+  more();
+
+  function more() {
+    slice(roots, (root) => {
+      roots.delete(root);
+      quiz(root, store, "page", { report });
+    });
+    if (roots.size) setTimeout(more);
+  }
 }
 
 if (document.readyState === "complete") start();

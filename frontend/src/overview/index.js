@@ -6,7 +6,6 @@ import { words } from "../words.js";
 import { features } from "../registry.js";
 import { paging } from "./paging.js";
 import { progress } from "./progress.js";
-import { total } from "./total.js";
 
 /**
  * @param {HTMLElement} root
@@ -42,27 +41,15 @@ export function overview(root, draw, store, lang) {
     const over = summary != null && done === asked.length;
     bar.show(done, asked);
     pages?.show();
-    const said = over ? total(asked) : "";
-    if (outcome.textContent !== said) outcome.textContent = said;
-    const given = { asked, over, list, settings: root.dataset, store, lang, goTo, buttons };
+    const given = { asked, over, list, settings: root.dataset, store, lang, goTo, practise, startAgain };
     while (outcome.nextSibling) outcome.nextSibling.remove();
-    if (features.summary) area.append(...features.summary(given));
+    if (features.summary) area.append(...features.summary(given, outcome));
     // There is nothing to sum up before the first check.
     else if (wantsMore && done) features.later?.().then(show, () => {});
   }
 
-  function missed() {
-    return draw.asked.filter(({ state }) => state.result?.score !== 1);
-  }
-
-  function buttons() {
-    const practise = h("button", { type: "button", click: practiseMissed }, words("practise"));
-    const again = h("button", { type: "button", click: startAgain }, words("start-again"));
-    return h("div", { class: "sc-buttons" }, ...(missed().length ? [practise] : []), again);
-  }
-
-  function practiseMissed() {
-    const again = missed();
+  /** @param {Live[]} again those that were not right */
+  function practise(again) {
     draw.hide(draw.asked.filter((question) => !again.includes(question)));
     for (const question of again) question.reset(false);
     goOn();

@@ -2,6 +2,7 @@
 /** @import { AnyModel } from "@anywidget/types" */
 /** @import { Statement, Store } from "../types.d.ts" */
 import { attempt, oldestFirst, slotIn } from "../log/attempt.js";
+import { draft as sound, list, record } from "./sound.js";
 
 /**
  * @typedef {object} Traits of the widget
@@ -20,22 +21,22 @@ import { attempt, oldestFirst, slotIn } from "../log/attempt.js";
  * @returns {Store}
  */
 export function kernelStore(model, local) {
-  const drafts = () => model.get("drafts") ?? {};
+  const drafts = () => record(model.get("drafts"));
   return {
     course: local.course,
     get trouble() {
       return local.trouble;
     },
     attempts(slot) {
-      const own = (model.get("log") ?? []).filter((made) => slotIn(made, local.course) === slot);
+      const own = list(model.get("log")).filter((made) => slotIn(made, local.course) === slot);
       const known = local.attempts(slot);
       const more = own.flatMap((made) => attempt(made) ?? []).filter(({ id }) => known.every((each) => each.id !== id));
       if (!more.length) return known;
       return oldestFirst([...known, ...more]);
     },
     draft(slot) {
-      const [here, there] = [local.draft(slot), drafts()[slot] ?? null];
-      return (Number(there?.at) || 0) > (Number(here?.at) || 0) ? there : here;
+      const [here, there] = [local.draft(slot), sound(drafts()[slot])];
+      return (there?.at ?? 0) > (here?.at ?? 0) ? there : here;
     },
     save(slot, draft) {
       put({ ...drafts(), [slot]: draft });
