@@ -187,9 +187,10 @@ export function question(section, place) {
       return;
     }
     show();
-    box.status.focus();
     record(id);
     moved();
+    // Last, since a browser lays the page out for it: so it does that once.
+    box.status.focus();
   }
 
   /** @param {string} id */
