@@ -24,6 +24,7 @@ def test_a_crash_takes_nothing_that_was_typed(page: Page, tmp_path: Path) -> Non
         # Whoever crashes does not answer.
         with page.expect_event("crash"), suppress(Error):
             page.goto("chrome://crash")
+        page.close()
         again = page.context.new_page()
         again.goto(f"{address}/index.html")
         expect(again.get_by_role("textbox")).to_have_value("progeni")
