@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 SLOWDOWN = 4
 # What takes longer than this keeps a reader waiting, by the definition of "Total Blocking Time".
@@ -18,7 +18,7 @@ OURS = "/_static/selfcheck/"
 CATEGORIES = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"]
 # By these a script runs; what it makes the browser do at once, as a layout, is part of them.
 CALLS = {"EvaluateScript", "FunctionCall"}
-PHONE = {"width": 412, "height": 823}
+PHONE: ViewportSize = {"width": 412, "height": 823}
 
 
 class Blocking(NamedTuple):
