@@ -25,6 +25,7 @@ from rich.table import Table
 
 from tests.support.site import served
 from tools import chromium
+from tools.blocking import LONG, SLOWDOWN, blocking
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "_build" / "html"
@@ -53,7 +54,17 @@ def main() -> int:
     """Measure all, print the table, and return 1 when a budget is broken."""
     rows: list[Row] = []
     console = Console()
-    for measure in (builds, engine, notebooks, imports, checks, pages, answers, lighthouse):
+    for measure in (
+        builds,
+        engine,
+        notebooks,
+        imports,
+        checks,
+        pages,
+        slow_phone,
+        answers,
+        lighthouse,
+    ):
         console.print(f"measuring {measure.__name__} …", style="dim")
         rows += measure()
     table = Table("what", "measured", "budget", "")
@@ -212,6 +223,24 @@ def _responses(page: Page) -> list[Response]:
 
     page.on("response", put)
     return found
+
+
+def slow_phone() -> Iterator[Row]:
+    """Let each page with a quiz open on a slow phone: no task of ours is to hold a reader up."""
+    with _browser() as browser, served(SITE) as address:
+        for name in _names():
+            text = (SITE / name).read_text("utf-8")
+            asked = text.count("class='sc-question'")
+            if not asked:
+                continue
+            # A quiz that draws asks less; that something of it is alive is enough.
+            found = blocking(browser, f"{address}/{name}", 1 if "data-draw" in text else asked)
+            note = (
+                f"(blocked by us {found.ours_blocked:.0f} ms; the page's longest task "
+                f"{found.longest:.0f} ms, blocked {found.blocked:.0f} ms)"
+            )
+            what = f"longest task of ours, {SLOWDOWN} times slower: {Path(name).stem}"
+            yield Row(what, found.ours, LONG, "ms", note)
 
 
 def answers() -> Iterator[Row]:

@@ -28,6 +28,7 @@ export function caseOf(section, parts) {
   }
 
   function show() {
+    if (!parts.length) return;
     const before = open;
     open = opened();
     parts.forEach((part, n) => part.section.toggleAttribute("data-waiting", n >= open));

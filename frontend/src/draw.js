@@ -27,6 +27,7 @@ export function drawn(root, questions, store, seed) {
     get asked() {
       return asked;
     },
+    deal,
     hide,
     /** Takes all answers back and draws anew; a second sitting keeps to the questions of the first. */
     startAgain() {
@@ -38,7 +39,7 @@ export function drawn(root, questions, store, seed) {
      * Once something is checked, the questions of this round stay, whatever is added to the pool.
      */
     keep() {
-      if (draw && !kept().length) {
+      if (draw && questions.some(({ state }) => state.checked) && !kept().length) {
         store.save(name, { v: 1, at: Date.now(), round, asked: [...new Set(asked.map((question) => boxOf(question).dataset.question))] });
       }
     },
@@ -58,15 +59,15 @@ export function drawn(root, questions, store, seed) {
   function deal() {
     asked = draw ? pick(questions, most, `${seed}/${name}`, round, kept()) : questions;
     hide([]);
-    // A question that could not be brought alive stands there all the same, and counts.
+    // A question that cannot be brought alive stands there all the same, and counts.
     const shown = [...root.querySelectorAll(".sc-question:not([hidden])")];
     for (const { section, number } of asked) number(shown.indexOf(section) + 1, shown.length);
   }
 
-  /** @returns {unknown[]} */
+  /** @returns {string[]} */
   function kept() {
-    const { asked: names, round: of } = store.draft(name) ?? {};
-    return Array.isArray(names) && count(of) === round ? names : [];
+    const { asked = [], round: of } = store.draft(name) ?? {};
+    return count(of) === round ? asked : [];
   }
 
   /** @param {Live[]} aside asked questions that are not to be seen for a while */
@@ -88,7 +89,7 @@ export function drawn(root, questions, store, seed) {
  * @param {number} most how many of each objective
  * @param {string} name decides the order
  * @param {number} round
- * @param {unknown[]} kept what was asked in this round when it was begun
+ * @param {string[]} kept what was asked in this round when it was begun
  */
 function pick(questions, most, name, round, kept) {
   /** @type {Map<string | undefined, Map<string, Live[]>>} */

@@ -1,5 +1,5 @@
 /** One question: its controls, its flow, and where its answers are kept. */
-/** @import { Live, Store } from "./types.d.ts" */
+/** @import { Live, Source, State, Store, View } from "./types.d.ts" */
 import { h } from "./dom.js";
 import { project } from "./flow/project.js";
 import { draftOf, step } from "./flow/step.js";
@@ -9,11 +9,12 @@ import { typeOf } from "./registry.js";
 import { reportAddress } from "./report.js";
 import { outcomeOf } from "./score/result.js";
 import { shuffled } from "./shuffle.js";
-import { readSource } from "./source.js";
+import { leave, now, soon } from "./soon.js";
+import { readQuestion, readSource } from "./source.js";
 import { uuid } from "./store/browser.js";
 import { slotOf } from "./store/slot.js";
 import { fill } from "./variants.js";
-import { words } from "./words.js";
+import { speak, words } from "./words.js";
 
 /**
  * @typedef {object} Surroundings of a question
@@ -22,15 +23,18 @@ import { words } from "./words.js";
  * @property {string} seed
  * @property {string} lang whose separators numbers have
  * @property {string} own the language of the texts
+ * @property {string} spoken the language of the words around them
  * @property {string} [sitting]
  * @property {boolean} asksConfidence
  * @property {string} report the form where a question is reported; empty when nowhere
  * @property {number | null} answer a number from the learner's own code
  * @property {() => void} moved hears of each check, and of each new try
+ * @property {(question: Live, error: unknown) => void} failed hears of one that must stay plain
  */
 
 /**
- * Brings a question alive: puts a form beside its plain HTML.
+ * Takes a question into its quiz. Its state is known at once, and its controls are made when they are
+ * needed: a form beside its plain HTML.
  *
  * @param {HTMLElement} section
  * @param {Surroundings} place
@@ -39,59 +43,100 @@ import { words } from "./words.js";
  */
 export function question(section, place) {
   const { store, host, seed, lang, own, sitting, asksConfidence, report, answer, moved } = place;
-  const source = readSource(section);
-  const slot = slotOf(source.id, sitting);
-  const asked = { question: source.question, lang, asksConfidence };
-  const view = typeOf(source.question.type).view(source.question, {
-    source,
-    order: (ids) => shuffled(ids, `${seed}/${source.id}`),
-    changed,
-    say: (text) => box.say(text),
-  });
-  const help = answer == null ? view.how : words("from-code");
-  const box = frame(source, view, help ?? "", asksConfidence, {
-    check,
-    hint: () => go({ type: "hint" }),
-    again: () => start({ type: "again" }),
-    another: () => start({ type: "another" }),
-    changed,
-  });
-
-  let state = restored();
+  const { question: id = "" } = section.dataset;
+  const asks = readQuestion(section);
+  const type = typeOf(asks.type);
+  const slot = slotOf(id, sitting);
+  const asked = { question: asks, lang, asksConfidence };
+  /** @type {Source} */
+  let source;
+  /** @type {View} */
+  let view;
+  /** Not there while the question is plain. @type {ReturnType<typeof frame>} */
+  let box;
+  /** Not there before somebody asks. @type {State} */
+  let state;
   /** What the store was last seen to hold. */
-  let known = held();
+  let seen = "";
   let started = 0;
+  let count = "";
 
-  begin();
-  if (answer != null) take(answer);
-  const plain = h("div", { class: "sc-plain" });
-  plain.append(...section.childNodes);
-  section.append(plain, box.form);
-  return {
+  /** @type {Live} */
+  const live = {
     section,
-    source,
+    get source() {
+      return (source ??= readSource(section, asks));
+    },
     slot,
     get state() {
-      return state;
+      return known();
     },
     number(n, total) {
-      box.count.textContent = words(total > 1 ? "count" : "count-single", { n, total });
+      count = words(total > 1 ? "count" : "count-single", { n, total });
+      if (box) box.count.textContent = count;
     },
+    soon: () => soon(section, wake),
     focus() {
+      now(section);
+      if (!box) return;
       box.count.tabIndex = -1;
       box.count.focus();
     },
     reset(forget) {
-      const before = state;
-      state = step(state, { type: "reset", forget }, asked);
+      const before = live.state;
+      state = step(before, { type: "reset", forget }, asked);
       begin();
       if (before.response !== null || before.checked || before.tries || before.hints) save();
     },
     refresh,
+    end: () => void leave(section),
   };
+  return live;
+
+  /** Puts the form beside the plain HTML. */
+  function wake() {
+    try {
+      speak(place.spoken);
+      const { source } = live;
+      view = type.view(asks, {
+        source,
+        order: (ids) => shuffled(ids, `${seed}/${id}`),
+        changed,
+        say: (text) => box.say(text),
+      });
+      const help = answer == null ? view.how : words("from-code");
+      box = frame(source, view, help ?? "", asksConfidence, {
+        check,
+        hint: () => go({ type: "hint" }),
+        again: () => start({ type: "again" }),
+        another: () => start({ type: "another" }),
+        changed,
+      });
+      box.count.textContent = count;
+      known();
+      begin();
+      if (answer != null) take(answer);
+      const plain = h("div", { class: "sc-plain" });
+      plain.append(...section.childNodes);
+      section.append(plain, box.form);
+    } catch (error) {
+      place.failed(live, error);
+    }
+  }
+
+  function known() {
+    if (!state) follow(restored());
+    return state;
+  }
 
   function restored() {
-    return project(source.question, store.attempts(slot), store.draft(slot), lang);
+    return project(asks, store.attempts(slot), store.draft(slot), lang);
+  }
+
+  /** @param {State} next what the store holds */
+  function follow(next) {
+    state = next;
+    seen = held();
   }
 
   function held() {
@@ -142,15 +187,16 @@ export function question(section, place) {
       return;
     }
     show();
-    box.status.focus();
     record(id);
     moved();
+    // Last, since a browser lays the page out for it: so it does that once.
+    box.status.focus();
   }
 
   /** @param {string} id */
   function record(id) {
     const before = store.attempts(slot).at(-1)?.at ?? 0;
-    const made = statement(source, state, {
+    const made = statement(live.source, state, {
       id,
       course: store.course,
       host,
@@ -161,13 +207,13 @@ export function question(section, place) {
       // The newest check wins also where a clock goes back.
       at: Math.max(Date.now(), before + 1),
     });
-    known = `${id} null`;
+    seen = `${id} null`;
     store.record(slot, made);
   }
 
   function save() {
-    const draft = draftOf(state, source.question.type, Date.now());
-    known = `${state.after ?? undefined} ${JSON.stringify(draft)}`;
+    const draft = draftOf(state, asks.type, Date.now());
+    seen = `${state.after ?? undefined} ${JSON.stringify(draft)}`;
     store.save(slot, draft);
   }
 
@@ -193,8 +239,9 @@ export function question(section, place) {
 
   /** Shows the state, from which the learner goes on. */
   function begin() {
-    fill(section, source.question, state.variant);
-    fill(box.form, source.question, state.variant);
+    if (!box) return;
+    fill(section, asks, state.variant);
+    fill(box.form, asks, state.variant);
     view.write(state.response);
     box.sure?.write(state.confidence);
     show();
@@ -204,20 +251,19 @@ export function question(section, place) {
   /** Brings what is on screen in line with the state. */
   function show() {
     const { checked, result } = state;
-    box.show(state, checked && report ? reportAddress(report, source, state) : "");
+    box.show(state, checked && report ? reportAddress(report, live.source, state) : "");
     if (!result) section.removeAttribute("data-result");
     else section.dataset.result = outcomeOf(result.score);
   }
 
   /** @returns {boolean} whether the store held something else, which is shown now */
   function refresh() {
-    if (held() === known) return false;
+    if (!state || held() === seen) return false;
     const next = restored();
-    const here = box.form.contains(document.activeElement);
+    const here = box?.form.contains(document.activeElement);
     // Whoever is about to answer is not disturbed by a draft from elsewhere; a check is shown.
     if (here && next.after === state.after) return false;
-    known = held();
-    state = next;
+    follow(next);
     begin();
     if (here && document.hasFocus()) box.status.focus();
     return true;

@@ -5,6 +5,7 @@ import { drawn } from "./draw.js";
 import { question } from "./question.js";
 import { features } from "./registry.js";
 import { isWebAddress } from "./report.js";
+import { now } from "./soon.js";
 import { seed } from "./store/browser.js";
 import { boxOf } from "./together.js";
 import { speak, words } from "./words.js";
@@ -19,24 +20,55 @@ const VERSION = "2";
  */
 
 /**
+ * Brings a quiz alive, or leaves it as it was: what fails in it is no matter of the others on the page.
+ *
  * @param {HTMLElement} root the element of the quiz
  * @param {Store} store
  * @param {"page" | "notebook"} host
  * @param {Given} given
  * @returns {() => void} stops following what other views do
  */
-export function quiz(root, store, host, { report = "", answer = null }) {
+export function quiz(root, store, host, given) {
+  /** @type {(() => void)[]} */
+  const ends = [];
+  const end = () => ends.forEach((each) => each());
+  try {
+    begin(root, store, host, given, ends);
+  } catch (error) {
+    console.warn(`selfcheck: ${root.dataset.quiz} stays plain.`, error);
+    end();
+    for (const each of root.querySelectorAll(".sc-live")) each.remove();
+    for (const each of root.querySelectorAll(".sc-plain")) each.classList.remove("sc-plain");
+    for (const each of root.querySelectorAll(".sc-case, .sc-question")) unhide(each);
+  }
+  return end;
+}
+
+/** @param {Element} section */
+function unhide(section) {
+  for (const name of ["hidden", "data-waiting", "data-aside"]) section.removeAttribute(name);
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {Store} store
+ * @param {"page" | "notebook"} host
+ * @param {Given} given
+ * @param {(() => void)[]} ends gets what ends that which has been begun
+ */
+function begin(root, store, host, { report = "", answer = null }, ends) {
   const { version, summary, confidence, sitting, oneAtATime } = root.dataset;
   if (version !== VERSION) {
     console.warn("selfcheck: HTML of another version stays plain.", root);
-    return () => {};
+    return;
   }
   const own = root.lang || "en";
   // Numbers are read as the texts of the quiz write them, whatever the page's language.
   const lang = root.dataset.numbers || own;
   // On a site all quizzes of a page speak the page's language. The page of JupyterLab is in the
   // language of whoever works there, so a quiz in it speaks its own.
-  speak((host === "page" && document.documentElement.lang) || own);
+  const spoken = (host === "page" && document.documentElement.lang) || own;
+  speak(spoken);
   let show = () => {};
   const place = {
     store,
@@ -44,17 +76,22 @@ export function quiz(root, store, host, { report = "", answer = null }) {
     seed: seed(),
     lang,
     own,
+    spoken,
     sitting,
     asksConfidence: confidence != null,
     report: isWebAddress(report) ? report : "",
     answer,
     moved() {
-      if (questions.some(({ state }) => state.checked)) draw.keep();
+      draw.keep();
       show();
     },
+    failed,
   };
   /** @type {Live[]} */
   const questions = [];
+  /** The parts of each case. @type {Live[][]} */
+  const parts = [];
+  ends.push(() => questions.forEach((question) => question.end()));
   /** @type {NodeListOf<HTMLElement>} */
   const sections = root.querySelectorAll(".sc-question");
   for (const section of sections) {
@@ -62,15 +99,23 @@ export function quiz(root, store, host, { report = "", answer = null }) {
     try {
       questions.push(question(section, place));
     } catch (error) {
-      console.warn(`selfcheck: ${section.dataset.question} stays plain.`, error);
+      warnOf(section, error);
     }
   }
   const draw = drawn(root, questions, store, place.seed);
+  // Before states are read: while somebody watches, the store need not look for them each time.
+  ends.push(
+    store.watch((slot) => {
+      if (draw.refresh(slot)) show();
+      warn();
+    }),
+  );
   /** @type {NodeListOf<HTMLElement>} */
   const vignettes = root.querySelectorAll(".sc-case");
   const cases = [...vignettes].flatMap((section) => {
-    const parts = questions.filter((question) => boxOf(question) === section);
-    return parts.length && features.caseOf ? [features.caseOf(section, parts)] : [];
+    const own = questions.filter((question) => boxOf(question) === section);
+    parts.push(own);
+    return own.length && features.caseOf ? [features.caseOf(section, own)] : [];
   });
   const whole = questions.length && (summary ?? confidence ?? oneAtATime) != null;
   const showWhole = whole ? features.overview?.(root, draw, store, lang) : undefined;
@@ -82,10 +127,9 @@ export function quiz(root, store, host, { report = "", answer = null }) {
   let said = null;
   show();
   warn();
-  return store.watch((slot) => {
-    if (draw.refresh(slot)) show();
-    warn();
-  });
+  for (const question of questions) question.soon();
+  // A number from the learner's code is taken once, when it comes.
+  if (answer != null) for (const { section } of questions) now(section);
 
   /** Says so while answers will be lost. */
   function warn() {
@@ -98,4 +142,26 @@ export function quiz(root, store, host, { report = "", answer = null }) {
     shown?.remove();
     if (text) root.prepend(h("p", { class: "sc-forgets", role: "alert" }, text));
   }
+
+  /**
+   * @param {Live} question which has turned out to be none, and is left out
+   * @param {unknown} error
+   */
+  function failed(question, error) {
+    warnOf(question.section, error);
+    for (const list of [questions, ...parts]) {
+      if (list.includes(question)) list.splice(list.indexOf(question), 1);
+    }
+    draw.deal();
+    show();
+    unhide(question.section);
+  }
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {unknown} error
+ */
+function warnOf(section, error) {
+  console.warn(`selfcheck: ${section.dataset.question} stays plain.`, error);
 }

@@ -6,7 +6,13 @@ import { current } from "./variants.js";
 const LONGEST = 500;
 
 /** @param {string} address */
-export const isWebAddress = (address) => /^https?:\/\/[\w.-]+(:\d+)?(\/|$)/i.test(address);
+export function isWebAddress(address) {
+  try {
+    return /^https?:$/.test(new URL(address).protocol);
+  } catch {
+    return false;
+  }
+}
 
 /**
  * @param {string} form its address, with names in braces for what is filled in
@@ -16,7 +22,8 @@ export const isWebAddress = (address) => /^https?:\/\/[\w.-]+(:\d+)?(\/|$)/i.tes
  */
 export function reportAddress(form, { id, question }, { response, variant }) {
   const { fp } = current(question, variant);
-  const given = JSON.stringify(response).slice(0, LONGEST);
+  // By signs and not by their halves: half a sign is nothing that an address could hold.
+  const given = [...JSON.stringify(response)].slice(0, LONGEST).join("");
   /** @type {Record<string, string>} */
   const values = { id, fp, response: variant == null ? given : `${given} (variant ${variant})` };
   return form.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name]));

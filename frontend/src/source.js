@@ -4,16 +4,16 @@ import { textOf } from "./dom.js";
 
 /**
  * @param {HTMLElement} section
+ * @param {Question} [question] its `data-q`, read
  * @returns {Source}
  * @throws when the element does not hold a question
  */
-export function readSource(section) {
+export function readSource(section, question = readQuestion(section)) {
   const all = (/** @type {string} */ selector) => [...section.querySelectorAll(selector)];
   const one = (/** @type {string} */ selector) => section.querySelector(selector);
   const id = section.dataset.question ?? "";
   const prompt = one(".sc-prompt");
   if (!id || !prompt) throw new Error("a question without a name or a prompt");
-  const question = readQuestion(section);
   const { ids = [], to = [], gaps = [], near = [] } = /** @type {any} */ (question);
   const blanks = all(".sc-gap");
   return {

@@ -288,14 +288,16 @@ export interface Attempt {
   confidence?: Level;
 }
 
-/** A question brought alive, as its quiz sees it. */
+/** A question as its quiz sees it, alive or plain still. */
 export interface Live {
   section: HTMLElement;
   source: Source;
   readonly state: Readonly<State>;
   /** Its place among the questions asked, and the words for that. */
   number: (n: number, total: number) => void;
-  /** Brings a reader to its beginning. */
+  /** Brings it alive when a reader comes near, or there is time. */
+  soon: () => void;
+  /** Brings a reader to its beginning, and it alive. */
   focus: () => void;
   /** Takes the answer back; all that is known of earlier ones too, when `forget`. */
   reset: (forget: boolean) => void;
@@ -303,6 +305,8 @@ export interface Live {
   refresh: () => boolean;
   /** Where its answers are kept. */
   slot: string;
+  /** Lets it stay plain, if it still is. */
+  end: () => void;
 }
 
 /**

@@ -31,8 +31,8 @@ class Widget {
   /** Takes a message: attempts go into the log, once each. */
   hear({ type, statement }) {
     this.#soon(() => {
-      const { log } = this.traits;
-      if (type !== "attempt" || log.some(({ id }) => id === statement.id)) return;
+      const log = Array.isArray(this.traits.log) ? this.traits.log : [];
+      if (type !== "attempt" || log.some((each) => each?.id === statement.id)) return;
       this.traits.log = [...log, copy(statement)];
       for (const model of this.models) model.take({ log: copy(this.traits.log) });
     });

@@ -90,6 +90,7 @@ EVERY_TYPE = [
         "cloze",
         "hotspot",
         "match",
+        "multiple-response",
         "numeric",
         "order",
         "short-text",
@@ -112,7 +113,7 @@ def test_a_page_gets_the_scripts_of_its_quizzes(moon: Path, name: str, wanted: l
     assert ("selfcheck/selfcheck.css" in html) == bool(wanted)
 
 
-def test_two_options_need_no_further_script(tmp_path: Path) -> None:
+def test_a_choice_needs_no_further_script(tmp_path: Path) -> None:
     html, complaints = built(tmp_path, QUIZ)
     assert not complaints
     assert scripts(html) == ["page"]

@@ -88,8 +88,13 @@ function ofDraft(question, { type, response, hints, variant, confidence }) {
  */
 function salvaged(question, response) {
   const { salvage } = types[question.type];
-  if (salvage) return salvage(question, response);
-  return score(question, response).message === "invalid" ? null : /** @type {Response} */ (response);
+  try {
+    if (salvage) return salvage(question, response);
+    return score(question, response).message === "invalid" ? null : /** @type {Response} */ (response);
+  } catch {
+    // A type from elsewhere may not know what to make of it.
+    return null;
+  }
 }
 
 /**

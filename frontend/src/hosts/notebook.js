@@ -4,6 +4,7 @@
 import * as common from "../common.js";
 import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
+import { isNumber, list, record, text } from "../store/sound.js";
 import { slotOf } from "../store/slot.js";
 import "./everything.js";
 import { show } from "./output.js";
@@ -20,17 +21,18 @@ export default { render };
  * @returns {Promise<() => void>} ends the view
  */
 async function render({ model, el }) {
-  const store = kernelStore(model, localStore(model.get("course") || "course"));
+  const store = kernelStore(model, localStore(text(model.get("course")) || "course"));
   let end = () => {};
-  await loadTypes(model.get("types") ?? []);
+  await loadTypes(list(model.get("types")).filter(text));
   const draw = () => {
     end();
-    end = show(el, model.get("html"), store, (root) => {
+    end = show(el, text(model.get("html")), store, (root) => {
       const question = root.querySelector(".sc-question")?.getAttribute("data-question") ?? "";
       const slot = slotOf(question, root.dataset.sitting);
       // Once for a widget: a second view must not take back what the learner has made of it.
-      const touched = slot in (model.get("drafts") ?? {}) || (model.get("log") ?? []).length;
-      return { report: model.get("report"), answer: touched ? null : model.get("answer") };
+      const touched = slot in record(model.get("drafts")) || list(model.get("log")).length;
+      const number = model.get("answer");
+      return { report: text(model.get("report")), answer: !touched && isNumber(number) ? number : null };
     });
     store.catchUp(slotsIn(el));
   };

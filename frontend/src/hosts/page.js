@@ -3,9 +3,9 @@ import * as common from "../common.js";
 import { load } from "../load.js";
 import { quiz } from "../quiz.js";
 import { features, register } from "../registry.js";
+import { slice } from "../soon.js";
 import { localStore } from "../store/local.js";
 import choice from "../types/choice.js";
-import multipleResponse from "../types/multiple-response.js";
 import { teach } from "../words.js";
 
 const page = /** @type {any} */ (globalThis);
@@ -15,14 +15,13 @@ const { report, course } = own?.dataset ?? {};
 // Its words stand before it; the scripts of further types and of whole quizzes come after it.
 page.selfcheck = common;
 register("choice", choice);
-register("multiple-response", multipleResponse);
 
 function start() {
   teach(page.selfcheckWords);
   const store = localStore(course ?? "course");
-  /** @type {NodeListOf<HTMLElement>} */
-  const roots = document.querySelectorAll(".selfcheck");
-  for (const root of roots) quiz(root, store, "page", { report });
+  /** @type {Set<HTMLElement>} */
+  const roots = new Set(document.querySelectorAll(".selfcheck"));
+  more();
   /** @type {HTMLElement | null} */
   const bar = document.querySelector(".sc-tools");
   if (!bar) return;
@@ -31,6 +30,14 @@ function start() {
     await load(new URL(bar.dataset.script ?? "tools.js", own?.src).href);
     features.tool?.(/** @type {HTMLElement} */ (target));
   };
+
+  function more() {
+    slice(roots, (root) => {
+      roots.delete(root);
+      quiz(root, store, "page", { report });
+    });
+    if (roots.size) setTimeout(more);
+  }
 }
 
 if (document.readyState === "complete") start();

@@ -1,6 +1,7 @@
 /** Reads of a statement what a question needs of it. */
 /** @import { Attempt } from "../types.d.ts" */
 import { isLevel } from "../confidence.js";
+import { isNumber, isResponse, isText, time } from "../store/sound.js";
 import { slotOf } from "../store/slot.js";
 import { VERSION, activityId, extension } from "./names.js";
 
@@ -13,11 +14,13 @@ const LATEST = Date.UTC(9999);
  */
 export function attempt(statement) {
   const { id, timestamp, object, result, context } = statement ?? {};
-  const at = typeof timestamp === "string" ? Date.parse(timestamp) : NaN;
+  const at = time(timestamp);
   const key = extension(object?.definition, "key");
   const type = extension(object?.definition, "type");
   const score = result?.score?.scaled;
-  if (typeof id !== "string" || !(at >= 0 && at < LATEST) || key == null || !(score >= 0 && score <= 1)) return null;
+  const response = extension(result, "response");
+  if (!isText(id) || !(at >= 0 && at < LATEST) || key == null || !isResponse(response ?? null)) return null;
+  if (!isNumber(score) || score < 0 || score > 1) return null;
   if (extension(context, "version") !== VERSION) return null;
   const variant = extension(context, "variant");
   const confidence = extension(context, "confidence");
@@ -27,10 +30,10 @@ export function attempt(statement) {
     type,
     key,
     score,
-    response: extension(result, "response"),
+    response,
     tries: count(extension(context, "tries")) || 1,
     hints: count(extension(context, "hints")),
-    ...(typeof variant === "string" && { variant }),
+    ...(isText(variant) && { variant }),
     ...(isLevel(confidence) && { confidence }),
   };
 }
@@ -44,7 +47,7 @@ export function slotIn(statement, course) {
   const start = activityId("question", course, "/").slice(0, -1);
   const id = statement?.object?.id;
   const sitting = extension(statement?.context, "sitting");
-  return typeof id === "string" && id.startsWith(start) ? slotOf(id.slice(start.length), sitting) : "";
+  return isText(id) && id.startsWith(start) && (sitting == null || isText(sitting)) ? slotOf(id.slice(start.length), sitting) : "";
 }
 
 /** @param {unknown} value */

@@ -44,13 +44,16 @@ export function keys() {
   }
 }
 
+/** Signs of an entry: what is longer is none of ours, and reading it would hold up the page. */
+const LONGEST = 1e6;
+
 /**
  * @param {string | null} text
  * @returns {any} null for what is no JSON
  */
 export function parsed(text) {
   try {
-    return JSON.parse(text ?? "null");
+    return JSON.parse(text && text.length < LONGEST ? text : "null");
   } catch {
     return null;
   }
@@ -67,7 +70,7 @@ const names = new Map();
  */
 function name(key) {
   const known = names.get(key) ?? parsed(get(key));
-  const chosen = typeof known === "string" ? known : uuid();
+  const chosen = /^[\w-]{1,64}$/.test(typeof known === "string" ? known : "") ? known : uuid();
   if (chosen !== known) set(key, JSON.stringify(chosen));
   names.set(key, chosen);
   return chosen;

@@ -3,6 +3,7 @@
 /** @import { Statement, Store } from "../types.d.ts" */
 import { attempt, oldestFirst, slotIn } from "../log/attempt.js";
 import { parsed } from "./browser.js";
+import { draft as sound, list, record } from "./sound.js";
 import { found, keyOf, read } from "./storage.js";
 
 /**
@@ -22,22 +23,22 @@ import { found, keyOf, read } from "./storage.js";
  * @returns {Store & { catchUp(slots: string[]): void }}
  */
 export function kernelStore(model, local) {
-  const drafts = () => model.get("drafts") ?? {};
+  const drafts = () => record(model.get("drafts"));
   return {
     course: local.course,
     get trouble() {
       return local.trouble;
     },
     attempts(slot) {
-      const own = (model.get("log") ?? []).filter((made) => slotIn(made, local.course) === slot);
+      const own = list(model.get("log")).filter((made) => slotIn(made, local.course) === slot);
       const known = local.attempts(slot);
       const more = own.flatMap((made) => attempt(made) ?? []).filter(({ id }) => known.every((each) => each.id !== id));
       if (!more.length) return known;
       return oldestFirst([...known, ...more]);
     },
     draft(slot) {
-      const [here, there] = [local.draft(slot), drafts()[slot] ?? null];
-      return (Number(there?.at) || 0) > (Number(here?.at) || 0) ? there : here;
+      const [here, there] = [local.draft(slot), sound(drafts()[slot])];
+      return (there?.at ?? 0) > (here?.at ?? 0) ? there : here;
     },
     save(slot, draft) {
       local.save(slot, draft);
@@ -52,7 +53,7 @@ export function kernelStore(model, local) {
     },
     /** Tells a kernel what was answered before it was there, or while it was gone. */
     catchUp(slots) {
-      const heard = new Set((model.get("log") ?? []).map(({ id }) => id));
+      const heard = new Set(list(model.get("log")).map((made) => made?.id));
       for (const made of slots.flatMap((slot) => kept(local.course, slot))) {
         if (!heard.has(made.id)) tell(model, () => send(made));
       }

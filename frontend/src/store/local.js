@@ -2,6 +2,7 @@
 /** @import { Attempt, Store } from "../types.d.ts" */
 import { attempt, oldestFirst } from "../log/attempt.js";
 import { parsed } from "./browser.js";
+import { draft as sound } from "./sound.js";
 import { drop, found, keyOf, put, read, trouble } from "./storage.js";
 
 /** What a page tells itself; of other pages the browser tells it by `storage`. */
@@ -30,7 +31,7 @@ export function localStore(course) {
       });
       return oldestFirst(all);
     },
-    draft: (slot) => parsed(read(keyOf(course, "draft", slot))),
+    draft: (slot) => sound(parsed(read(keyOf(course, "draft", slot)))),
     save(slot, draft) {
       const key = keyOf(course, "draft", slot);
       if (draft) put(key, JSON.stringify(draft));

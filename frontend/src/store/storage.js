@@ -3,6 +3,7 @@
  * later one to the same question has replaced; what finds no room all the same is held until the
  * page is left, and tried again with whatever is put next.
  */
+import { time } from "./sound.js";
 import { get, keys, parsed, remove, set } from "./browser.js";
 
 const PREFIX = "selfcheck:v1:";
@@ -80,7 +81,7 @@ function replaced(key) {
   }
   const own = slotIn(key);
   const all = [...slots].filter(([slot, names]) => slot === own || names.length > 1).map(([slot, names]) => {
-    const timed = names.map((name) => ({ name, at: Date.parse(parsed(get(name))?.timestamp) || 0 }));
+    const timed = names.map((name) => ({ name, at: time(parsed(get(name))?.timestamp) || 0 }));
     return { slot, timed: timed.sort((one, other) => one.at - other.at) };
   });
   const spare = all.flatMap(({ timed }) => timed.slice(0, -1)).sort((one, other) => one.at - other.at);
