@@ -167,6 +167,8 @@ def _content(folder: Path, questions: int) -> Path:
     shutil.copy(ROOT / "_config.yml", folder)
     content = folder / "content"
     shutil.copytree(ROOT / "content", content)
+    # Where objectives lead.
+    shutil.copytree(ROOT / "notebooks", folder / "notebooks")
     banks = sorted((content / "questions").glob("*.yaml"))
     split = {path: _split(path.read_text("utf-8")) for path in banks}
     for path in banks:

@@ -107,8 +107,7 @@ def _shown(bank: Bank, folder: Path) -> list[Finding]:
 
     path = folder / "questions" / f"{bank.id}.yaml"
     with _net(path):
-        source = Source(path)
-        found = [*headings.check(source, bank, folder.absolute().parent)]
+        said = [*headings.check(bank, folder.absolute().parent)]
     cited = references(folder)
     for n, question in enumerate(bank.questions):
         alone = pick(bank, question.id)
@@ -118,10 +117,12 @@ def _shown(bank: Bank, folder: Path) -> list[Finding]:
             made.encode()
         # The last net: whatever it is, the other questions are looked at as well.
         except Exception as error:
-            said = f"{type(error).__name__}: {' '.join(str(error).split())}"
-            message = f"this question cannot be shown ({said}); write it in another way"
-            found.append(source.finding(message, "questions", n))
-    return found
+            why = f"{type(error).__name__}: {' '.join(str(error).split())}"
+            message = f"this question cannot be shown ({why}); write it in another way"
+            said.append((message, ("questions", n)))
+    # Read once more only where something is to be said.
+    source = Source(path) if said else None
+    return [source.finding(message, *where) for message, where in said] if source else []
 
 
 def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:

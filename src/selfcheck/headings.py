@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from selfcheck import files, markdown
-from selfcheck.finding import Finding
 from selfcheck.questions import Bank, Objective
-from selfcheck.source import Source
+from selfcheck.source import Where
 
 # Kinds of pages whose headings are read; Sphinx may have others.
 READ = (".ipynb", ".md")
@@ -51,10 +50,11 @@ def alike(heading: str) -> str:
     return BETWEEN.sub(" ", text).strip()
 
 
-def check(source: Source, bank: Bank, folder: Path) -> Iterator[Finding]:
-    """Yield the objectives of *bank* that name a notebook or a heading that is not there.
+def check(bank: Bank, folder: Path) -> Iterator[tuple[str, Where]]:
+    """Yield what objectives of *bank* name that is not there: a notebook or a heading.
 
-    folder: the course's own. One without any page says nothing: the pages are elsewhere.
+    Each is a message, and where it stands in the bank. folder: the course's own. One without any
+    page says nothing: the pages are elsewhere.
     """
     sections = {name: each for name, each in bank.objectives.items() if isinstance(each, Objective)}
     pages = _pages(folder) if sections else []
@@ -64,7 +64,7 @@ def check(source: Source, bank: Bank, folder: Path) -> Iterator[Finding]:
         if not named:
             message = f"there is no notebook or page `{objective.notebook}` in the course's folder"
             message += "; write its name without .ipynb or .md"
-            yield source.finding(message, *where, "notebook")
+            yield message, (*where, "notebook")
             continue
         read = [_headings(path, files.stamp(path)) for path in named]
         # One that cannot be read may have it; whoever builds the course hears of that.
@@ -72,7 +72,7 @@ def check(source: Source, bank: Bank, folder: Path) -> Iterator[Finding]:
             known = [heading for headings in read for heading in headings or ()]
             if alike(words(objective.heading)) not in map(alike, known):
                 message = f"{named[0].name} has no heading {objective.heading!r}"
-                yield source.finding(f"{message}{_there_are(known)}", *where, "heading")
+                yield f"{message}{_there_are(known)}", (*where, "heading")
 
 
 def _there_are(known: list[str]) -> str:

@@ -77,8 +77,11 @@ def parsed(text: str) -> Parsed:
 
 
 def page(text: str) -> Sequence[Token]:
-    """Return *text*, which is a whole page, as tokens."""
-    return _parser().parse(text, {"specials": [], "refused": []})
+    """Return the blocks of *text*, which is a whole page; what is in a line is left as written."""
+    parser = _parser()
+    tokens: list[Token] = []
+    parser.block.parse(text.replace("\r\n", "\n"), parser, {}, tokens)
+    return tokens
 
 
 @cache
