@@ -30,7 +30,7 @@ def guarded(
 ) -> Iterator[str]:
     """The address of the site that a browser guards: told by a header, or by each page."""
     if request.param == "header":
-        with served(SITE, {policy.HEADER: policy.policy(SITE)}) as address:
+        with served(SITE, headers={policy.HEADER: policy.policy(SITE)}) as address:
             yield address
         return
     folder = tmp_path_factory.mktemp("published") / "site"
@@ -58,7 +58,7 @@ def test_what_is_refused_is_found(page: Page, tmp_path: Path, troubles: list[str
         "<!DOCTYPE html><html><head><link rel='icon' href='data:,'></head>"
         "<body><script>document.title = 'It has run'</script></body></html>"
     )
-    with served(tmp_path, {policy.HEADER: policy.policy(SITE)}) as address:
+    with served(tmp_path, headers={policy.HEADER: policy.policy(SITE)}) as address:
         page.goto(address)
     expect(page).to_have_title("")
     assert any("refused: script-src-elem inline" in each for each in troubles)

@@ -53,14 +53,14 @@ def moon_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def moon(moon_site: Path) -> Iterator[str]:
     """The address of the second course."""
-    with served(moon_site, CATCH) as address:
+    with served(moon_site, head=CATCH) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
 def forgetful(moon_site: Path) -> Iterator[str]:
     """The address of the second course where the browser keeps nothing."""
-    with served(moon_site, CATCH + BLOCKED) as address:
+    with served(moon_site, head=CATCH + BLOCKED) as address:
         yield address
 
 

@@ -50,7 +50,9 @@ class _Server(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path, headers: Mapping[str, str] | None = None, head: str = "") -> Iterator[str]:
+def served(
+    folder: Path, *, headers: Mapping[str, str] | None = None, head: str = ""
+) -> Iterator[str]:
     """Yield the address of *folder*, without a slash at the end.
 
     *headers* go with all of it; *head* comes first in each page.
