@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.bare import bare_page
+from tests.support.bare import scripts_alone
 from tests.support.compared import rows
-from tests.support.site import served
 
 # Of all pairs of a row those that are right where the other is asked.
 RIGHT = """([row, set]) => {
@@ -26,13 +25,8 @@ NAMES = {"punctuation_sensitive": "punctuation"}
 
 @pytest.fixture(scope="module")
 def scorer(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    folder = tmp_path_factory.mktemp("compared")
-    bare_page(folder / "index.html", "")
-    page = browser.new_page()
-    with served(folder) as address:
-        page.goto(f"{address}/index.html")
+    with scripts_alone(browser, tmp_path_factory.mktemp("compared")) as page:
         yield page
-    page.close()
 
 
 def right(page: Page, given: dict[str, Any], row: list[str]) -> list[list[str]]:

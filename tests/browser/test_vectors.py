@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.bare import bare_page
-from tests.support.site import served
+from tests.support.bare import scripts_alone
 
 VECTORS = sorted((Path(__file__).parents[1] / "vectors").glob("*.json"))
 CASES = [
@@ -39,13 +38,8 @@ RUBBISH = [
 
 @pytest.fixture(scope="module")
 def scorer(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    folder = tmp_path_factory.mktemp("scorer")
-    bare_page(folder / "index.html", "")
-    page = browser.new_page()
-    with served(folder) as address:
-        page.goto(f"{address}/index.html")
+    with scripts_alone(browser, tmp_path_factory.mktemp("scorer")) as page:
         yield page
-    page.close()
 
 
 def score(page: Page, host: str, question: Any, response: str, lang: str) -> dict[str, Any]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
+from playwright.sync_api import Browser, Page
+
 from selfcheck import scripts
+from tests.support.site import served
 
 HEAD = """<!DOCTYPE html>
 <html lang="en">
@@ -40,3 +45,14 @@ def scripts_beside(path: Path) -> None:
     if not (folder / "page.js").exists():
         shutil.copytree(scripts.STATIC, folder, dirs_exist_ok=True)
         scripts.write(folder, "en")
+
+
+@contextmanager
+def scripts_alone(browser: Browser, folder: Path) -> Iterator[Page]:
+    """Yield a page with the scripts and no quiz, made in *folder*: to call what they have."""
+    bare_page(folder / "index.html", "")
+    page = browser.new_page()
+    with served(folder) as address:
+        page.goto(f"{address}/index.html")
+        yield page
+    page.close()

@@ -11,24 +11,8 @@ import pytest
 
 from selfcheck import bank, functions
 from selfcheck.finding import BankError
+from tests.support.halves import BANK, ROWS
 
-BANK = """\
-schema: 1
-id: one
-title: One
-objectives: {o: One thing}
-questions:
-  - id: first
-    type: numeric
-    objective: o
-    level: apply
-    prompt: "What is half of [[n]]?"
-    variants: "FUNCTION"
-    answer: half
-    explanation: Because.
-    sources: []
-"""
-ROWS = "[{'n': 4, 'half': 2}, {'n': 6, 'half': 3}]"
 GOOD = f"def rows():\n    return {ROWS}\n"
 
 

@@ -14,26 +14,9 @@ from selfcheck import bank
 from selfcheck import scripts as scripts_of_a_site
 from selfcheck.render import Settings
 from selfcheck.render import html as render
+from tests.support import tiny
 from tests.support.moon import MOON, built_alone
-
-BANK = """\
-schema: 1
-id: one
-title: One
-objectives: {o: One thing}
-questions:
-  - id: first
-    type: choice
-    objective: o
-    level: apply
-    prompt: Which?
-    options:
-      - {text: This, correct: true, feedback: Yes.}
-      - {text: That, feedback: No.}
-    explanation: Because.
-    sources: []
-"""
-
+from tests.support.tiny import BANK
 
 CONF = 'extensions = ["myst_nb", "selfcheck.sphinx"]\n'
 QUIZ = "```{quiz} one\n```"
@@ -50,8 +33,7 @@ def written(folder: Path, page: str = QUIZ, bank: str = BANK, conf: str = "") ->
 
 def sphinx(folder: Path, *options: str) -> str:
     """Build the course in *folder*; return what Sphinx complained of."""
-    command = [sys.executable, "-m", "sphinx", "-q", *options, str(folder), str(folder / "site")]
-    return subprocess.run(command, capture_output=True, text=True).stderr
+    return tiny.sphinx(folder, *options)[1]
 
 
 def shown(folder: Path) -> str:
@@ -147,7 +129,7 @@ def test_a_saved_quiz_gets_scripts_and_links_too(tmp_path: Path) -> None:
     html = render(made, {}, Settings(summary=True), MOON / "content")
     output = nbformat.v4.new_output("display_data", {"text/html": html, "text/plain": "Quiz"})
     cell = nbformat.v4.new_code_cell("quiz()", outputs=[output])
-    cells = [nbformat.v4.new_markdown_cell("# Moon"), cell]
+    cells = [nbformat.v4.new_markdown_cell("# Moon\n\n## Numbers"), cell]
     conf = "nb_execution_mode = 'off'\nexclude_patterns = ['index.md']\nmaster_doc = 'moon'\n"
     folder = written(tmp_path, conf=conf)
     metadata = {"language_info": {"name": "python", "pygments_lexer": "python"}}

@@ -10,25 +10,9 @@ import pytest
 
 from selfcheck import bank, engine
 from selfcheck.finding import BankError
+from tests.support.halves import BANK, ROWS
 
-BANK = """\
-schema: 1
-id: one
-title: One
-objectives: {o: One thing}
-questions:
-  - id: first
-    type: numeric
-    objective: o
-    level: apply
-    prompt: "What is half of [[n]]?"
-    variants: "MODULE:rows"
-    answer: half
-    explanation: Because.
-    sources: []
-"""
 GOOD = "def rows():\n    return {}\n"
-ROWS = "[{'n': 4, 'half': 2}, {'n': 6, 'half': 3}]"
 
 
 def course(folder: Path, name: str, code: str) -> Path:
@@ -38,7 +22,7 @@ def course(folder: Path, name: str, code: str) -> Path:
     (folder / "_config.yml").write_text(config, encoding="utf-8")
     questions = folder / "content" / "questions"
     questions.mkdir(parents=True)
-    (questions / "one.yaml").write_text(BANK.replace("MODULE", name), encoding="utf-8")
+    (questions / "one.yaml").write_text(BANK.replace("FUNCTION", f"{name}:rows"), encoding="utf-8")
     return folder / "content"
 
 
