@@ -36,6 +36,9 @@ def shown(latex: str) -> str:
         (r"\text{a < b & <b>}", "<mtext>a&nbsp;&lt;&nbsp;b&nbsp;&amp;&nbsp;&lt;b&gt;</mtext>"),
         (r"\verb|<b>|", None),
         (r"50\%", "<mn>50</mn><mi>%</mi>"),
+        (r"a\&b", "<mi>a</mi><mi>&amp;</mi><mi>b</mi>"),
+        (r"\text{5\% of \$3}", "<mtext>5%&nbsp;of&nbsp;$3</mtext>"),
+        (r"\overparen{x}", "<mover><mrow><mi>x</mi></mrow><mo>\u23dc</mo></mover>"),
         (r"a\!b", '<mi>a</mi><mspace width="-0.1667em"></mspace><mi>b</mi>'),
     ],
 )
@@ -45,6 +48,24 @@ def test_what_every_browser_draws_arrives(latex: str, html: str | None) -> None:
         return
     assert markdown.problems(f"${latex}$") == []
     assert shown(latex) == html
+
+
+@pytest.mark.parametrize(
+    "latex",
+    [
+        "F = ma",
+        "pV = nRT",
+        "AB",
+        r"AB \parallel CD",
+        r"\triangle ABC \cong \triangle DEF",
+        r"A = \frac{1}{2} ab \sin C",
+        r"\iint f dx dy",
+        r"\begin{vmatrix} a & b \\ c & d \end{vmatrix} = ad - bc",
+        r"NaCl \to Na^+ + Cl^-",
+    ],
+)
+def test_products_and_points_are_no_words(latex: str) -> None:
+    assert formula.made(latex).problems == ()
 
 
 def test_a_binomial_has_no_bar_and_brackets_have_their_size() -> None:
@@ -85,6 +106,13 @@ def test_aligned_equations_stand_under_each_other() -> None:
         (r"\begin{tikzpicture}a\end{tikzpicture}", "no environment `tikzpicture` is known"),
         ("a & b", "`&` parts cells only"),
         ("50% of x", "`%` begins a comment"),
+        (r"\text{\{x\}}", "`\\` is shown as it stands"),
+        (r"\wideparen{AB}", "the mark `\u23dc` stands beside the letters"),
+        (r"\utilde{x}", "the mark `\u0330` stands beside the letters"),
+        ("5 kg", "the spaces around `kg` are not shown"),
+        ("x = 1 or x = 2", "the spaces around `or` are not shown"),
+        ("price per item", "the spaces around `price` are not shown"),
+        ("costs 3 euros", "the spaces around `costs` are not shown"),
         ("x in meters", "the spaces around `in` are not shown"),
         (r"\def\x{y}", "it shows nothing"),
         ("a" * 1001, "it has 1001 characters, and 1000 is the most"),

@@ -8,6 +8,7 @@ mistakes in silence. A command that it does not know is shown as it stands, `%` 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from html import escape
@@ -26,8 +27,20 @@ COMMAND = re.compile(r"\\([a-zA-Z]+\*?|.)", re.S)
 USUAL = ("array", "cases", "matrix", "pmatrix", "bmatrix", "align*", "split")
 ENVIRONMENT = re.compile(r"\\begin\s*\{([^}]*)\}")
 # latex2mathml writes signs by their number into the text of an element.
+ESCAPED = re.compile(r"\\([%#&_{}$])")
+# Signs that are made to stand over or under letters, or around them.
+MARK = re.compile("[\u0300-\u036f\u20d0-\u20ff\u23b4-\u23b6\u23dc-\u23e1]")
 BY_NUMBER = re.compile(r"&#x([0-9a-fA-F]{1,6});")
+# Letters with spaces around them are words where they are these, units, or beside an operand; and
+# otherwise a product, such as `ma`, or points, such as `AB`.
 WORD = re.compile(r"(?<!\S)[^\W\d_]{2,}(?!\S)")
+WORDS = re.compile(
+    "and|or|if|is|are|in|of|for|to|with|from|where|when|then|else"
+    "|und|oder|wenn|ist|sind|für|mit|von|bis|son|para|con"
+)
+UNITS = re.compile("[kmcn]?m|[km]?g|m[lLs]|k?Pa|Hz|kJ|eV|mol|USD|EUR")
+DIFFERENTIAL = re.compile("d[a-z]")
+OPERAND_BEFORE, OPERAND_AFTER = re.compile(r"[\w)]\s+$"), re.compile(r"\s+[\w(]")
 MISTAKES = {
     "DoubleSubscripts": "two `_` follow each other; put one of them in braces",
     "DoubleSuperscripts": "two `^` follow each other; put one of them in braces",
@@ -98,12 +111,28 @@ def _written(latex: str) -> Iterator[str]:
     for name in ENVIRONMENT.findall(_known(latex)):
         if f"\\{name}" not in MATRICES:
             yield f"no environment `{name}` is known; there are {', '.join(USUAL)}"
-    prose = re.sub(r"\\[a-zA-Z]+\*?\s*(\{[^{}]*\})?", " \\; ", latex)
-    if words := WORD.findall(prose):
+    if word := _word(latex):
         yield (
-            f"the spaces around `{words[0]}` are not shown; put words into `\\text{{…}}`, "
+            f"the spaces around `{word}` are not shown; put words into `\\text{{…}}`, "
             "and if `$` is to be a dollar sign, write `\\$`"
         )
+
+
+def _word(latex: str) -> str:
+    """Return the first word of a language in *latex*; nothing when there is none."""
+    prose = re.sub(r"\\[a-zA-Z]+\*?\s*(\{[^{}]*\})?", " \\; ", latex)
+    last = -1
+    for found in WORD.finditer(prose):
+        word, alone = found[0], DIFFERENTIAL.fullmatch(found[0])
+        before, after = prose[: found.start()], prose[found.end() :]
+        long = len(word) > 2 and word[1:].islower()
+        beside = OPERAND_BEFORE.search(before) or OPERAND_AFTER.match(after)
+        unit = UNITS.fullmatch(word) and re.search(r"\d\s+$", before)
+        follows = not alone and prose[last:].startswith(f" {word}") if last >= 0 else False
+        if WORDS.fullmatch(word) or unit or (long and beside) or (follows and not word.isupper()):
+            return word
+        last = found.end()
+    return ""
 
 
 def _depth(root: Element) -> int:
@@ -151,10 +180,19 @@ class _Shown:
     def _said(self, element: Element) -> str:
         text = BY_NUMBER.sub(_character, element.text or "")
         self.visible = self.visible or bool(text.strip()) or element.tag in ("mfrac", "msqrt")
-        if text == "&":
+        # Within words a backslash before a sign stays, as in `50\%`.
+        plain = ESCAPED.sub("", text)
+        if element.tag == "mtext":
+            text = ESCAPED.sub(r"\1", text)
+        if text == "&" and "&" in COMMAND.sub(" ", self.latex):
             self._problem("`&` parts cells only, in `cases`, `split`, `array` and the like")
-        elif element.tag == "mtext" and (found := re.search(r"\$|\\[a-zA-Z]+", text)):
+        elif element.tag == "mtext" and (found := re.search(r"\$|\\([a-zA-Z]+|$)", plain)):
             self._problem(f"`{found[0]}` is shown as it stands; end `\\text{{…}}` before it")
+        elif element.tag == "mi" and MARK.fullmatch(unicodedata.normalize("NFD", text)):
+            self._problem(
+                f"the mark `{text}` stands beside the letters, not over or under them; "
+                "write it with another command, such as `\\overline` or `\\hat`"
+            )
         elif len(text) > 1 and text.startswith("\\"):
             self._problem(
                 f"no command `{text}` is known; write it with other commands, or in words"

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 MARKED = frozenset("\\`*_[]<>#+-.)!|$~&")
 # How TeX begins and ends a formula, and what is in one: brackets are written so as well.
 TEX = (("\\(", "\\)", re.compile(r".")), ("\\[", "\\]", re.compile(r"[\\^_]")))
+# What is left of a formula that Markdown takes for none: a space or a digit beside a `$`, or a `$`
+# within it.
+INSIDE = r"(?! )(?:[^$]*[\\^_][^$]*|[a-zA-Z] ?)"
+DOLLARS = re.compile(
+    rf"\$\s*\\[a-zA-Z]{{2,}}[^$]*\$?|(?<!\w)\$ +{INSIDE}\$|\$(?!\d){INSIDE}(?<= )\$(?!\w)"
+    rf"|(?<=\d)\${INSIDE}(?<! )\$|\${INSIDE}(?<! )\$(?=\d)"
+)
 MOST_SHOWN = 40
 
 
@@ -37,6 +44,7 @@ def problems(text: str, questions: Path | None = None, place: str = "text") -> l
         iter(read.refused),
         _specials(read, text),
         _formulas(read),
+        _dollars(read),
         _pictures(read, questions),
         structure.problems(read, text),
         *(each(read) for each in PLACES[place]),
@@ -79,6 +87,17 @@ def _formulas(read: Parsed) -> Iterator[str]:
     for token in read.flat():
         if token.type in FORMULAS:
             yield from of(token).problems
+
+
+def _dollars(read: Parsed) -> Iterator[str]:
+    if any(special.written == "\\$" for special in read.specials):
+        return
+    for token in read.flat():
+        if token.type == "text" and (found := DOLLARS.search(token.content)):
+            yield (
+                f"`{_short(found[0])}` is no formula in Markdown; write it between two `$` with no "
+                "space within, no digit beside and no `$` between them, and a dollar sign as `\\$`"
+            )
 
 
 def _pictures(read: Parsed, questions: Path | None) -> Iterator[str]:

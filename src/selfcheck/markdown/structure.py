@@ -17,6 +17,8 @@ HEADING = "h4"
 DEEPEST = 18
 OPERAND = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]")
 BEFORE, AFTER = re.compile(r"\w+$"), re.compile(r"^\w+")
+SIGN = re.compile(r"\W$")
+QUOTES = ("'", '"')
 NAME = re.compile(r"[^\W\d]\w*")
 
 
@@ -129,24 +131,39 @@ def _definitions(read: Parsed) -> Iterator[str]:
 
 
 def _emphasis(tokens: Sequence[Token]) -> Iterator[str]:
-    """Yield products and names whose `*` or `_` Markdown takes for emphasis."""
+    """Yield products, names and comments whose `*` or `_` Markdown takes for emphasis."""
     for n, token in enumerate(tokens):
-        if token.type not in ("em_open", "strong_open") or n + 2 >= len(tokens):
+        if token.type not in ("em_open", "strong_open"):
             continue
-        inside, closed = tokens[n + 1], tokens[n + 2]
-        if inside.type != "text" or not closed.type.endswith("_close"):
-            continue
-        mark, said = token.markup, inside.content
+        end = _closing(tokens, n)
+        mark, said = token.markup, "".join(part.content for part in tokens[n + 1 : end])
         if mark == "__" and NAME.fullmatch(said) and not _word(tokens, n - 1, BEFORE):
             yield f"`__{said}__` is shown without its `_`; write `` `__{said}__` `` or **{said}**"
-        before, after = _word(tokens, n - 1, BEFORE), _word(tokens, n + 3, AFTER)
+        before, after = _word(tokens, n - 1, BEFORE), _word(tokens, end + 1, AFTER)
         words = (before, said, after)
         plain = [bool(OPERAND.fullmatch(word)) for word in words]
         number = [bool(re.fullmatch(r"[\d.,]+", word)) for word in words]
-        if before and after and "*" in mark and (all(plain) or any(number)):
+        product = before and after and (all(plain) or any(number) or " " in said)
+        if "*" in mark and (product or _cut(said, before, _word(tokens, n - 1, SIGN))):
             typed = f"{before}{mark}{said}{mark}{after}"
             escaped = typed.replace("*", "\\*")
-            yield f"`{typed}` is shown without its `*`; write `{escaped}`"
+            yield f"`{typed}` is shown without its `{mark[0]}`; write `{escaped}`"
+
+
+def _closing(tokens: Sequence[Token], opened: int) -> int:
+    """Return the index of the token that ends the emphasis which begins at *opened*."""
+    token = tokens[opened]
+    kind = token.type.replace("_open", "_close")
+    inside = range(opened + 1, len(tokens))
+    return next(n for n in inside if tokens[n].type == kind and tokens[n].level == token.level)
+
+
+def _cut(said: str, word: str, sign: str) -> bool:
+    """Return whether *said* begins in a bracket, a comment or quotes; *word*, *sign*: before it."""
+    brackets = any(said.count(one) != said.count(other) for one, other in ("()", "[]", "{}"))
+    comment = said[:1] == said[-1:] == "/" and " " in said
+    quotes = sign in QUOTES and said[:1] == sign
+    return bool(word and brackets) or comment or quotes
 
 
 def _word(tokens: Sequence[Token], index: int, where: re.Pattern[str]) -> str:
