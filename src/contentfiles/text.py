@@ -13,6 +13,23 @@ MARKS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"))
 # What YAML lets no file hold. A page shows none of them either.
 CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+# What double quotes may write by a letter or a number, and no page shows.
+WRITTEN = re.compile("[^\t\n\x20-\x7e\xa0-\ufffd\U00010000-\U0010ffff]")
+LETTERS = dict(zip("\0\a\b\v\f\r\x1b\x85", "0abvfreN", strict=True))
+
+
+def control(value: str) -> str:
+    """Return what is wrong with a *value* that holds a control character; nothing without one."""
+    odd = WRITTEN.search(value)
+    if not odd:
+        return ""
+    sign = odd[0]
+    by = f", which `\\{LETTERS[sign]}` is in double quotes" if sign in LETTERS else ""
+    return (
+        f"holds the control character U+{ord(sign):04X}{by}; take it out, or write a backslash "
+        "twice to show it"
+    )
+
 
 def text(path: Path, kind: str = "YAML", most: int = MOST_BYTES) -> str:
     """Return what the file *path* holds, each line ended by a line feed.

@@ -76,7 +76,8 @@ def check(folder: Path) -> list[Finding]:
         try:
             known.append(read())
         except BankError as error:
-            found += error.findings
+            # Plugins may read the same bibliography.
+            found += [each for each in error.findings if each not in found]
             known.append(None)
     for name in names(folder):
         try:

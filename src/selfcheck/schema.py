@@ -17,6 +17,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
+from contentfiles import control
 from contentfiles.scalars import CUT
 from selfcheck import markdown, types
 from selfcheck.convert import is_open
@@ -221,6 +222,8 @@ def _unreadable(value: Any, where: Where, most: int) -> str:
     # YAML can write half of a character by its number, which no file can hold.
     if not value.isascii() and SURROGATE.search(value):
         return f"{name} holds half of a character (a surrogate); write the whole one"
+    if said := control(value):
+        return f"{name} {said}"
     if most and len(value) > most:
         return f"{name} has {len(value):,} characters; {most:,} is the most"
     return ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import citations
 import contentfiles
-from contentfiles import MappingNode, Node, ScalarNode, SequenceNode
+from contentfiles import MappingNode, Node, ScalarNode, SequenceNode, control
 from contentfiles.scalars import CUT
 
 if TYPE_CHECKING:
@@ -138,6 +138,9 @@ class YamlReader:
             self.report(node, f"{key} is empty; write it")
         elif _SURROGATE.search(node.value):
             self.report(node, f"{key} holds half of a character (a surrogate); write the whole one")
+            return ""
+        elif said := control(node.value):
+            self.report(node, f"{key} {said}")
             return ""
         elif len(node.value) > _LONGEST_TEXT:
             most = f"{_LONGEST_TEXT:,} is the most"

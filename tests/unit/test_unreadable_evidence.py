@@ -69,6 +69,7 @@ def test_what_is_no_such_file_is_told(
         ("claims.yaml", "Cells heal.", "Cells heal #1", "3:10: text after ` #` is a comment"),
         ("claims.yaml", "Cells heal.", "2023-06-31", "3:10: claim must be text; put it in quotes"),
         ("claims.yaml", "Cells heal.", '"\\ud83d"', "3:10: claim holds half of a character"),
+        ("claims.yaml", "Cells heal.", '"a\\bc"', "3:10: claim holds the control character U+0008"),
         ("claims.yaml", "Cells heal.", "heal " * 5000, "3:10: claim has 24,999 characters"),
         ("claims.yaml", "smith2020, ", "[a], ", "an entry of references must be text"),
         ("claims.yaml", "[smith2020, jones2021]", "{a: b}", "7:15: references must be a list"),

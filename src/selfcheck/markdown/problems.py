@@ -26,6 +26,11 @@ DOLLARS = re.compile(
     rf"\$\s*\\[a-zA-Z]{{2,}}[^$]*\$?|(?<!\w)\$ +{INSIDE}\$|\$(?!\d){INSIDE}(?<= )\$(?!\w)"
     rf"|(?<=\d)\${INSIDE}(?<! )\$|\${INSIDE}(?<! )\$(?=\d)"
 )
+# What double quotes in YAML leave of commands such as `\theta` and `\neq`: a tab or a new line.
+QUOTED = re.compile(
+    r"(?:(\t)(heta|au|o|ext|imes|anh?|ilde|frac|herefore|riangle|op)"
+    r"|(\n)((?<=\$\n)u|abla|eq|otin|mid))(?![a-zA-Z])"
+)
 MOST_SHOWN = 40
 
 
@@ -45,6 +50,7 @@ def problems(text: str, questions: Path | None = None, place: str = "text") -> l
         _specials(read, text),
         _formulas(read),
         _dollars(read),
+        _quoted(text),
         _pictures(read, questions),
         structure.problems(read, text),
         *(each(read) for each in PLACES[place]),
@@ -98,6 +104,16 @@ def _dollars(read: Parsed) -> Iterator[str]:
                 f"`{_short(found[0])}` is no formula in Markdown; write it between two `$` with no "
                 "space within, no digit beside and no `$` between them, and a dollar sign as `\\$`"
             )
+
+
+def _quoted(text: str) -> Iterator[str]:
+    if "$" in text and (found := QUOTED.search(text)):
+        command = f"t{found[2]}" if found[1] else f"n{found[4]}"
+        what = "a tab" if found[1] else "a new line"
+        yield (
+            f"in double quotes `\\{command[0]}` is {what}; for the command write "
+            f"`\\\\{command}`, or use single quotes"
+        )
 
 
 def _pictures(read: Parsed, questions: Path | None) -> Iterator[str]:
