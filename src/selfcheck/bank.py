@@ -76,8 +76,8 @@ def check(folder: Path) -> list[Finding]:
         try:
             known.append(read())
         except BankError as error:
-            # Plugins may read the same bibliography.
-            found += [each for each in error.findings if each not in found]
+            # Plugins may read the same bibliography, or one several times.
+            found = list(dict.fromkeys([*found, *error.findings]))
             known.append(None)
     for name in names(folder):
         try:
