@@ -76,8 +76,7 @@ def check(folder: Path) -> list[Finding]:
         try:
             known.append(read())
         except BankError as error:
-            # Plugins may read the same bibliography, or one several times.
-            found = list(dict.fromkeys([*found, *error.findings]))
+            found += error.findings
             known.append(None)
     for name in names(folder):
         try:
@@ -86,7 +85,8 @@ def check(folder: Path) -> list[Finding]:
         except BankError as error:
             found += error.findings
     found += strangers(folder)
-    return found
+    # What every bank reads, such as the bibliography, each finds.
+    return list(dict.fromkeys(found))
 
 
 def strangers(folder: Path) -> list[Finding]:

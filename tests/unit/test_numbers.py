@@ -132,3 +132,21 @@ def test_a_column_that_is_not_there_is_still_called_so(tmp_path: Path, name: str
     rows = f"variants:\n  - {{a: 1, b: 2}}\n  - {{a: 2, b: 3}}\nanswer: {name}"
     said = complaints(tmp_path, "numeric", f'prompt: "[[b]]?"\n{rows}')
     assert said == [f"16:5: no column of `variants` is called `{name}`"]
+
+
+@pytest.mark.parametrize("typed", ["five", "1:30", "2^3"])
+def test_what_is_no_number_is_not_looked_for_in_variants_that_are_not_there(
+    tmp_path: Path, typed: str
+) -> None:
+    (said,) = complaints(tmp_path, "numeric", f"prompt: How many?\nanswer: {typed}")
+    assert said.endswith(f"`{typed}` is no number, and there are no `variants` with such a column")
+
+
+@pytest.mark.parametrize("typed", ["[[Per-Day]]", "[[ per-day ]]", "[[per day]]", "[[per_day]]"])
+def test_a_name_with_capitals_or_spaces_is_named(tmp_path: Path, typed: str) -> None:
+    rows = "variants:\n  - {per-day: 1, b: 2}\n  - {per-day: 2, b: 3}\nanswer: b"
+    (said,) = complaints(tmp_path, "numeric", f'prompt: "{typed}?"\n{rows}')
+    assert said.endswith(f"{typed} is shown as it stands; write [[per-day]]")
+    gaps = 'prompt: Fill in.\ngaps: {per-day: {answers: [two]}}\ntext: "[[per-day]] or '
+    (said,) = complaints(tmp_path, "cloze", f'{gaps}{typed}"')
+    assert said.endswith(f"{typed} is shown as it stands; write [[per-day]]")

@@ -75,3 +75,37 @@ def test_a_formula_that_markdown_does_not_see_is_named(text: str, shown: str) ->
 )
 def test_dollars_are_no_formula(text: str) -> None:
     assert markdown.problems(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("see ![a cell](../figures/a cell.png)", "![a cell](../figures/a cell.png)"),
+        ("see ![a cell] (cell.png)", "![a cell] (cell.png)"),
+        ("see [the page](https://example.org/a b)", "[the page](https://example.org/a b)"),
+        ("see [the page] (https://example.org)", "[the page] (https://example.org)"),
+    ],
+)
+def test_a_link_that_markdown_does_not_see_is_named(text: str, shown: str) -> None:
+    (problem,) = markdown.problems(text)
+    assert problem.startswith(f"`{shown}` is no picture or link in Markdown")
+
+
+@pytest.mark.parametrize("text", ["see [](https://example.org)", "see [ ](https://example.org) x"])
+def test_a_link_without_words_is_named(text: str) -> None:
+    (problem,) = markdown.problems(text)
+    assert "a link has no words" in problem
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "f[i] (x) and m[i][j]",
+        "`![a](b c.png)`",
+        "Wow! [yes](https://example.org)",
+        "[`code`](https://example.org) and [*words*](https://example.org)",
+        "(https://example.org/a_b_c)",
+    ],
+)
+def test_brackets_are_no_link(text: str) -> None:
+    assert markdown.problems(text) == []

@@ -39,5 +39,6 @@ def problem(address: str) -> str:
         return f"`{shown}` is no address; write it whole, such as https://example.org"
     return (
         f"the link `{shown}` leads nowhere from some of the pages where a question stands; write "
-        "the whole address, with https://, or name a section by an objective's `notebook`"
+        "the whole address, with https://, or name a section by an objective's `notebook`; code "
+        "stands between two `` ` ``"
     )

@@ -31,6 +31,8 @@ QUOTED = re.compile(
     r"(?:(\t)(heta|au|o|ext|imes|anh?|ilde|frac|herefore|riangle|op)"
     r"|(\n)((?<=\$\n)u|abla|eq|otin|mid))(?![a-zA-Z])"
 )
+# What is left of a picture or a link that Markdown takes for none: mostly a space in the address.
+LEFT = re.compile(r"!\[[^\]]*\] ?\([^)]*\)?|\[[^\]]*\] ?\((?:https?:|mailto:|www\.)[^)]*\)?")
 MOST_SHOWN = 40
 
 
@@ -52,6 +54,7 @@ def problems(text: str, questions: Path | None = None, place: str = "text") -> l
         _dollars(read),
         _quoted(text),
         _pictures(read, questions),
+        _links(read),
         structure.problems(read, text),
         *(each(read) for each in PLACES[place]),
     ]
@@ -133,6 +136,19 @@ def _pictures(read: Parsed, questions: Path | None) -> Iterator[str]:
                 pictures.data(source, questions)
             except pictures.PictureError as error:
                 yield str(error)
+
+
+def _links(read: Parsed) -> Iterator[str]:
+    empty = False
+    for token in read.flat():
+        if token.type == "text" and (found := LEFT.search(token.content)):
+            yield (
+                f"`{_short(found[0])}` is no picture or link in Markdown; write its address "
+                "without spaces (%20 for one), directly after the brackets"
+            )
+        if token.type == "link_close" and empty:
+            yield "a link has no words, and nobody sees it; write what it leads to: [words](…)"
+        empty = token.type == "link_open" or (empty and not token.content.strip())
 
 
 def _menu(read: Parsed) -> Iterator[str]:

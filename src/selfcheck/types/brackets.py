@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from selfcheck import markdown
 from selfcheck.finding import Finding
@@ -12,8 +12,17 @@ from selfcheck.source import Here
 
 # `[[name]]` in a text stands for what a column or a gap of that name holds.
 NAME = re.compile(rf"\[\[({ID_WITHIN})\]\]")
+NEAR = re.compile(r"\[\[([^\[\]\n]{1,60})\]\]")
 # A tag with its attributes, whose values stand in quotes.
 TAG = re.compile(r"""(<(?:[^>"']|"[^"]*"|'[^']*')*>)""")
+
+
+def mistyped(text: str, names: Collection[str], here: Here) -> Iterator[Finding]:
+    """Yield what in *text* is one of *names*, but for capitals and spaces, and is none."""
+    for name in dict.fromkeys(NEAR.findall(text)):
+        meant = re.sub(r"[\s_]+", "-", name.strip().lower())
+        if meant in names and not NAME.fullmatch(f"[[{name}]]"):
+            yield here.finding(f"[[{name}]] is shown as it stands; write [[{meant}]]")
 
 
 def taken_apart(text: str, here: Here) -> Iterator[Finding]:

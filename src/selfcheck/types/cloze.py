@@ -15,7 +15,7 @@ from selfcheck.questions import Entry, Identifier, Offered, Plain, Question, Tex
 from selfcheck.shuffle import shuffled
 from selfcheck.source import Here
 from selfcheck.types import typed
-from selfcheck.types.brackets import NAME, filled, shown, taken_apart
+from selfcheck.types.brackets import NAME, filled, mistyped, shown, taken_apart
 from selfcheck.types.checks import all_or_none
 from selfcheck.types.pieces import feedback, named
 from selfcheck.types.row import Body, Context, Row
@@ -76,6 +76,7 @@ def _check(question: Cloze, here: Here) -> Iterator[Finding]:
         if names.count(name) > 1:
             message = f"the gap `{name}` stands in the text twice; give each its own name"
             yield here.finding(message, "text")
+    yield from mistyped(question.text, question.gaps, here.at("text"))
     yield from taken_apart(question.text, here.at("text"))
     for name, gap in question.gaps.items():
         if name not in names:

@@ -16,7 +16,7 @@ from selfcheck.identity import Choosable, Listing, fingerprint, given, is_id
 from selfcheck.numbers import advice, clean, short, written
 from selfcheck.questions import ID_WITHIN, Identified, Line, Plain, Question, Text
 from selfcheck.source import Here, Where
-from selfcheck.types.brackets import NAME, taken_apart
+from selfcheck.types.brackets import NAME, mistyped, taken_apart
 from selfcheck.types.pieces import verdicts
 from selfcheck.types.row import Body, Context, Row
 from selfcheck.types.variants import ID, Rows, columns, row_text
@@ -102,6 +102,8 @@ def _with(question: Numeric, row: Mapping[str, float | str]) -> Numeric:
 def _number(value: float | str, row: Mapping[str, float | str]) -> float:
     if not isinstance(value, str):
         return float(value)
+    if not row:
+        raise LookupError(f"`{value}` is no number, and there are no `variants` with such a column")
     if value not in row:
         raise LookupError(f"no column of `variants` is called `{value}`")
     found = row[value]
@@ -225,6 +227,7 @@ def _named(question: Numeric, here: Here) -> Iterator[Finding]:
             if name not in known:
                 message = f"no column of `variants` is called `{name}`; there are "
                 yield here.finding(f"{message}{', '.join(known)}", *where)
+        yield from mistyped(text, known, here.at(*where))
         yield from taken_apart(text, here.at(*where))
 
 
