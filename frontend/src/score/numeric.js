@@ -9,6 +9,8 @@ export const LONGEST = 100;
 const ROUNDING = 1e-12;
 /** Before a number; after it, it is a unit. */
 const PRICE = /^([+-]?) ?([A-Z]{0,3}\p{Sc}|[A-Z]{3}) ?([+-]?) ?(?=[.,]?\d)(.*)$/u;
+/** "5,-" and "5.– €" are whole amounts. */
+const WHOLE = /(\d)[.,]-(?=\D*$)/;
 /** Where no unit is asked for, this is none. */
 const CURRENCY = /^(?:[A-Z]{0,3}\p{Sc}|EUR|USD|GBP|CHF|JPY|CNY|INR)$/u;
 
@@ -81,7 +83,7 @@ function measure(text, question, lang, other) {
 
 /** @param {string} text */
 function tidied(text) {
-  const tidy = plain(text).replace(/^[=≈~] ?/, "").replace(/[.,; ]+$/, "");
+  const tidy = plain(text).replace(WHOLE, "$1").replace(/^[=≈~] ?/, "").replace(/[.,; ]+$/, "");
   return tidy.replace(PRICE, "$1$3$4 $2");
 }
 

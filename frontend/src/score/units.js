@@ -48,7 +48,7 @@ function sameSymbol(typed, symbol) {
 /** @param {string} name */
 function known(name) {
   const micro = /^u(.+)$/.exec(name)?.[1];
-  return micro && SYMBOLS.includes(micro) ? `μ${micro}` : (ALIAS.get(name) ?? name);
+  return micro && SYMBOLS.includes(micro) ? `μ${micro}` : (ALIAS.get(name) ?? ALIAS.get(name.toUpperCase()) ?? name);
 }
 
 /**

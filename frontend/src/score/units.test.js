@@ -23,7 +23,7 @@ for (const [unit, ...others] of [
   ["mmol/L", "mmol/l", "mMol/L"],
   ["min", "Min", "MIN"],
   ["Ω", "Ω", "ohm"],
-  ["€", "EUR"],
+  ["€", "EUR", "Eur", "eur"],
   ["$", "US$", "USD"],
   ["cells", "Cells", "CELLS"],
   ["per mille", "Per Mille"],
