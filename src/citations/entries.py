@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 # What may be the name of a field, in an entry.
-_NAMED = re.compile(r"([^\s=,{}\"#%()']+)\s*=")
+# It begins where a word does, or a long word would be looked through from each of its letters.
+_NAMED = re.compile(r"(?<![^\s=,{}\"#%()'])([^\s=,{}\"#%()']++)\s*+=")
 _WITHOUT_AT = re.compile(r"^[ \t]*([A-Za-z]+)[ \t]*\{[ \t]*[\w:.+/-]+[ \t]*,[ \t]*$", re.MULTILINE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from pathlib import Path
 
@@ -155,6 +156,15 @@ def test_many_fields_and_entries_take_no_longer_for_being_many(tmp_path: Path) -
     path.write_text(f"@misc{{one, title = {{One}},\n{fields}}}\n", encoding="utf-8")
     started = time.monotonic()
     assert list(citations.load(path)) == ["one"]
+    assert time.monotonic() - started < 10
+
+
+def test_a_long_word_takes_no_long_time(tmp_path: Path) -> None:
+    path = tmp_path / "references.bib"
+    path.write_text(f"@misc{{one, title = {{{'x' * 300_000}}}}}\n", encoding="utf-8")
+    started = time.monotonic()
+    with contextlib.suppress(CitationError):
+        citations.load(path)
     assert time.monotonic() - started < 10
 
 
