@@ -10,7 +10,7 @@ const ELEMENTS = new Map([
   [
     "http://www.w3.org/1999/xhtml",
     names(
-      "a b blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre " +
+      "a b bdi blockquote br code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img li ol p pre " +
         "s section small span strong sub summary sup table tbody td th thead tr ul",
     ),
   ],
@@ -29,13 +29,13 @@ const ELEMENTS = new Map([
 
 /** Attributes, of whichever element. No `id` and no `name`: either could stand for something of the page's own. */
 const ATTRIBUTES = names(
-  "alt aria-hidden aria-label class dir href lang role src start title type " +
+  "align alt aria-hidden aria-label class dir href lang role src start title type " +
     // Ours, name by name: JupyterLab runs a command for one that it knows.
     "data-confidence data-draw data-marks data-numbers data-objective data-one-at-a-time data-q data-question " +
     "data-quiz data-region data-sitting data-summary data-v data-version " +
     // Of formulas.
     "accent accentunder alttext close columnalign columnlines columnspacing columnspan depth display displaystyle " +
-    "fence form height largeop linethickness lspace mathcolor mathsize mathvariant maxsize minsize movablelimits " +
+    "fence form height largeop linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize movablelimits " +
     "notation open rowalign rowlines rowspacing rowspan rspace scriptlevel separator separators stretchy symmetric " +
     "voffset width " +
     // Of figures.

@@ -85,8 +85,7 @@ def check(folder: Path) -> list[Finding]:
         except BankError as error:
             found += error.findings
     found += strangers(folder)
-    # What every bank reads, such as the bibliography, each finds.
-    return list(dict.fromkeys(found))
+    return found
 
 
 def strangers(folder: Path) -> list[Finding]:
@@ -109,8 +108,14 @@ def _shown(bank: Bank, folder: Path) -> list[Finding]:
     path = folder / "questions" / f"{bank.id}.yaml"
     with _net(path):
         said = [*headings.check(bank, folder.absolute().parent)]
-    cited = references(folder)
-    for n, question in enumerate(bank.questions):
+    try:
+        cited = references(folder)
+    # That has been told, and a question cannot be shown without its sources.
+    except BankError:
+        shown = []
+    else:
+        shown = [*enumerate(bank.questions)]
+    for n, question in shown:
         alone = pick(bank, question.id)
         try:
             made = html(alone, cited, Settings(summary=True), folder) + answer_key(alone, folder)

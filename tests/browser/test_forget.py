@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from selfcheck import words
-from tests.browser.test_storage import BLOCKED
+from tests.support import blocked
 from tests.support.kept import kept
 from tests.support.learner import Learner
 
@@ -154,7 +154,7 @@ def test_a_round_that_was_drawn_is_forgotten_too(page: Page, moon: str) -> None:
 def test_where_nothing_is_kept_it_forgets_all_the_same(
     page: Page, moon: str, troubles: list[str]
 ) -> None:
-    page.add_init_script(BLOCKED)
+    page.add_init_script(blocked.SCRIPT)
     page.goto(f"{moon}/quizzes.html")
     solve(page, QUESTIONS[0])
     forget(page)

@@ -227,6 +227,8 @@ def test_nothing_scrolls_sideways_on_a_small_phone(page: Page, moon: str, name: 
 def test_targets_are_large_enough(quizzes: Page) -> None:
     """24 px at least (WCAG 2.5.8), regions of a figure on a phone included."""
     quizzes.set_viewport_size({"width": 375, "height": 800})
+    questions = quizzes.locator(".sc-question").count()
+    expect(quizzes.locator(".sc-question .sc-live")).to_have_count(questions)
     controls = "form.sc-live :is(button, select, input, [data-region])"
     sizes = quizzes.locator(controls).evaluate_all(
         "all => all.filter(e => e.checkVisibility()).map(e => {"
@@ -244,7 +246,7 @@ def test_a_page_gets_the_scripts_of_its_types_alone(page: Page, moon: str) -> No
         return {src.partition("/selfcheck/")[2].partition("?")[0] for src in found} - {""}
 
     assert scripts("index.html") == set()
-    types = {f"types/{kind}.js" for kind in {*WAYS, "case"} - {"choice", "multiple-response"}}
+    types = {f"types/{kind}.js" for kind in {*WAYS, "case"} - {"choice"}}
     assert scripts("quizzes.html") == {"page.js", *types}
     assert scripts("paged.html") == {"page.js", "overview.js", *types}
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize
 
-from tests.support import screen, webkit
+from tests.support import blocked, screen, webkit
 from tests.support.moon import built_alone
 from tests.support.site import served
 from tests.support.troubles import watched
@@ -30,10 +30,7 @@ CATCH = """<script>
 </script>"""
 CAUGHT = """window.complaints.concat(performance.getEntriesByType("resource").map((e) => e.name)
   .filter((name) => /^https?:/.test(name) && new URL(name).hostname !== "127.0.0.1"))"""
-BLOCKED = """<script>
-  for (const name of ["getItem", "setItem", "removeItem", "key"])
-    Storage.prototype[name] = () => { throw new DOMException("blocked", "SecurityError") };
-</script>"""
+BLOCKED = f"<script>{blocked.SCRIPT}</script>"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

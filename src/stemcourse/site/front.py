@@ -16,6 +16,8 @@ PAGE = """\
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
+<!-- Without one a browser asks the host for favicon.ico, before it goes on. -->
+<link rel="icon" href="data:,">
 <meta http-equiv="refresh" content="0; url={target}">
 </head>
 <body><main><h1>{title}</h1><p><a href="{target}">Go to the course</a></p></main></body>
