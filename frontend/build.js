@@ -15,7 +15,7 @@ const options = {
   charset: "utf8",
   legalComments: "none",
   target: ["es2022", "chrome111", "firefox115", "safari16.4"],
-  banner: { js: "/* Built from frontend/. */", css: "/* Built from frontend/. */" },
+  banner: { js: "/* From frontend/. */", css: "/* Built from frontend/. */" },
   absWorkingDir: root,
   logLevel: "info",
 };

@@ -35,7 +35,7 @@ export function quiz(root, store, host, given) {
   try {
     begin(root, store, host, given, ends);
   } catch (error) {
-    console.warn(`selfcheck: ${root.dataset.quiz} stays plain.`, error);
+    warnOf(root.dataset.quiz, error);
     end();
     for (const each of root.querySelectorAll(".sc-live")) each.remove();
     for (const each of root.querySelectorAll(".sc-plain")) each.classList.remove("sc-plain");
@@ -59,7 +59,7 @@ function unhide(section) {
 function begin(root, store, host, { report = "", answer = null }, ends) {
   const { version, summary, confidence, sitting, oneAtATime } = root.dataset;
   if (version !== VERSION) {
-    console.warn("selfcheck: HTML of another version stays plain.", root);
+    warnOf(root.dataset.quiz, "It is HTML of another version.");
     return;
   }
   const own = root.lang || "en";
@@ -99,7 +99,7 @@ function begin(root, store, host, { report = "", answer = null }, ends) {
     try {
       questions.push(question(section, place));
     } catch (error) {
-      warnOf(section, error);
+      warnOf(section.dataset.question, error);
     }
   }
   const draw = drawn(root, questions, store, place.seed);
@@ -148,7 +148,7 @@ function begin(root, store, host, { report = "", answer = null }, ends) {
    * @param {unknown} error
    */
   function failed(question, error) {
-    warnOf(question.section, error);
+    warnOf(question.section.dataset.question, error);
     for (const list of [questions, ...parts]) {
       if (list.includes(question)) list.splice(list.indexOf(question), 1);
     }
@@ -159,9 +159,9 @@ function begin(root, store, host, { report = "", answer = null }, ends) {
 }
 
 /**
- * @param {HTMLElement} section
- * @param {unknown} error
+ * @param {string | undefined} name of a quiz or a question
+ * @param {unknown} why
  */
-function warnOf(section, error) {
-  console.warn(`selfcheck: ${section.dataset.question} stays plain.`, error);
+function warnOf(name, why) {
+  console.warn(`selfcheck: ${name} stays plain.`, why);
 }

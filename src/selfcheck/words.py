@@ -19,7 +19,7 @@ DEFAULT = "en"
 Catalogue = dict[str, str | dict[str, str]]
 # The section of what no script says.
 PYTHON = "python"
-# And of what only the extension for JupyterLab says, which has all words.
+# And of what is only said in JupyterLab, where a script has all words.
 NOTEBOOK = "notebook"
 
 

@@ -27,7 +27,7 @@ function start() {
   if (!bar) return;
   bar.hidden = false;
   bar.onclick = async ({ target }) => {
-    await load(new URL(bar.dataset.script ?? "tools.js", own?.src).href);
+    await load(new URL(/** @type {string} */ (bar.dataset.script), own?.src).href);
     features.tool?.(/** @type {HTMLElement} */ (target));
   };
 
