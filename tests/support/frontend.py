@@ -36,7 +36,8 @@ def complaints(frontend: Path, statements: str) -> str:
         'import { complaints } from "./test-support/validate.js";'
         'import { readFileSync } from "node:fs";'
         "for (const each of JSON.parse(readFileSync(0, 'utf8')))"
-        " for (const line of complaints(each)) console.log(each.object.id, line);"
+        " for (const line of complaints(each))"
+        " process.stdout.write(`${each.object.id} ${line}\\n`);"
     )
     return _run(frontend, "node", "--input-type=module", "--eval", code, given=statements)
 
