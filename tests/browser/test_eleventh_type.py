@@ -15,6 +15,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
+from tests.support.alive import all_alive
 from tests.support.kept import attempts, extension
 from tests.support.learner import Hand, Learner
 from tests.support.moon import COURSE, MOON, built_alone
@@ -157,7 +158,7 @@ def test_the_printable_key_has_it(page: Page) -> None:
 
 
 def test_axe_finds_nothing(page: Page) -> None:
-    expect(page.locator(".sc-live").first).to_be_attached()
+    all_alive(page)
     found = Axe().run(page, context=".selfcheck")
     assert found.violations_count == 0, found.generate_report()
 

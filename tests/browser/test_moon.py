@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
+from tests.support.alive import all_alive
 from tests.support.answers import WAYS
 from tests.support.kept import attempts, extension, kept
 from tests.support.learner import Hand, Learner
@@ -206,6 +207,7 @@ def test_no_report_where_no_repository_is_set(page: Page, moon: str) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(quizzes: Page, scheme: str) -> None:
     quizzes.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    all_alive(quizzes)
     for _ in range(2):
         found = Axe().run(quizzes, context=".selfcheck")
         assert found.violations_count == 0, found.generate_report()
@@ -220,15 +222,14 @@ def test_axe_finds_nothing(quizzes: Page, scheme: str) -> None:
 def test_nothing_scrolls_sideways_on_a_small_phone(page: Page, moon: str, name: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{moon}/{name}.html")
-    expect(page.locator("form.sc-live").first).to_be_attached()
+    all_alive(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 def test_targets_are_large_enough(quizzes: Page) -> None:
     """24 px at least (WCAG 2.5.8), regions of a figure on a phone included."""
     quizzes.set_viewport_size({"width": 375, "height": 800})
-    questions = quizzes.locator(".sc-question").count()
-    expect(quizzes.locator(".sc-question .sc-live")).to_have_count(questions)
+    all_alive(quizzes)
     controls = "form.sc-live :is(button, select, input, [data-region])"
     sizes = quizzes.locator(controls).evaluate_all(
         "all => all.filter(e => e.checkVisibility()).map(e => {"

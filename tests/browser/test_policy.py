@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SITE
 from tests.browser.test_charts import LIVE, alive
+from tests.support.alive import all_alive
 from tests.support.learner import Learner
 from tests.support.site import served
 from tools import policy
@@ -68,8 +69,7 @@ def test_what_is_refused_is_found(page: Page, tmp_path: Path, troubles: list[str
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_is_whole(page: Page, guarded: str, name: str) -> None:
     page.goto(f"{guarded}/{name}", wait_until="load")
-    asked = page.locator(".sc-question").count()
-    expect(page.locator(".sc-question > .sc-live")).to_have_count(asked)
+    all_alive(page)
     # The theme's own script, which the policy names, has run.
     if page.locator("body .theme-toggle").count():
         expect(page.locator("body")).to_have_attribute("data-theme", "auto")

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from selfcheck import words
 from tests.browser.test_site import WITH_QUIZ
+from tests.support.alive import all_alive
 
 ANSWERS = ":is(.sc-answer, .sc-hint)"
 # A browser without a window prints nothing: this says when it would.
@@ -41,8 +42,7 @@ def is_worksheet(page: Page) -> None:
 @pytest.mark.parametrize("name", WITH_QUIZ)
 def test_a_page_on_paper_is_a_worksheet(page: Page, site: str, name: str) -> None:
     page.goto(f"{site}/{name}")
-    asked = page.locator(".sc-question").count()
-    expect(page.locator(".sc-question > .sc-live")).to_have_count(asked)
+    all_alive(page)
     page.emulate_media(media="print")
     is_worksheet(page)
 

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import SITE
+from tests.support.alive import all_alive
 
 # The others are Sphinx's own, and the address itself, which only leads on.
 OWN = ("book", "notebooks")
@@ -31,6 +32,7 @@ def test_there_are_pages() -> None:
 def test_axe_finds_nothing(page: Page, site: str, name: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     page.goto(f"{site}/{name}")
+    all_alive(page)
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
 
@@ -39,6 +41,7 @@ def test_axe_finds_nothing(page: Page, site: str, name: str, scheme: str) -> Non
 def test_nothing_scrolls_sideways_on_a_small_phone(page: Page, site: str, name: str) -> None:
     page.set_viewport_size(NARROW)  # type: ignore[arg-type]
     page.goto(f"{site}/{name}")
+    all_alive(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
@@ -54,8 +57,7 @@ def test_a_page_says_what_it_is(page: Page, site: str, name: str) -> None:
 @pytest.mark.parametrize("name", WITH_QUIZ)
 def test_every_quiz_comes_alive(page: Page, site: str, name: str) -> None:
     page.goto(f"{site}/{name}")
-    asked = page.locator(".sc-question").count()
-    expect(page.locator(".sc-question > .sc-live")).to_have_count(asked)
+    assert all_alive(page)
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -85,8 +87,7 @@ def test_without_javascript_questions_and_answers_are_there(
 @pytest.mark.parametrize("name", PAGES)
 def test_a_copy_of_the_folder_opens_from_a_disk(page: Page, name: str) -> None:
     page.goto(Path(SITE / name).as_uri())
-    asked = page.locator(".sc-question").count()
-    expect(page.locator(".sc-question > .sc-live")).to_have_count(asked)
+    all_alive(page)
 
 
 def test_a_notebook_can_be_downloaded(module: Page) -> None:

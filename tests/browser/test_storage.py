@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.alive import all_alive
 from tests.support.kept import attempts, kept
 from tests.support.learner import Learner
 from tests.support.moon import COURSE
@@ -89,7 +90,7 @@ def test_a_check_leaves_an_attempt_and_no_draft(quizzes: Page) -> None:
 
 def test_a_learner_always_sees_the_same_order(quizzes: Page) -> None:
     def order() -> list[str]:
-        expect(quizzes.locator(".sc-live").first).to_be_attached()
+        all_alive(quizzes)
         return quizzes.locator(".sc-live .sc-row label").all_text_contents()
 
     before = order()
@@ -102,7 +103,7 @@ def test_learners_see_different_orders(quizzes: Page) -> None:
     for seed in range(6):
         quizzes.evaluate(f"localStorage.setItem('selfcheck.seed', '\"seed {seed}\"')")
         quizzes.reload()
-        expect(quizzes.locator(".sc-live").first).to_be_attached()
+        all_alive(quizzes)
         seen.add(tuple(quizzes.locator(".sc-live .sc-row label").all_text_contents()))
     assert len(seen) > 1
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.alive import all_alive
+
 MODULE = "notebooks/01-what-stem-cells-are.html"
 EVIDENCE = "book/evidence.html"
 PAGES = (MODULE, EVIDENCE, "book/index.html", "search.html")
@@ -64,6 +66,7 @@ def test_twice_as_large_nothing_is_cut_off(page: Page, site: str, name: str) -> 
     """1.4.4: a window of 1280 pixels has 640 of twice the size."""
     page.set_viewport_size({"width": 640, "height": 450})
     page.goto(f"{site}/{name}")
+    all_alive(page)
     assert page.evaluate(CUT_OFF) == []
 
 
@@ -73,6 +76,7 @@ def test_with_more_space_between_letters_and_lines_nothing_is_cut_off(
 ) -> None:
     """1.4.12."""
     page.goto(f"{site}/{name}")
+    all_alive(page)
     page.add_style_tag(content=SPACED)
     assert page.evaluate(CUT_OFF) == []
 
@@ -81,7 +85,7 @@ def test_with_more_space_between_letters_and_lines_nothing_is_cut_off(
 def test_edges_of_controls_are_seen(quizzes: Page, scheme: str) -> None:
     """1.4.11: 3 to 1 against the question's paper."""
     quizzes.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-    expect(quizzes.locator("form.sc-live").first).to_be_visible()
+    all_alive(quizzes)
     found = quizzes.evaluate(CONTRASTS)
     assert len(found) > 50
     assert min(found) >= 3
@@ -90,7 +94,7 @@ def test_edges_of_controls_are_seen(quizzes: Page, scheme: str) -> None:
 def stops(page: Page, address: str) -> list[dict[str, object]]:
     """Where Tab stops from the beginning of a page to its end."""
     page.goto(address)
-    expect(page.locator("form.sc-live").last).to_be_attached()
+    all_alive(page)
     # What is on its way to its place cannot be measured there.
     page.add_style_tag(content=STILL)
     found = []
@@ -121,7 +125,7 @@ def test_the_focus_is_not_under_the_bar(page: Page, site: str) -> None:
 def test_no_key_alone_does_anything(page: Page, site: str) -> None:
     """2.1.4: whoever speaks to the machine may say any letter or sign."""
     page.goto(f"{site}/{MODULE}")
-    expect(page.locator("form.sc-live").first).to_be_attached()
+    all_alive(page)
     before = page.url
     for key in "abcdefghijklmnopqrstuvwxyz0123456789/?.,-+*#[]":
         page.keyboard.press(key)
