@@ -30,8 +30,8 @@ def stand_in_order(lines: list[str], text: str) -> bool:
     return all(line in rest for line in lines)
 
 
-# Documents are long, and how long one takes depends on the machine.
-@settings(deadline=None, suppress_health_check=[HealthCheck.data_too_large, HealthCheck.too_slow])
+# Documents are long.
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 def test_only_ids_are_new(data: st.DataObject) -> None:
     document = Writer(data.draw)

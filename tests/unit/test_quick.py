@@ -144,7 +144,7 @@ def test_it_says_of_a_piece_what_ruamel_says(piece: str) -> None:
     compare(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet="ab1.:-?[]{},#&*!|>'\"\\n%@~ \n\n  ", max_size=40))
 def test_it_says_of_any_text_what_ruamel_says(text: str) -> None:
     compare(text)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import vl_convert
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from stemcourse.labs import spin as lab
@@ -21,8 +21,6 @@ speeds = st.floats(0, 10_000)
 times = st.floats(0, 10_000)
 radii = st.floats(1, 30)
 factors = st.floats(0.1, 100)
-# The models look at the file of studies, which a busy machine may be slow at.
-unhurried = settings(deadline=None)
 START = Layers(plasma=0, mono_lymph=0, granulocytes=0, mixed=1, red=0)
 # Of what a layer holds, cells or liquid are known by the shares of the whole marrow.
 MARROW = spin.marrow()
@@ -70,7 +68,6 @@ def test_a_crowd_hinders(one: float, other: float) -> None:
     assert hindered(1, 1) == 0
 
 
-@unhurried
 @given(speeds, times, radii)
 def test_the_layers_fill_the_tube(rpm: float, minutes: float, radius: float) -> None:
     found = layers(rpm, minutes, radius)
@@ -78,7 +75,6 @@ def test_the_layers_fill_the_tube(rpm: float, minutes: float, radius: float) -> 
     assert all(0 <= share <= 1 for share in found)
 
 
-@unhurried
 @given(speeds, times)
 def test_no_cell_and_no_liquid_is_lost(rpm: float, minutes: float) -> None:
     found = layers(rpm, minutes)
@@ -89,14 +85,12 @@ def test_no_cell_and_no_liquid_is_lost(rpm: float, minutes: float) -> None:
     assert liquid == pytest.approx(1 - MARROW.cells)
 
 
-@unhurried
 @given(speeds, times, radii)
 def test_nothing_settles_without_speed_or_time(rpm: float, minutes: float, radius: float) -> None:
     assert layers(0, minutes, radius) == START
     assert layers(rpm, 0, radius) == START
 
 
-@unhurried
 @given(speeds, speeds, times, times)
 def test_more_speed_and_more_time_sort_more(a: float, b: float, s: float, t: float) -> None:
     slow, fast = sorted((a, b))
@@ -106,13 +100,11 @@ def test_more_speed_and_more_time_sort_more(a: float, b: float, s: float, t: flo
         assert getattr(layers(slow, short), name) <= getattr(layers(fast, long), name) + 1e-12
 
 
-@unhurried
 @given(st.floats(100, 5000))
 def test_twice_the_speed_takes_a_quarter_of_the_time(rpm: float) -> None:
     assert spin.minutes_needed(2 * rpm) == pytest.approx(spin.minutes_needed(rpm) / 4)
 
 
-@unhurried
 @given(st.floats(500, 5000))
 def test_the_clear_liquid_grows_at_the_speed_of_the_crowd(rpm: float) -> None:
     minutes = spin.minutes_needed(rpm) / 3
@@ -151,7 +143,6 @@ def test_bad_input_is_named(call: Any, words: str) -> None:
         call()
 
 
-@unhurried
 @given(factors, factors)
 def test_numbers_rise_and_shares_stay(factor: float, ml: float) -> None:
     cells = counts.nucleated(factor, ml)
@@ -161,7 +152,6 @@ def test_numbers_rise_and_shares_stay(factor: float, ml: float) -> None:
     assert counts.repopulating(factor, ml) / cells == pytest.approx(1 / 3.0e6)
 
 
-@unhurried
 @given(factors, factors)
 def test_more_concentrated_means_more_of_each(one: float, other: float) -> None:
     assume(one * 1.001 < other)
