@@ -39,8 +39,13 @@ def mond(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(autouse=True)
-def _no_troubles(no_troubles: None) -> None:
-    """Every browser test also finds that nothing complained."""
+def _no_troubles(request: pytest.FixtureRequest) -> None:
+    """Every test with a tab of its own also finds that nothing complained.
+
+    For one without, a tab would be made that nobody looks at.
+    """
+    if "context" in request.fixturenames:
+        request.getfixturevalue("no_troubles")
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from selfcheck import scripts
 from tests.support.site import served
+from tests.support.troubles import watched
 
 HEAD = """<!DOCTYPE html>
 <html lang="en">
@@ -49,10 +50,16 @@ def scripts_beside(path: Path) -> None:
 
 @contextmanager
 def scripts_alone(browser: Browser, folder: Path) -> Iterator[Page]:
-    """Yield a page with the scripts and no quiz, made in *folder*: to call what they have."""
+    """Yield a page with the scripts and no quiz, made in *folder*: to call what they have.
+
+    In the end nothing has complained.
+    """
     bare_page(folder / "index.html", "")
-    page = browser.new_page()
+    context = browser.new_context()
+    troubles = watched(context)
+    page = context.new_page()
     with served(folder) as address:
         page.goto(f"{address}/index.html")
         yield page
-    page.close()
+    context.close()
+    assert not troubles
