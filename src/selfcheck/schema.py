@@ -22,6 +22,7 @@ from contentfiles.scalars import CUT
 from selfcheck import markdown, types
 from selfcheck.convert import is_open
 from selfcheck.finding import Finding
+from selfcheck.markdown import limits
 from selfcheck.numbers import advice
 from selfcheck.questions import MARKDOWN
 from selfcheck.source import Source, Where
@@ -42,7 +43,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 # What marks a field as a text that people read; an id or a key cannot be cut by a comment.
 SAID = r"\S"
 # Of one text, in characters: with Markdown, and as it stands. A page of print has 3,000.
-MOST_CHARACTERS, MOST_PLAIN = 20_000, 2_000
+MOST_CHARACTERS, MOST_PLAIN = limits.LONGEST, 2_000
 # Of one list or mapping in a question; where each is compared with each, more would take long.
 MOST_ENTRIES, MOST_ROWS = 200, 1_000
 # Beyond, what is worked out from a number may be none.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -49,3 +50,17 @@ def test_the_address_of_the_summary_changes_with_it(tmp_path: Path) -> None:
         addresses.append(scripts.summary(tmp_path))
     assert all(re.fullmatch(r"summary\.js\?v=[0-9a-f]{8}", address) for address in addresses)
     assert addresses[0] == addresses[2] != addresses[1]
+
+
+@pytest.mark.parametrize("language", ["en", "de", "es"])
+def test_a_page_pays_what_docs_say(tmp_path: Path, language: str) -> None:
+    """docs/architecture.md, under "A question type is a row"."""
+    scripts.write(tmp_path, language)
+
+    def weight(*names: str) -> int:
+        return sum(len(gzip.compress((tmp_path / name).read_bytes(), 9)) for name in names)
+
+    assert weight("page.js", "selfcheck.css") < 14_000
+    assert weight("overview.js") < 2_000
+    assert weight("summary.js") < 3_000
+    assert max(weight(f"types/{path.name}") for path in tmp_path.glob("types/*.js")) <= 4_000
