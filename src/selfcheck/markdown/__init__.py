@@ -7,7 +7,7 @@ all the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -39,16 +39,16 @@ def inline(text: str) -> str:
 def plain(text: str) -> str:
     """Return the words and the code of *text*, without formulas, links and pictures."""
     said, depth = [], 0
-    for token in parsed(text).flat():
+    for token in parsed(text).flat:
         depth += (token.type == "link_open") - (token.type == "link_close")
         if not depth and token.type in ("text", *CODE):
             said.append(token.content)
     return "\n".join(said)
 
 
-def inline_tokens(text: str) -> Iterator[Token]:
-    """Yield the tokens of a line of Markdown, such as a heading."""
-    return parsed(" ".join(text.split())).flat()
+def inline_tokens(text: str) -> Sequence[Token]:
+    """Return the tokens of a line of Markdown, such as a heading."""
+    return parsed(" ".join(text.split())).flat
 
 
 def headings(text: str) -> Iterator[str]:

@@ -6,8 +6,9 @@ A text of one line is a line: no list, heading, quotation or rule is made of it,
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,14 +32,15 @@ class Special(NamedTuple):
     shown: str
 
 
-class Parsed(NamedTuple):
+@dataclass(frozen=True)
+class Parsed:
     """A text as Markdown's tokens, what `parsed` noted of it, and whether it is one line."""
 
     tokens: Sequence[Token]
     environment: dict[str, Any]
     line: bool
 
-    @property
+    @cached_property
     def html(self) -> str:
         """The text as HTML, which is not sanitised yet."""
         parser = _parser()
@@ -57,11 +59,14 @@ class Parsed(NamedTuple):
         found: list[str] = self.environment["refused"]
         return found
 
-    def flat(self) -> Iterator[Token]:
-        """Yield all tokens, each block's before what stands in it; not what is in an image."""
-        for token in self.tokens:
-            yield token
-            yield from token.children or () if token.type == "inline" else ()
+    @cached_property
+    def flat(self) -> Sequence[Token]:
+        """All tokens, each block's before what stands in it; not what is in an image."""
+        return [
+            each
+            for token in self.tokens
+            for each in (token, *(token.children or () if token.type == "inline" else ()))
+        ]
 
 
 @lru_cache(maxsize=4096)

@@ -46,7 +46,17 @@ def problems(text: str, questions: Path | None = None, place: str = "text") -> l
     if found := list(limits.exceeded(text)):
         return found
     read = parsed(text)
-    parts: list[Iterator[str]] = [
+    # In most texts there is nothing to look for.
+    looked = () if _is_words(read, text) else _looked(read, text, questions, place)
+    found = list(dict.fromkeys(each for part in looked for each in part))
+    # The last net: whatever it may be, sanitising is not to take it away in silence.
+    return found or [f"{each} is not shown; write it in another way" for each in lost(read.html)]
+
+
+def _looked(
+    read: Parsed, text: str, questions: Path | None, place: str
+) -> tuple[Iterator[str], ...]:
+    return (
         _html(read),
         iter(read.refused),
         _specials(read, text),
@@ -57,14 +67,17 @@ def problems(text: str, questions: Path | None = None, place: str = "text") -> l
         _links(read),
         structure.problems(read, text),
         *(each(read) for each in PLACES[place]),
-    ]
-    found = list(dict.fromkeys(each for part in parts for each in part))
-    # The last net: whatever it may be, sanitising is not to take it away in silence.
-    return found or [f"{each} is not shown; write it in another way" for each in lost(read.html)]
+    )
+
+
+def _is_words(read: Parsed, text: str) -> bool:
+    """Return whether *text* is one line, in which no sign means anything, nor seems to."""
+    alone = read.line and not (read.specials or read.refused or "$" in text or "[" in text)
+    return alone and all(token.type in ("inline", "text") for token in read.flat)
 
 
 def _html(read: Parsed) -> Iterator[str]:
-    tags = [token.content.strip() for token in read.flat() if token.type in HTML]
+    tags = [token.content.strip() for token in read.flat if token.type in HTML]
     begun = [tag for tag in tags if not tag.startswith("</")]
     for tag in begun or tags[:1]:
         shown = tag.splitlines()[0][:MOST_SHOWN]
@@ -93,7 +106,7 @@ def _specials(read: Parsed, text: str) -> Iterator[str]:
 
 
 def _formulas(read: Parsed) -> Iterator[str]:
-    for token in read.flat():
+    for token in read.flat:
         if token.type in FORMULAS:
             yield from of(token).problems
 
@@ -101,7 +114,7 @@ def _formulas(read: Parsed) -> Iterator[str]:
 def _dollars(read: Parsed) -> Iterator[str]:
     if any(special.written == "\\$" for special in read.specials):
         return
-    for token in read.flat():
+    for token in read.flat:
         if token.type == "text" and (found := DOLLARS.search(token.content)):
             yield (
                 f"`{_short(found[0])}` is no formula in Markdown; write it between two `$` with no "
@@ -120,7 +133,7 @@ def _quoted(text: str) -> Iterator[str]:
 
 
 def _pictures(read: Parsed, questions: Path | None) -> Iterator[str]:
-    for token in read.flat():
+    for token in read.flat:
         if token.type != "image":
             continue
         source = str(token.attrs.get("src", ""))
@@ -140,7 +153,7 @@ def _pictures(read: Parsed, questions: Path | None) -> Iterator[str]:
 
 def _links(read: Parsed) -> Iterator[str]:
     empty = False
-    for token in read.flat():
+    for token in read.flat:
         if token.type == "text" and (found := LEFT.search(token.content)):
             yield (
                 f"`{_short(found[0])}` is no picture or link in Markdown; write its address "
@@ -163,7 +176,7 @@ def _menu(read: Parsed) -> Iterator[str]:
         (lambda token: token.type in ("fence", "code_block", "table_open"), "one line of text"),
         (lambda token: token.type.endswith("_list_open"), "one line of text"),
     ]
-    for token in read.flat():
+    for token in read.flat:
         for holds, what in tests:
             if holds(token):
                 yield f"this text stands in a menu, which shows {what}; write it as plain text"
@@ -178,7 +191,7 @@ def _line(read: Parsed) -> Iterator[str]:
 
 def _linkless(read: Parsed) -> Iterator[str]:
     """Yield links in what may be a link itself."""
-    if any(token.type == "link_open" for token in read.flat()):
+    if any(token.type == "link_open" for token in read.flat):
         yield "this text may be a link itself, so none can stand in it; take it out"
 
 

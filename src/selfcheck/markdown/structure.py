@@ -121,7 +121,7 @@ def _tables(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
 
 
 def _definitions(read: Parsed) -> Iterator[str]:
-    used = {token.meta.get("label") for token in read.flat()}
+    used = {token.meta.get("label") for token in read.flat}
     for label in read.environment.get("references", {}):
         if label not in used:
             yield (
