@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import msgspec
 
@@ -15,11 +15,13 @@ from selfcheck import content, engine, files
 from selfcheck.finding import BankError, Finding, Place, of_problem
 from selfcheck.markdown import pictures
 from selfcheck.questions import Asked, Bank
-from selfcheck.source import Source
+from selfcheck.source import Source, Where
 
 if TYPE_CHECKING:
     from citations import Reference
     from selfcheck.engine import Known, Names, Plugins
+
+T = TypeVar("T")
 
 
 def names(folder: Path | None = None) -> list[str]:
@@ -39,8 +41,8 @@ def load(name: str, folder: Path | None = None, plugins: Plugins | None = None) 
     path = folder / "questions" / f"{name}.yaml"
     if not path.is_file():
         raise LookupError(f"there is no question bank {name!r}{_similar(name, names(folder))}")
-    known = engine.Known(_sources(folder), plugins.names("claims"))
-    return _read(name, folder, plugins.functions, known)
+    known = engine.Known(_names(folder, references(folder)), plugins.names("claims"))
+    return _read(name, folder, plugins.functions, known, _shared(folder))
 
 
 def pick(bank: Bank, *ids: str) -> Bank:
@@ -59,7 +61,19 @@ def pick(bank: Bank, *ids: str) -> Bank:
     return msgspec.structs.replace(bank, questions=[by_id[name] for name in ids])
 
 
+class Checked(NamedTuple):
+    """What is wrong in a content folder, and how many questions its banks without mistakes have."""
+
+    findings: list[Finding]
+    questions: int
+
+
 def check(folder: Path) -> list[Finding]:
+    """Return the findings of all that the content *folder* holds for its banks, and of them."""
+    return checked(folder).findings
+
+
+def checked(folder: Path) -> Checked:
     """Return the findings of all that the content *folder* holds for its banks, and of them.
 
     Each file is looked at, whatever is wrong with others. What cannot be read, the bibliography or
@@ -69,23 +83,31 @@ def check(folder: Path) -> list[Finding]:
     try:
         plugins = engine.load(folder)
     except BankError as error:
-        return [*error.findings]
+        return Checked([*error.findings], 0)
     found: list[Finding] = []
-    known: list[Names | None] = []
-    for read in (lambda: _sources(folder), lambda: plugins.names("claims")):
-        try:
-            known.append(read())
-        except BankError as error:
-            found += error.findings
-            known.append(None)
+    cited = _told(lambda: references(folder), found)
+    sources = None if cited is None else _names(folder, cited)
+    known = engine.Known(sources, _told(lambda: plugins.names("claims"), found))
+    shared = _shared(folder)
+    questions = 0
     for name in names(folder):
         try:
-            bank = _read(name, folder, plugins.functions, engine.Known(*known))
-            found += _shown(bank, folder)
+            bank = _read(name, folder, plugins.functions, known, shared)
+            found += _shown(bank, folder, cited)
+            questions += len(bank.questions)
         except BankError as error:
             found += error.findings
     found += strangers(folder)
-    return found
+    return Checked(found, questions)
+
+
+def _told(read: Callable[[], T], found: list[Finding]) -> T | None:
+    """Return what *read* returns; None where it cannot be read, which is added to *found*."""
+    try:
+        return read()
+    except BankError as error:
+        found += error.findings
+        return None
 
 
 def strangers(folder: Path) -> list[Finding]:
@@ -99,24 +121,32 @@ def strangers(folder: Path) -> list[Finding]:
     ]
 
 
-def _shown(bank: Bank, folder: Path) -> list[Finding]:
-    """Return what a build would find in *bank*, which has no other mistakes."""
+def _shown(bank: Bank, folder: Path, cited: Mapping[str, Reference] | None) -> list[Finding]:
+    """Return what a build would find in *bank*, which has no other mistakes.
+
+    cited: the references; None where they cannot be read. No question is shown without them.
+    """
     from selfcheck import headings
-    from selfcheck.render import Settings, html
-    from selfcheck.render.key import answer_key
 
     path = folder / "questions" / f"{bank.id}.yaml"
     with _net(path):
         said = [*headings.check(bank, folder.absolute().parent)]
-    try:
-        cited = references(folder)
-    # That has been told, and a question cannot be shown without its sources.
-    except BankError:
-        shown = []
-    else:
-        shown = [*enumerate(bank.questions)]
-    for n, question in shown:
-        alone = pick(bank, question.id)
+    if cited is not None:
+        said += _rendered(bank, folder, cited)
+    # Read once more only where something is to be said.
+    source = Source(path) if said else None
+    return [source.finding(message, *where) for message, where in said] if source else []
+
+
+def _rendered(
+    bank: Bank, folder: Path, cited: Mapping[str, Reference]
+) -> Iterator[tuple[str, Where]]:
+    """Yield what keeps a question from being shown, and where it stands."""
+    from selfcheck.render import Settings, html
+    from selfcheck.render.key import answer_key
+
+    for n, question in enumerate(bank.questions):
+        alone = msgspec.structs.replace(bank, questions=[question])
         try:
             made = html(alone, cited, Settings(summary=True), folder) + answer_key(alone, folder)
             # A page is written as UTF-8.
@@ -125,10 +155,7 @@ def _shown(bank: Bank, folder: Path) -> list[Finding]:
         except Exception as error:
             why = f"{type(error).__name__}: {' '.join(str(error).split())}"
             message = f"this question cannot be shown ({why}); write it in another way"
-            said.append((message, ("questions", n)))
-    # Read once more only where something is to be said.
-    source = Source(path) if said else None
-    return [source.finding(message, *where) for message, where in said] if source else []
+            yield message, ("questions", n)
 
 
 def inputs(name: str, folder: Path, plugins: Plugins) -> list[Path]:
@@ -163,12 +190,18 @@ def references(folder: Path | None = None) -> dict[str, Reference]:
         raise BankError([of_problem(each, bibliography) for each in error.problems]) from None
 
 
-def _read(name: str, folder: Path, functions: tuple[str, ...], known: Known) -> Bank:
+def _read(
+    name: str, folder: Path, functions: tuple[str, ...], known: Known, shared: files.Stamp
+) -> Bank:
     """Return the bank *name*; raise `BankError` with all findings, whatever its file holds."""
     path = folder / "questions" / f"{name}.yaml"
-    made_of = (path, _bibliography(folder), *pictures.files(folder))
     with _net(path):
-        return _load(path, functions, known, files.stamp(*made_of))
+        return _load(path, functions, known, files.stamp(path) + shared)
+
+
+def _shared(folder: Path) -> files.Stamp:
+    """Return what changes when a file does that all banks of *folder* are made of."""
+    return files.stamp(_bibliography(folder), *pictures.files(folder))
 
 
 @contextmanager
@@ -220,8 +253,8 @@ def _sound(source: Source, lacking: Collection[int]) -> list[Asked | None]:
     ]
 
 
-def _sources(folder: Path) -> Names:
-    return engine.Names(frozenset(references(folder)), _bibliography(folder))
+def _names(folder: Path, cited: Collection[str]) -> Names:
+    return engine.Names(frozenset(cited), _bibliography(folder))
 
 
 def _bibliography(folder: Path) -> Path:

@@ -34,12 +34,11 @@ def main() -> None:
 def check(content_folder: Folder = None) -> None:
     """Check every question bank; exit 1 when anything is to mend."""
     folder, names = _banks(content_folder)
-    findings = bank.check(folder)
-    _complain(findings, "to mend")
-    if findings:
+    found = bank.checked(folder)
+    _complain(found.findings, "to mend")
+    if found.findings:
         raise typer.Exit(1)
-    count = sum(len(bank.load(name, folder).questions) for name in names)
-    OUT.print(f"{_count(names)}, {_of(count, 'question')}, nothing to mend")
+    OUT.print(f"{_count(names)}, {_of(found.questions, 'question')}, nothing to mend")
 
 
 @app.command("ids")
