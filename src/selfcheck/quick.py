@@ -10,6 +10,7 @@ from typing import Any
 
 from contentfiles.scalars import is_cut, resolvers
 from contentfiles.tree import DEEPEST, MOST_VALUES, TOO_DEEP, TOO_MANY, at
+from selfcheck.places import Mapping, Sequence
 
 # Line breaks and blanks that the two may take differently, and the mark of a byte order.
 ODD = re.compile("[\t\r\x85\u2028\u2029\ufeff]")
@@ -17,49 +18,6 @@ ODD = re.compile("[\t\r\x85\u2028\u2029\ufeff]")
 FLOW = re.compile(r":|^\?")
 INTEGER = re.compile("-?(0|[1-9][0-9]{0,300})")
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
-
-
-class Positions:
-    """Where the entries of a mapping or a list stand, as ruamel says it: from 0."""
-
-    def __init__(self) -> None:
-        """Start with no entry."""
-        self._all: dict[str | int, tuple[int, int]] = {}
-        self._cut: set[str | int] = set()
-
-    def add(self, key: str | int, line: int, column: int, *, cut: bool = False) -> None:
-        """Take the place of an entry, and whether a comment may have cut it short."""
-        self._all[key] = (line, column)
-        if cut:
-            self._cut.add(key)
-
-    def key(self, key: str) -> tuple[int, int]:
-        """Return line and column of a key."""
-        return self._all[key]
-
-    def item(self, key: int) -> tuple[int, int]:
-        """Return line and column of an entry of a list."""
-        return self._all[key]
-
-    def cut(self, key: str | int) -> bool:
-        """Return whether a comment may have cut the text at *key* short."""
-        return key in self._cut
-
-
-class Mapping(dict[str, Any]):
-    """A mapping that knows its places."""
-
-    def __init__(self) -> None:
-        """Start empty."""
-        self.lc = Positions()
-
-
-class Sequence(list[Any]):
-    """A list that knows its places."""
-
-    def __init__(self) -> None:
-        """Start empty."""
-        self.lc = Positions()
 
 
 class _OddError(Exception):
@@ -99,6 +57,7 @@ class _Reader:
         self.next = parser.get_event
         self._text = text
         self._values = 0
+        self._resolvers = resolvers()
         self._scalar = events.ScalarEvent
         self._sequence_start = events.SequenceStartEvent
         self._sequence_end = events.SequenceEndEvent
@@ -107,7 +66,7 @@ class _Reader:
     def expect(self, kind: type) -> Any:
         """Return the next event, which must be of a *kind*."""
         event = self.next()
-        if not isinstance(event, kind):
+        if type(event) is not kind:
             raise _OddError
         return event
 
@@ -121,54 +80,56 @@ class _Reader:
             raise at(event, TOO_MANY)
         if depth > DEEPEST:
             raise at(event, TOO_DEEP)
-        if isinstance(event, self._scalar):
-            return event.value if event.style else _plain(event.value, flow=flow)
+        kind = type(event)
+        if kind is self._scalar:
+            return event.value if event.style else self._plain(event.value, flow)
         flow = flow or event.flow_style
-        if isinstance(event, self._sequence_start):
+        if kind is self._sequence_start:
             return self._sequence(flow=flow, depth=depth + 1)
         return self._mapping(flow=flow, depth=depth + 1)
 
     def _sequence(self, *, flow: bool, depth: int) -> Sequence:
         found = Sequence()
-        while not isinstance(event := self.next(), self._sequence_end):
-            mark = event.start_mark
-            value = self.value(event, flow=flow, depth=depth)
-            found.lc.add(len(found), mark.line, mark.column, cut=self._cut(event, value))
-            found.append(value)
+        while type(event := self.next()) is not self._sequence_end:
+            mark, n = event.start_mark, len(found)
+            found.places[n] = mark.line + 1, mark.column + 1
+            found.append(self.value(event, flow=flow, depth=depth))
+            if self._is_cut(event):
+                found.cut.add(n)
         return found
 
     def _mapping(self, *, flow: bool, depth: int) -> Mapping:
         found = Mapping()
-        while not isinstance(event := self.next(), self._mapping_end):
+        while type(event := self.next()) is not self._mapping_end:
             key = self.value(event, flow=flow, depth=depth)
-            if not isinstance(key, str) or key in found:
+            if type(key) is not str or key in found:
                 raise _OddError
-            inner = self.next()
-            value = self.value(inner, flow=flow, depth=depth)
             mark = event.start_mark
-            found.lc.add(key, mark.line, mark.column, cut=self._cut(inner, value))
-            found[key] = value
+            found.places[key] = mark.line + 1, mark.column + 1
+            event = self.next()
+            found[key] = self.value(event, flow=flow, depth=depth)
+            if self._is_cut(event):
+                found.cut.add(key)
         return found
 
-    def _cut(self, event: Any, value: object) -> bool:
-        plain = isinstance(value, str) and not event.style
+    def _is_cut(self, event: Any) -> bool:
+        plain = type(event) is self._scalar and not event.style
         return plain and is_cut(self._text, event.end_mark.index)
 
-
-def _plain(text: str, *, flow: bool) -> Any:
-    """Return what *text* without quotes means in YAML 1.2."""
-    if flow and FLOW.search(text):
+    def _plain(self, text: str, flow: bool) -> Any:
+        """Return what *text* without quotes means in YAML 1.2."""
+        if flow and FLOW.search(text):
+            raise _OddError
+        known = self._resolvers.get(text[:1], ())
+        tag = next((tag for tag, pattern in known if pattern.match(text)), None) if known else None
+        if tag is None:
+            return text
+        if tag == "bool":
+            return text[0] in "tT"
+        if tag == "null":
+            return None
+        if tag == "int" and INTEGER.fullmatch(text):
+            return int(text)
+        if tag == "float" and DECIMAL.fullmatch(text):
+            return float(text)
         raise _OddError
-    known = resolvers().get(text[:1], ())
-    tag = next((tag for tag, pattern in known if pattern.match(text)), None)
-    if tag is None:
-        return text
-    if tag == "bool":
-        return text[0] in "tT"
-    if tag == "null":
-        return None
-    if tag == "int" and INTEGER.fullmatch(text):
-        return int(text)
-    if tag == "float" and DECIMAL.fullmatch(text):
-        return float(text)
-    raise _OddError

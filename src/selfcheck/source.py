@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from selfcheck.finding import BankError, Finding, Place
+from selfcheck.places import Mapping, Sequence
 
 if TYPE_CHECKING:
     from contentfiles import Node
@@ -30,33 +31,29 @@ class Source:
         self.problems: list[Finding] = []
         try:
             text = contentfiles.text(path)
-            self._node: Any = quick.read(text)
-            if self._node is None and (root := contentfiles.compose(text)):
-                self._node = values(root, self._say)
+            self.data: Any = quick.read(text)
+            if self.data is None and (root := contentfiles.compose(text)):
+                self.data = values(root, self._say)
         except contentfiles.UnreadableError as error:
             line, column, message = error.problem
             raise BankError([Finding(path, Place(line, column), message)]) from None
-        self.data: Any = plain(self._node)
 
     def place(self, *path: str | int) -> Place:
         """Return where the value at *path* stands, or its nearest ancestor that exists."""
-        node, place = self._node, Place(1, 1)
+        node, place = self.data, Place(1, 1)
         for key in path:
             located = _locate(node, key)
             if located is None:
                 break
-            place, node = located, node[key]
+            place, node = located, _inside(node, key)
         return place
 
     def cut(self, *path: str | int) -> bool:
         """Return whether a comment may have cut the text at *path* short."""
-        node = self._node
-        try:
-            for key in path[:-1]:
-                node = node[key]
-            return bool(node.lc.cut(path[-1]))
-        except (AttributeError, KeyError, IndexError, TypeError):
-            return False
+        node = self.data
+        for key in path[:-1]:
+            node = _inside(node, key)
+        return isinstance(node, Mapping | Sequence) and path[-1] in node.cut
 
     def finding(self, message: str, *path: str | int) -> Finding:
         """Return a finding about the value at *path*."""
@@ -85,36 +82,14 @@ class Here(NamedTuple):
         return self.source.finding(message, *self.where, *path)
 
 
-def nodes(text: str) -> Any:
-    """Return the data of the YAML *text*, as ruamel's nodes that know their places.
-
-    Raises ruamel's `YAMLError` when it is not YAML.
-    """
-    from ruamel.yaml import YAML
-    from ruamel.yaml.parser import Parser
-    from ruamel.yaml.scanner import Scanner
-
-    yaml = YAML()
-    # These leave comments out: where two stand before one text, ruamel can not keep them.
-    yaml.Scanner, yaml.Parser = Scanner, Parser
-    return yaml.load(text)
-
-
-def plain(node: Any) -> Any:
-    """Return *node* without ruamel's own types, which msgspec does not take."""
-    if isinstance(node, dict):
-        return {plain(key): plain(value) for key, value in node.items()}
-    if isinstance(node, list):
-        return [plain(value) for value in node]
-    for kind in (bool, int, float, str):
-        if isinstance(node, kind):
-            return kind(node)
-    return node
-
-
 def _locate(node: Any, key: str | int) -> Place | None:
+    found = node.places.get(key) if isinstance(node, Mapping | Sequence) else None
+    return Place(*found) if found else None
+
+
+def _inside(node: Any, key: str | int) -> Any:
+    """Return what stands at *key* in *node*; None where nothing does, or not any more."""
     try:
-        line, column = node.lc.key(key) if isinstance(key, str) else node.lc.item(key)
-    except (AttributeError, KeyError, IndexError, TypeError):
+        return node[key]
+    except (LookupError, TypeError):
         return None
-    return Place(line + 1, column + 1)

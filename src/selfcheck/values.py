@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from contentfiles import MappingNode, Node, ScalarNode, SequenceNode
-from selfcheck.quick import Mapping, Sequence
+from selfcheck.places import Mapping, Sequence
 
 # More digits than any number here can have.
 MOST_DIGITS = 400
@@ -40,7 +40,9 @@ def _sequence(node: SequenceNode, say: Say) -> Sequence:
     found = Sequence()
     for item in node.value:
         n = len(found)
-        found.lc.add(n, item.line - 1, item.column - 1, cut=_cut(item))
+        found.places[n] = item.line, item.column
+        if _is_cut(item):
+            found.cut.add(n)
         found.append(values(item, say))
     return found
 
@@ -61,11 +63,13 @@ def _mapping(node: MappingNode, say: Say) -> Mapping:
         if name in found:
             say(key, f"`{name}` stands twice here; keep one")
             continue
-        found.lc.add(name, key.line - 1, key.column - 1, cut=_cut(value))
+        found.places[name] = key.line, key.column
+        if _is_cut(value):
+            found.cut.add(name)
         found[name] = values(value, say)
     for name, each, key in merged:
         if name not in found:
-            found.lc.add(name, key.line - 1, key.column - 1)
+            found.places[name] = key.line, key.column
             found[name] = each
     return found
 
@@ -84,7 +88,7 @@ def _nothing(_node: Node, _message: str) -> None:
     """Say nothing."""
 
 
-def _cut(node: Node) -> bool:
+def _is_cut(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.cut
 
 

@@ -12,7 +12,8 @@ from selfcheck.cli import app
 from selfcheck.identity import derive
 from selfcheck.pin import pinned
 from selfcheck.pin.layout import WIDTH
-from selfcheck.source import Source, nodes, plain
+from selfcheck.pin.verify import nodes, plain
+from selfcheck.source import Source
 
 DOCS = Path(__file__).parents[2] / "docs" / "ids.md"
 MOON = Path(__file__).parents[1] / "moon"

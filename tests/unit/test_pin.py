@@ -10,7 +10,8 @@ from selfcheck import pin
 from selfcheck.finding import Place
 from selfcheck.pin import PinError, pinned
 from selfcheck.pin.layout import Edit
-from selfcheck.source import Where, nodes, plain
+from selfcheck.pin.verify import nodes, plain
+from selfcheck.source import Where
 
 LAYOUTS = Path(__file__).parents[1] / "layouts"
 NAMES = sorted(path.name.split(".")[0] for path in LAYOUTS.glob("*.before.yaml"))

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from ruamel.yaml.error import YAMLError
 
 from selfcheck.pin import pinned
-from selfcheck.source import Where, nodes, plain
+from selfcheck.pin.verify import nodes, plain
+from selfcheck.source import Where
 from tests.support.random_yaml import Writer
 
 IDS = ("a", "left-1", "yes", "12", "1e-5", "2024-01-31", "a-long-id-of-more-letters")

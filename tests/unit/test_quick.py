@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from ruamel.yaml.error import YAMLError
 
 from selfcheck import quick
-from selfcheck.source import Source, _locate, nodes, plain
+from selfcheck.pin.verify import nodes, plain
+from selfcheck.places import Mapping, Sequence
+from selfcheck.source import Source
 
 ROOT = Path(__file__).parents[2]
 BANKS = sorted((ROOT / "content" / "questions").glob("*.yaml"))
@@ -118,8 +120,16 @@ def said(data: Any, where: tuple[str | int, ...] = ()) -> list[object]:
         return [(where, type(plain(data)), repr(plain(data)))]
     found: list[object] = [(where, len(entries))]
     for key, value in entries:
-        found += [(where, key, _locate(data, key)), *said(value, (*where, key))]
+        found += [(where, key, place(data, key)), *said(value, (*where, key))]
     return found
+
+
+def place(data: Any, key: str | int) -> tuple[int, int]:
+    """Return where the entry *key* of *data* stands, counted from 1."""
+    if isinstance(data, Mapping | Sequence):
+        return data.places[key]
+    line, column = data.lc.item(key) if isinstance(key, int) else data.lc.key(key)
+    return line + 1, column + 1
 
 
 def compare(text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from selfcheck.source import Where, nodes, plain
+from selfcheck.source import Where
 
 
 def strays(before: str, after: str, ids: Mapping[Where, str]) -> list[Where]:
@@ -45,3 +45,30 @@ def _differences(one: Any, other: Any, where: Where) -> Iterator[Where]:
     elif repr(one) != repr(other):
         # Not `==`: a number that is none (.nan) is not equal to itself.
         yield where
+
+
+def nodes(text: str) -> Any:
+    """Return the data of the YAML *text*, as ruamel's nodes that know their places.
+
+    Raises ruamel's `YAMLError` when it is not YAML.
+    """
+    from ruamel.yaml import YAML
+    from ruamel.yaml.parser import Parser
+    from ruamel.yaml.scanner import Scanner
+
+    yaml = YAML()
+    # These leave comments out: where two stand before one text, ruamel can not keep them.
+    yaml.Scanner, yaml.Parser = Scanner, Parser
+    return yaml.load(text)
+
+
+def plain(node: Any) -> Any:
+    """Return *node* without ruamel's own types."""
+    if isinstance(node, dict):
+        return {plain(key): plain(value) for key, value in node.items()}
+    if isinstance(node, list):
+        return [plain(value) for value in node]
+    for kind in (bool, int, float, str):
+        if isinstance(node, kind):
+            return kind(node)
+    return node
