@@ -2,7 +2,7 @@
 
 from contentfiles.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from contentfiles.problems import Problem, UnreadableError, one_line
-from contentfiles.text import control, text
+from contentfiles.text import text, unfit
 from contentfiles.tree import compose
 
 __all__ = [
@@ -13,7 +13,7 @@ __all__ = [
     "SequenceNode",
     "UnreadableError",
     "compose",
-    "control",
     "one_line",
     "text",
+    "unfit",
 ]

@@ -15,11 +15,17 @@ CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 
 # What double quotes may write by a letter or a number, and no page shows.
 WRITTEN = re.compile("[^\t\n\x20-\x7e\xa0-\ufffd\U00010000-\U0010ffff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 LETTERS = dict(zip("\0\a\b\v\f\r\x1b\x85", "0abvfreN", strict=True))
 
 
-def control(value: str) -> str:
-    """Return what is wrong with a *value* that holds a control character; nothing without one."""
+def unfit(value: str) -> str:
+    """Return what is wrong with a *value* that no page can show; nothing when one can."""
+    if value.isascii() and value.isprintable():
+        return ""
+    # YAML can write half of a character by its number, which no file can hold.
+    if SURROGATE.search(value):
+        return "holds half of a character (a surrogate); write the whole one"
     odd = WRITTEN.search(value)
     if not odd:
         return ""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from contentfiles.events import events
 from contentfiles.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from contentfiles.problems import Problem, UnreadableError
 from contentfiles.scalars import TAG, is_cut, kind
+from contentfiles.text import SURROGATE
 
 MOST_VALUES = 100_000
 DEEPEST = 40
-# Half of a character, which no file can hold.
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def compose(text: str) -> Node | None:

@@ -1,30 +1,25 @@
 """Checks plain data against the structs and reports every mistake with its place.
 
-msgspec stops at the first mistake. An author wants all of them at once, so this walks the
-data along the structs and hands only single values to msgspec.
+msgspec stops at the first mistake. An author wants all of them at once, so this walks the data
+along the structs. What msgspec does not pass as a whole is handed to it again, value by value.
 """
 
 from __future__ import annotations
 
 import difflib
 import math
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sized
-from functools import cache
 from itertools import islice
-from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, get_args
 
 import msgspec
 
-from contentfiles import control
+from contentfiles import unfit
 from contentfiles.scalars import CUT
 from selfcheck import markdown, types
-from selfcheck.convert import is_open
+from selfcheck.demands import Demand, demand, fields
 from selfcheck.finding import Finding
-from selfcheck.markdown import limits
 from selfcheck.numbers import advice
-from selfcheck.questions import MARKDOWN
 from selfcheck.source import Source, Where
 from selfcheck.values import Odd
 
@@ -38,12 +33,8 @@ KINDS = {
     "null": "nothing",
 }
 
-UNIONS = (Union, UnionType)
-SURROGATE = re.compile("[\ud800-\udfff]")
-# What marks a field as a text that people read; an id or a key cannot be cut by a comment.
-SAID = r"\S"
-# Of one text, in characters: with Markdown, and as it stands. A page of print has 3,000.
-MOST_CHARACTERS, MOST_PLAIN = limits.LONGEST, 2_000
+# Of one text as it stands, in characters; `markdown.limits` has that of Markdown.
+MOST_PLAIN = 2_000
 # Of one list or mapping in a question; where each is compared with each, more would take long.
 MOST_ENTRIES, MOST_ROWS = 200, 1_000
 # Beyond, what is worked out from a number may be none.
@@ -56,120 +47,137 @@ LONGEST_NAME = 60
 
 def check(source: Source, kind: Any) -> list[Finding]:
     """Return all that keeps the data of *source* from being a *kind*, up to a thousand findings."""
-    return list(islice(_walk(source, kind, source.data, ()), MOST_FINDINGS))
+    return list(islice(_Walk(source).walk(demand(kind), source.data, ()), MOST_FINDINGS))
 
 
 def sound(source: Source, kind: Any, value: Any, *where: str | int) -> bool:
     """Return whether nothing keeps *value*, which stands at *where*, from being a *kind*."""
-    return next(_walk(source, kind, value, where), None) is None
+    return next(_Walk(source).walk(demand(kind), value, where), None) is None
 
 
-def _walk(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Finding]:
-    bounds = _arm(kind, value)
-    kind = get_args(bounds)[0] if get_origin(bounds) is Annotated else bounds
-    if is_open(kind):
-        yield from _question(source, types.structs(kind), value, where)
-    elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        yield from _struct(source, kind, value, where)
-    elif get_origin(kind) is list:
-        yield from _list(source, get_args(kind)[0], bounds, value, where)
-    elif get_origin(kind) is dict:
-        yield from _dict(source, kind, bounds, value, where)
-    else:
-        yield from _leaf(source, bounds, value, where)
+class _Walk:
+    """Goes through data. kinds: whether msgspec has already passed the kinds of all values."""
+
+    def __init__(self, source: Source, *, kinds: bool = False) -> None:
+        self.source = source
+        self.kinds = kinds
+
+    def walk(self, wanted: Demand, value: Any, where: Where) -> Iterator[Finding]:
+        """Yield what keeps *value* from being what is *wanted*."""
+        wanted = wanted.of(value)
+        if wanted.open:
+            return self._question(types.structs(wanted.open), value, where)
+        if wanted.struct:
+            return self._struct(wanted.struct, value, where)
+        if wanted.entries:
+            return self._list(wanted.entries, wanted.least, value, where)
+        if wanted.named:
+            return self._dict(*wanted.named, wanted.least, value, where)
+        return self._value(wanted, value, where)
+
+    def _question(self, kinds: Mapping[str, type], value: Any, where: Where) -> Iterator[Finding]:
+        finding = self.source.finding
+        if not isinstance(value, dict):
+            yield self._wrong_kind("a mapping of fields", value, where)
+            return
+        tag = value.get("type")
+        if isinstance(tag, str) and tag in kinds:
+            inside = _Walk(self.source, kinds=_passes(value, kinds[tag]))
+            yield from inside._struct(kinds[tag], value, where)
+        elif tag is None:
+            yield finding(f"`type` is missing; write one of {_names(kinds)}", *where)
+        elif not isinstance(tag, str):
+            message = f"`type` must be text, not {_kind(tag)}; write one of {_names(kinds)}"
+            yield finding(message, *where, "type")
+        else:
+            what = "question type" if tag not in types.TABLE else "type for a part of a case"
+            yield finding(f"`{tag}` is no {what}{_instead(tag, kinds)}", *where, "type")
+
+    def _struct(self, struct: Any, value: Any, where: Where) -> Iterator[Finding]:
+        if not isinstance(value, dict):
+            yield self._wrong_kind("a mapping of fields", value, where)
+            return
+        known = fields(struct)
+        tag = struct.__struct_config__.tag_field
+        for key in value:
+            if key not in known and key != tag:
+                message = f"unknown field `{key}`{_instead(str(key), known)}"
+                yield self.source.finding(message, *where, key)
+        for name, (wanted, required) in known.items():
+            if name in value:
+                yield from self.walk(wanted, value[name], (*where, name))
+            elif required:
+                yield self.source.finding(f"`{name}` is missing; add it", *where)
+
+    def _list(self, entry: Demand, least: int, value: Any, where: Where) -> Iterator[Finding]:
+        if not isinstance(value, list):
+            yield self._wrong_kind("a list", value, where)
+            return
+        yield from self._too_short(least, value, where)
+        if most := _too_long(value, where):
+            yield self.source.finding(most, *where)
+            return
+        for index, item in enumerate(value):
+            yield from self.walk(entry, item, (*where, index))
+
+    def _dict(
+        self, name: Demand, entry: Demand, least: int, value: Any, where: Where
+    ) -> Iterator[Finding]:
+        if not isinstance(value, dict):
+            yield self._wrong_kind("a mapping of fields", value, where)
+            return
+        yield from self._too_short(least, value, where)
+        if most := _too_long(value, where):
+            yield self.source.finding(most, *where)
+            return
+        for key, item in value.items():
+            for found in self._value(name, key, (*where, key)):
+                yield found._replace(message=f"the name `{key}`: {found.message}")
+            yield from self.walk(entry, item, (*where, key))
+
+    def _too_short(self, least: int, value: Sized, where: Where) -> Iterator[Finding]:
+        if len(value) < least:
+            message = f"`{where[-1]}` needs {least} or more entries and has {len(value)}"
+            yield self.source.finding(message, *where)
+
+    def _value(self, wanted: Demand, value: Any, where: Where) -> Iterator[Finding]:
+        source = self.source
+        plain = wanted.said and not wanted.markdown
+        if unreadable := _unreadable(value, where, MOST_PLAIN if plain else 0):
+            yield source.finding(unreadable, *where)
+            return
+        if wanted.said and source.cut(*where):
+            yield source.finding(CUT, *where)
+        if wrong := self._wrong(wanted, value):
+            yield source.finding(_plainly(wrong, wanted.kind, value, where), *where)
+        if wanted.markdown and isinstance(value, str):
+            for problem in markdown.problems(value, source.path.parent, wanted.markdown):
+                yield source.finding(problem, *where)
+
+    def _wrong(self, wanted: Demand, value: Any) -> str:
+        """Return what msgspec says of *value*; nothing when it is what is *wanted*."""
+        try:
+            if not self.kinds:
+                msgspec.convert(value, wanted.kind)
+        except msgspec.ValidationError as error:
+            return str(error)
+        # A `$` in a pattern lets the end of a line pass.
+        ends = wanted.whole and isinstance(value, str) and value.endswith("\n")
+        return "regex" if ends else ""
+
+    def _wrong_kind(self, wanted: str, value: Any, where: Where) -> Finding:
+        message = f"{_name(where)} must be {wanted}, not {_kind(value)}"
+        return self.source.finding(message, *where)
 
 
-def _arm(kind: Any, value: Any) -> Any:
-    """Return of a union what *value* seems to be meant for; else *kind*."""
-    if get_origin(kind) not in UNIONS:
-        return kind
-    arms = [arm for arm in get_args(kind) if arm is not msgspec.UnsetType]
-    structs = [arm for arm in arms if isinstance(arm, type) and issubclass(arm, msgspec.Struct)]
-    lists = [arm for arm in arms if get_origin(arm) is list]
-    if structs and isinstance(value, dict):
-        return structs[0]
-    if lists and isinstance(value, list):
-        return lists[0]
-    return Union[tuple(arm for arm in arms if arm not in structs)]  # noqa: UP007 (known only here)
-
-
-def _question(
-    source: Source, kinds: Mapping[str, type], value: Any, where: Where
-) -> Iterator[Finding]:
-    if not isinstance(value, dict):
-        yield _wrong_kind(source, "a mapping of fields", value, where)
-        return
-    tag = value.get("type")
-    if isinstance(tag, str) and tag in kinds:
-        yield from _struct(source, kinds[tag], value, where)
-    elif tag is None:
-        yield source.finding(f"`type` is missing; write one of {_names(kinds)}", *where)
-    elif not isinstance(tag, str):
-        message = f"`type` must be text, not {_kind(tag)}; write one of {_names(kinds)}"
-        yield source.finding(message, *where, "type")
-    else:
-        what = "question type" if tag not in types.TABLE else "type for a part of a case"
-        message = f"`{tag}` is no {what}{_instead(str(tag), kinds)}"
-        yield source.finding(message, *where, "type")
-
-
-def _struct(source: Source, struct: Any, value: Any, where: Where) -> Iterator[Finding]:
-    if not isinstance(value, dict):
-        yield _wrong_kind(source, "a mapping of fields", value, where)
-        return
-    fields = _fields(struct)
-    tag = struct.__struct_config__.tag_field
-    for key in value:
-        if key not in fields and key != tag:
-            message = f"unknown field `{key}`{_instead(str(key), fields)}"
-            yield source.finding(message, *where, key)
-    for name, (kind, required) in fields.items():
-        if name in value:
-            yield from _walk(source, kind, value[name], (*where, name))
-        elif required:
-            yield source.finding(f"`{name}` is missing; add it", *where)
-
-
-@cache
-def _fields(struct: Any) -> dict[str, tuple[Any, bool]]:
-    """Return the type of each field of *struct*, and whether it must be there."""
-    hints = get_type_hints(struct, include_extras=True)
-    fields = msgspec.structs.fields(struct)
-    return {field.name: (hints[field.name], field.required) for field in fields}
-
-
-def _list(source: Source, kind: Any, bounds: Any, value: Any, where: Where) -> Iterator[Finding]:
-    if not isinstance(value, list):
-        yield _wrong_kind(source, "a list", value, where)
-        return
-    yield from _too_short(source, bounds, value, where)
-    if most := _too_long(value, where):
-        yield source.finding(most, *where)
-        return
-    for index, item in enumerate(value):
-        yield from _walk(source, kind, item, (*where, index))
-
-
-def _dict(source: Source, kind: Any, bounds: Any, value: Any, where: Where) -> Iterator[Finding]:
-    if not isinstance(value, dict):
-        yield _wrong_kind(source, "a mapping of fields", value, where)
-        return
-    yield from _too_short(source, bounds, value, where)
-    if most := _too_long(value, where):
-        yield source.finding(most, *where)
-        return
-    key_kind, value_kind = get_args(kind)
-    for key, item in value.items():
-        for found in _leaf(source, key_kind, key, (*where, key)):
-            yield found._replace(message=f"the name `{key}`: {found.message}")
-        yield from _walk(source, value_kind, item, (*where, key))
-
-
-def _too_short(source: Source, bounds: Any, value: Any, where: Where) -> Iterator[Finding]:
-    for meta in getattr(bounds, "__metadata__", ()):
-        if meta.min_length is not None and len(value) < meta.min_length:
-            message = f"`{where[-1]}` needs {meta.min_length} or more entries and has {len(value)}"
-            yield source.finding(message, *where)
+def _passes(value: Any, struct: type) -> bool:
+    """Return whether *value* is a *struct* to msgspec, which tells one mistake, and quickly."""
+    try:
+        msgspec.convert(value, struct)
+    # The name of a field may hold half of a character.
+    except (msgspec.ValidationError, UnicodeEncodeError):
+        return False
+    return True
 
 
 def _too_long(value: Sized, where: Where) -> str:
@@ -183,67 +191,21 @@ def _too_long(value: Sized, where: Where) -> str:
     return f"{_name(where)} has {len(value):,} entries; {most:,} is the most"
 
 
-def _leaf(source: Source, kind: Any, value: Any, where: Where) -> Iterator[Finding]:
-    said = any(meta.pattern == SAID for meta in _metas(kind))
-    most = MOST_CHARACTERS if _markdown(kind) else MOST_PLAIN if said else 0
-    unreadable = _unreadable(value, where, most)
-    if unreadable:
-        yield source.finding(unreadable, *where)
-        return
-    if said and source.cut(*where):
-        yield source.finding(CUT, *where)
-    wrong = ""
-    try:
-        msgspec.convert(value, kind)
-        # A `$` in a pattern lets the end of a line pass.
-        if isinstance(value, str) and value.endswith("\n") and _whole(kind):
-            wrong = "regex"
-    except msgspec.ValidationError as error:
-        wrong = str(error)
-    if wrong:
-        yield source.finding(_plainly(wrong, kind, value, where), *where)
-    if isinstance(value, str) and (mark := _markdown(kind)):
-        for problem in markdown.problems(value, source.path.parent, mark):
-            yield source.finding(problem, *where)
-
-
 def _unreadable(value: Any, where: Where, most: int) -> str:
     """Return what keeps *value* from being looked at more closely, or nothing.
 
     most: how many characters a text may have, where it is not said otherwise.
     """
-    name = _name(where)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        if isinstance(value, float) and not math.isfinite(value):
-            return f"{name} must be a finite number"
-        if abs(value) > LARGEST:
-            return f"{name} is too large for a number here; {LARGEST:g} is the most"
-    if not isinstance(value, str):
-        return ""
-    # YAML can write half of a character by its number, which no file can hold.
-    if not value.isascii() and SURROGATE.search(value):
-        return f"{name} holds half of a character (a surrogate); write the whole one"
-    if said := control(value):
-        return f"{name} {said}"
-    if most and len(value) > most:
-        return f"{name} has {len(value):,} characters; {most:,} is the most"
-    return ""
-
-
-def _metas(kind: Any) -> Iterator[msgspec.Meta]:
-    """Yield what is demanded of a *kind*, or of what it is a union of."""
-    for each in get_args(kind) if get_origin(kind) in UNIONS else [kind]:
-        yield from getattr(each, "__metadata__", ())
-
-
-def _whole(kind: Any) -> bool:
-    return any((meta.pattern or "").endswith("$") for meta in _metas(kind))
-
-
-def _markdown(kind: Any) -> str:
-    """Return what kind of Markdown a text is; nothing for plain text."""
-    extras = (meta.extra or {} for meta in _metas(kind))
-    return next((extra[MARKDOWN] for extra in extras if MARKDOWN in extra), "")
+    said = ""
+    if isinstance(value, str):
+        said = unfit(value)
+        if not said and most and len(value) > most:
+            said = f"has {len(value):,} characters; {most:,} is the most"
+    elif isinstance(value, float) and not math.isfinite(value):
+        said = "must be a finite number"
+    elif isinstance(value, int | float) and abs(value) > LARGEST:
+        said = f"is too large for a number here; {LARGEST:g} is the most"
+    return f"{_name(where)} {said}" if said else ""
 
 
 def _plainly(error: str, kind: Any, value: Any, where: Where) -> str:
@@ -289,11 +251,6 @@ def _how(kinds: str, value: Any, where: Where) -> str:
         return "; a comma parts entries here: a number is written with a point"
     how = advice(value) if isinstance(value, str) else ""
     return f": {how}" if how else ""
-
-
-def _wrong_kind(source: Source, wanted: str, value: Any, where: Where) -> Finding:
-    name = _name(where)
-    return source.finding(f"{name} must be {wanted}, not {_kind(value)}", *where)
 
 
 def _name(where: Where) -> str:

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import citations
 import contentfiles
-from contentfiles import MappingNode, Node, ScalarNode, SequenceNode, control
+from contentfiles import MappingNode, Node, ScalarNode, SequenceNode, unfit
 from contentfiles.scalars import CUT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,300}(?P<part>\.[0-9]{1,300})?(?P<power>[eE][-+]?[0-9]{1,3})?")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 # What is meant for a name is compared with the known ones; more characters would take long.
 _LONGEST_NAME = 60
 # No text of these files is near it; in characters.
@@ -136,10 +135,7 @@ class YamlReader:
             return ""
         if not node.value.strip():
             self.report(node, f"{key} is empty; write it")
-        elif _SURROGATE.search(node.value):
-            self.report(node, f"{key} holds half of a character (a surrogate); write the whole one")
-            return ""
-        elif said := control(node.value):
+        elif said := unfit(node.value):
             self.report(node, f"{key} {said}")
             return ""
         elif len(node.value) > _LONGEST_TEXT:
