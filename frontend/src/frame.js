@@ -28,7 +28,7 @@ export function frame(source, view, help, asksConfidence, handlers) {
   const sure = asksConfidence ? confidence(handlers.changed) : null;
   const { stem, legend } = ask(source.prompt);
   const how = help ? [h("p", { class: "sc-how", id: newId() }, help)] : [];
-  const described = [...(stem ? [stem] : []), ...how].map(({ id }) => id);
+  const described = [...stem, ...how].map(({ id }) => id);
   const fieldset = h("fieldset", {}, legend, ...how, ...view.nodes);
   if (described.length) fieldset.setAttribute("aria-describedby", described.join(" "));
 
@@ -51,7 +51,7 @@ export function frame(source, view, help, asksConfidence, handlers) {
     "form",
     { class: "sc-live", novalidate: true, autocomplete: "off", keydown: enter },
     count,
-    ...(stem ? [stem] : []),
+    ...stem,
     fieldset,
     hints,
     ...(sure ? [sure.fieldset] : []),

@@ -14,7 +14,7 @@ export function ask(prompt) {
   const asks = last instanceof HTMLParagraphElement;
   if (asks) blocks.pop();
   const legend = h("legend", {}, ...(asks ? last.childNodes : [words("your-answer")]));
-  const stem = blocks.length ? h("div", { class: "sc-stem", id: newId() }, ...blocks) : null;
+  const stem = blocks.length ? [h("div", { class: "sc-stem", id: newId() }, ...blocks)] : [];
   return { stem, legend };
 }
 

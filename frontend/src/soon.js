@@ -19,7 +19,7 @@ let planned = false;
  * @param {() => void} wake
  */
 export function soon(section, wake) {
-  if (!waiting.has(section)) section.addEventListener("focusin", enter, { once: true });
+  section.addEventListener("focusin", enter, { once: true });
   waiting.set(section, wake);
   watcher ??= new IntersectionObserver(seen, { rootMargin: "100% 0px" });
   watcher.observe(section);
@@ -53,9 +53,9 @@ function nearby() {
 }
 
 function others() {
-  slice(waiting.keys(), now);
   planned = false;
   plan();
+  slice(waiting.keys(), now);
 }
 
 function plan() {

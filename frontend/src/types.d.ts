@@ -320,8 +320,8 @@ export interface Store {
   attempts: (slot: string) => Attempt[];
   /** May be anything. */
   draft: (slot: string) => any;
-  /** Null takes the draft away. */
-  save: (slot: string, draft: object | null) => void;
+  save: (slot: string, draft: object) => void;
+  /** Takes the draft away. */
   record: (slot: string, statement: Statement) => void;
   /**
    * Calls *heard* when something is written, here or on another page, with the slot, or with

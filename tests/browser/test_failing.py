@@ -91,6 +91,21 @@ def test_a_question_that_fails_when_its_turn_comes_leaves_the_others(
     troubles.clear()
 
 
+def test_a_page_in_the_place_of_a_script_holds_nothing_up(
+    page: Page, place: tuple[Path, str], troubles: list[str]
+) -> None:
+    folder, address = place
+    page_with(folder, many("one", 2, Settings(summary=True)))
+    # As hosts do that answer with a page whatever they are asked for.
+    page.route("**/summary.js*", lambda route: route.fulfill(body="<!DOCTYPE html>"))
+    page.goto(address)
+    answers(page, "one/number-1")
+    answers(page, "one/number-2")
+    expect(page.get_by_text("2 of 2 answered")).to_be_visible()
+    assert [each for each in troubles if "Unexpected token" in each]
+    troubles.clear()
+
+
 def test_the_page_lives_with_whatever_is_kept(page: Page, place: tuple[Path, str]) -> None:
     folder, address = place
     settings = Settings(draw=2, summary=True, confidence=True, one_at_a_time=True)

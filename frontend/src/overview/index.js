@@ -44,8 +44,8 @@ export function overview(root, draw, store, lang) {
     const given = { draw, over, outcome, list, settings: root.dataset, store, lang, goTo, goOn };
     while (outcome.nextSibling) outcome.nextSibling.remove();
     if (features.summary) area.append(...features.summary(given));
-    // There is nothing to sum up before the first check.
-    else if (wantsMore && done) features.later?.().then(show, () => {});
+    // There is nothing to sum up before the first check. What came may be no script, but a page.
+    else if (wantsMore && done) features.later?.().then(() => features.summary && show(), () => {});
   }
 
   function showAll() {

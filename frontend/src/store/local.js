@@ -34,8 +34,7 @@ export function localStore(course) {
     draft: (slot) => sound(parsed(read(keyOf(course, "draft", slot)))),
     save(slot, draft) {
       const key = keyOf(course, "draft", slot);
-      if (draft) put(key, JSON.stringify(draft));
-      else drop(key);
+      put(key, JSON.stringify(draft));
       dispatchEvent(new CustomEvent(NEWS, { detail: key }));
     },
     record(slot, statement) {
