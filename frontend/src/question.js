@@ -14,7 +14,7 @@ import { readQuestion, readSource } from "./source.js";
 import { uuid } from "./store/browser.js";
 import { slotOf } from "./store/slot.js";
 import { fill } from "./variants.js";
-import { speak, words } from "./words.js";
+import { language, speak, words } from "./words.js";
 
 /**
  * @typedef {object} Surroundings of a question
@@ -201,7 +201,7 @@ export function question(section, place) {
       course: store.course,
       host,
       lang: own,
-      verb: words("verb-answered"),
+      verb: { [language()]: words("verb-answered") },
       sitting,
       seconds: (performance.now() - started) / 1000,
       // The newest check wins also where a clock goes back.

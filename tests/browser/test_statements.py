@@ -61,3 +61,17 @@ def test_every_type_writes_statements_without_a_complaint(
         if kinds[name] not in ("numeric", "short-text"):
             assert right is statement["result"]["success"], name
     assert complaints(frontend, json.dumps(log)) == ""
+
+
+def test_the_verb_is_in_the_language_of_the_page_and_texts_in_that_of_the_bank(
+    page: Page, mond: str
+) -> None:
+    page.goto(f"{mond}/quizzes.html")
+    number = page.locator('[data-question="moon/light-time"]')
+    number.get_by_role("textbox").fill("1.280")
+    number.get_by_role("button", name="Prüfen", exact=True).click()
+    expect(number).to_have_attribute("data-result", "correct")
+    (statement,) = attempts(page)
+    assert statement["verb"]["display"] == {"de": "beantwortete"}
+    assert list(statement["object"]["definition"]["name"]) == ["en"]
+    assert statement["context"]["language"] == "en"

@@ -13,7 +13,7 @@ import { PROFILE, VERSION, activityId, extensions } from "./names.js";
  * @property {string} course
  * @property {string} host
  * @property {string} lang of the texts
- * @property {string} verb in that language
+ * @property {Record<string, string>} verb by the language that is spoken
  * @property {string} [sitting]
  * @property {number} seconds since the question was begun
  * @property {number} at milliseconds since 1970
@@ -43,7 +43,7 @@ export function statement(source, state, { id, course, host, lang, verb, sitting
       objectType: "Agent",
       account: { homePage: "https://selfcheck.invalid/learner", name: actor() },
     },
-    verb: { id: "http://adlnet.gov/expapi/verbs/answered", display: said(verb) },
+    verb: { id: "http://adlnet.gov/expapi/verbs/answered", display: verb },
     object: {
       objectType: "Activity",
       id: activityId("question", course, source.id),

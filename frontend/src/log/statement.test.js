@@ -42,7 +42,7 @@ function said(question, response, more = {}, id = "moon/phases") {
     course: "tides",
     host: "page",
     lang: "en",
-    verb: "answered",
+    verb: { en: "answered" },
     seconds: 4.2,
     at: Date.UTC(2026, 10, 28),
     ...more,
