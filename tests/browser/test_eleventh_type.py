@@ -198,6 +198,17 @@ def test_in_a_notebook(page: Page, course: Path, tmp_path: Path, hand: Hand) -> 
         who.sees("correct")
 
 
+def test_in_two_views_that_come_at_once(page: Page, course: Path, tmp_path: Path) -> None:
+    given = json.loads(_in(course, TRAITS).stdout)
+    bare_notebook(tmp_path / "notebook.html")
+    with served(tmp_path) as address:
+        page.goto(f"{address}/notebook.html")
+        page.evaluate("traits => notebook.run(traits, 2)", given)
+        sliders = page.locator('[data-question="slider/days-in-a-round"]')
+        expect(sliders).to_have_count(2)
+        expect(sliders.locator("form.sc-live")).to_have_count(2)
+
+
 @pytest.mark.parametrize("script", ["throw new Error('no')", "selfcheck.register("])
 def test_a_script_that_fails_takes_nothing_else_down(
     page: Page, troubles: list[str], course: Path, tmp_path: Path, script: str

@@ -120,20 +120,20 @@ async function load() {
 self.notebook = {
   widgets: [],
 
-  /** Runs a cell with a quiz in it; returns the number of the widget. */
-  async run(traits) {
+  /** Runs a cell with a quiz in it, shown once or at once more often; returns the number of the widget. */
+  async run(traits, views = 1) {
     this.widgets.push(new Widget(traits));
-    await this.open(this.widgets.length - 1);
+    await this.open(this.widgets.length - 1, views);
     return this.widgets.length - 1;
   },
 
   /** Shows the notebook once more, as in another window: with a model of its own. */
-  async open(number) {
+  async open(number, views = 1) {
     const model = new Model(this.widgets[number]);
     const { initialize, render } = await load();
     const { signal } = new AbortController();
     await initialize?.({ model, signal });
-    await this.view(number, { model, render });
+    await Promise.all(Array.from({ length: views }, () => this.view(number, { model, render })));
     Object.assign(model, { render });
   },
 

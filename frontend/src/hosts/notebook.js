@@ -11,8 +11,8 @@ import { show } from "./output.js";
 
 export { score } from "../score.js";
 
-/** Scripts of question types that have been run: a widget may be shown again. @type {Set<string>} */
-const loaded = new Set();
+/** Scripts of question types, each run once: a widget may be shown again. @type {Map<string, Promise<void>>} */
+const running = new Map();
 
 export default { render };
 
@@ -61,16 +61,22 @@ function slotsIn(el) {
  */
 async function loadTypes(scripts) {
   for (const script of scripts) {
-    if (loaded.has(script)) continue;
-    loaded.add(script);
-    const blob = new Blob([`export default (selfcheck) => {\n${script}\n};`], { type: "text/javascript" });
-    const address = URL.createObjectURL(blob);
-    try {
-      const { default: teaches } = await import(/* @vite-ignore */ address);
-      teaches(common);
-    } catch (error) {
-      console.warn("selfcheck: the script of a question type fails.", error);
-    }
-    URL.revokeObjectURL(address);
+    // A second view of a widget, shown at the same time, waits as the first does.
+    const ran = running.get(script) ?? run(script);
+    running.set(script, ran);
+    await ran;
   }
+}
+
+/** @param {string} script */
+async function run(script) {
+  const blob = new Blob([`export default (selfcheck) => {\n${script}\n};`], { type: "text/javascript" });
+  const address = URL.createObjectURL(blob);
+  try {
+    const { default: teaches } = await import(/* @vite-ignore */ address);
+    teaches(common);
+  } catch (error) {
+    console.warn("selfcheck: the script of a question type fails.", error);
+  }
+  URL.revokeObjectURL(address);
 }

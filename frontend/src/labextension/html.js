@@ -1,5 +1,5 @@
 /** The HTML of a quiz comes alive; all other HTML is JupyterLab's own affair. */
-/** @import { Application, MimeModel, Quizzes, Renderer, RenderMime } from "./types.d.ts" */
+/** @import { Application, Load, MimeModel, Quizzes, Renderer, RenderMime } from "./types.d.ts" */
 import { HTML, savedQuiz } from "./saved.js";
 
 const TRUST = "notebook:trust";
@@ -7,7 +7,7 @@ const TRUST = "notebook:trust";
 /**
  * @param {Application} app
  * @param {RenderMime} rendermime
- * @param {(lang: string) => Promise<Quizzes>} load
+ * @param {Load} load
  */
 export function htmlOfQuizzes(app, rendermime, load) {
   const base = rendermime.getFactory(HTML);
@@ -19,10 +19,11 @@ export function htmlOfQuizzes(app, rendermime, load) {
     const render = renderer.renderModel.bind(renderer);
     let end = () => {};
     renderer.renderModel = async (model) => {
+      const saved = savedQuiz(model);
+      const quizzes = saved && (await load(saved.lang));
+      // After that, since another model may have been shown meanwhile.
       end();
       end = () => {};
-      const saved = savedQuiz(model);
-      const quizzes = saved && (await loaded(saved.lang));
       if (!quizzes) await render(model);
       else if (model.trusted) end = quizzes.revive(renderer.node, saved.html, saved.course);
       else await untrusted(model, saved.html, quizzes);
@@ -47,19 +48,5 @@ export function htmlOfQuizzes(app, rendermime, load) {
 
   function trust() {
     return app.commands.hasCommand(TRUST) ? () => void app.commands.execute(TRUST) : null;
-  }
-
-  /**
-   * Without its file a quiz stays plain.
-   *
-   * @param {string} lang
-   */
-  async function loaded(lang) {
-    try {
-      return await load(lang);
-    } catch (error) {
-      console.warn("selfcheck: quizzes stay plain.", error);
-      return null;
-    }
   }
 }

@@ -45,8 +45,6 @@ export interface WidgetManager {
 export interface WidgetView extends Renderer {
   /** The manager of the notebook's widgets, once there is a kernel. */
   _manager?: { promise: Promise<WidgetManager> } | null;
-  widgets: Renderer[];
-  show(): void;
 }
 
 export interface Application {
@@ -62,3 +60,6 @@ export type Shared = Record<string, Record<string, { get(): Promise<() => any>; 
 
 /** What brings quizzes alive: `quizzes.js`, loaded when there is one. */
 export type Quizzes = typeof import("./quizzes.js");
+
+/** Null where it cannot be had: a quiz stays as the host shows it. */
+export type Load = (lang: string) => Promise<Quizzes | null>;

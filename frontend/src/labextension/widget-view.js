@@ -3,14 +3,14 @@
  * no kernel runs, and "model not found" after that, with the quiz's HTML in the same output. This
  * shows the quiz, until the kernel has the widget.
  */
-/** @import { Quizzes, RenderMime, WidgetView } from "./types.d.ts" */
+/** @import { Load, MimeModel, RenderMime, WidgetView } from "./types.d.ts" */
 import { savedQuiz } from "./saved.js";
 
 const WIDGET_VIEW = "application/vnd.jupyter.widget-view+json";
 
 /**
  * @param {RenderMime} rendermime
- * @param {(lang: string) => Promise<Quizzes>} load
+ * @param {Load} load
  */
 export function viewsOfWidgets(rendermime, load) {
   const sample = rendermime.getFactory(WIDGET_VIEW)?.createRenderer({ mimeType: WIDGET_VIEW });
@@ -20,45 +20,40 @@ export function viewsOfWidgets(rendermime, load) {
   sample.dispose();
   /** @type {WidgetView["renderModel"]} */
   const render = prototype.renderModel;
-  /** Ends the quiz that is shown for want of a widget. @type {WeakMap<WidgetView, () => void>} */
+  /** Ends the quiz that a view shows for want of a widget. @type {WeakMap<WidgetView, () => void>} */
   const ends = new WeakMap();
 
-  /** @type {(this: WidgetView, model: import("./types.d.ts").MimeModel) => Promise<void>} */
+  /** @type {(this: WidgetView, model: MimeModel) => Promise<void>} */
   prototype.renderModel = async function (model) {
     const saved = savedQuiz(model);
     const manager = this._manager?.promise;
-    if (!saved || !manager) {
+    const id = model.data[WIDGET_VIEW]?.model_id;
+    const wanting = saved && manager && !(await Promise.race([manager, undefined]))?.has_model(id);
+    const quizzes = wanting && (await load(saved.lang));
+    stop(this);
+    if (this.isDisposed) return;
+    if (!quizzes) {
       await render.call(this, model);
       return;
     }
-    const id = model.data[WIDGET_VIEW].model_id;
-    const withWidget = async () => {
-      ends.get(this)?.();
-      await render.call(this, model);
-    };
-    const now = await Promise.race([manager, undefined]);
-    if (now?.has_model(id)) {
-      await withWidget();
-      return;
-    }
-    await withoutWidget(this, saved);
+    const end = quizzes.revive(this.node, saved.html, saved.course);
+    ends.set(this, end);
+    this.disposed.connect(() => stop(this));
     void manager.then((late) => {
       const look = () => {
-        if (!this.isDisposed && late.has_model(id)) void withWidget();
+        // Once: what the widget shows by then is its own affair.
+        if (ends.get(this) !== end || !late.has_model(id)) return;
+        stop(this);
+        void render.call(this, model);
       };
       look();
       late.restored.connect(look);
     });
   };
 
-  /**
-   * @param {WidgetView} view
-   * @param {import("./saved.js").Saved} saved
-   */
-  async function withoutWidget(view, { html, course, lang }) {
-    const { revive } = await load(lang);
+  /** @param {WidgetView} view */
+  function stop(view) {
     ends.get(view)?.();
-    if (view.isDisposed) return;
-    ends.set(view, revive(view.node, html, course));
+    ends.delete(view);
   }
 }
