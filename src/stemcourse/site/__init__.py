@@ -18,6 +18,7 @@ PARTS = (
     "head",
     "landmarks",
     "mathml",
+    "moved",
     "steady",
     "version",
 )
