@@ -17,6 +17,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.support.learner import Learner
 from tests.support.moon import MOON
 from tools.lab import CONFIG
 
@@ -170,6 +171,20 @@ def saved(page: Page, keys: str) -> bool:
     ) as got:
         page.keyboard.press(keys)
     return got.value.ok
+
+
+def keys_stay(page: Page, *keys: str) -> None:
+    """See that *keys*, at an option of a question, reach no cell and leave the focus there."""
+    cells = page.locator(".jp-Notebook .jp-Cell").count()
+    question = page.locator('[data-question="moon/which-eclipse"]')
+    question.scroll_into_view_if_needed()
+    if question.get_attribute("data-result"):
+        Learner(question, "mouse").press("Try again")
+    question.get_by_role("radio").first.focus()
+    for key in keys:
+        page.keyboard.press(key)
+    expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(cells)
+    assert page.evaluate("document.activeElement.type") == "radio"
 
 
 def own_notebook(path: Path, *cells: str) -> None:

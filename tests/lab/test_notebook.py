@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.lab.conftest import MODULE, ROOT, TALL, open_and_run
+from tests.lab.conftest import MODULE, ROOT, TALL, keys_stay, open_and_run
 from tests.support.answers import WAYS
 from tests.support.learner import Hand, Learner
 from tests.support.moon import MOON
@@ -96,16 +96,7 @@ def test_a_report_leads_to_the_repository_of_the_course(moon: Page) -> None:
 
 def test_keys_stay_in_the_quiz(moon: Page) -> None:
     """In JupyterLab `b` inserts a cell, `d d` deletes one and an arrow leaves it."""
-    cells = moon.locator(".jp-Notebook .jp-Cell").count()
-    question = moon.locator('[data-question="moon/which-eclipse"]')
-    question.scroll_into_view_if_needed()
-    if question.get_attribute("data-result"):
-        Learner(question, "mouse").press("Try again")
-    question.get_by_role("radio").first.focus()
-    for key in ("b", "a", "d", "d", "x", "ArrowDown", "ArrowDown"):
-        moon.keyboard.press(key)
-    expect(moon.locator(".jp-Notebook .jp-Cell")).to_have_count(cells)
-    assert moon.evaluate("document.activeElement.type") == "radio"
+    keys_stay(moon, "b", "a", "d", "d", "x", "ArrowDown", "ArrowDown")
 
 
 def test_every_quiz_and_card_is_shown_and_nothing_warns(notebook: Page) -> None:

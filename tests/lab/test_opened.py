@@ -16,6 +16,7 @@ from tests.lab.conftest import (
     MOON_NOTEBOOK,
     ROOT,
     TALL,
+    keys_stay,
     open_notebook,
     saved,
 )
@@ -70,15 +71,7 @@ def test_each_quiz_speaks_its_own_language(opened: Page) -> None:
 
 
 def test_plain_keys_stay_in_the_quiz_and_others_reach_jupyterlab(opened: Page) -> None:
-    cells = opened.locator(".jp-Notebook .jp-Cell").count()
-    question = opened.locator('[data-question="moon/which-eclipse"]')
-    if question.get_attribute("data-result"):
-        Learner(question, "mouse").press("Try again")
-    question.get_by_role("radio").first.focus()
-    for key in ("b", "a", "d", "d", "x", "ArrowDown", "Escape"):
-        opened.keyboard.press(key)
-    expect(opened.locator(".jp-Notebook .jp-Cell")).to_have_count(cells)
-    assert opened.evaluate("document.activeElement.type") == "radio"
+    keys_stay(opened, "b", "a", "d", "d", "x", "ArrowDown", "Escape")
     assert saved(opened, "Control+s")
 
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-BANK = """\
-schema: 1
-id: one
-title: One
-objectives: {o: One thing}
-questions:
+from tests.support import tiny
+
+BANK = f"""{tiny.HEAD}\
   - id: first
     type: numeric
     objective: o

@@ -14,20 +14,23 @@ extensions = ["myst_nb", "selfcheck.sphinx"]
 nb_execution_mode = "off"
 exclude_patterns = ["site", "jupyter_execute"]
 """
-BANK = """\
+# Of a bank, up to its questions.
+HEAD = """\
 schema: 1
 id: one
 title: One
 objectives: {o: One thing}
 questions:
+"""
+BANK = f"""{HEAD}\
   - id: first
     type: choice
     objective: o
     level: apply
     prompt: Which?
     options:
-      - {text: This, correct: true, feedback: Yes.}
-      - {text: That, feedback: No.}
+      - {{text: This, correct: true, feedback: Yes.}}
+      - {{text: That, feedback: No.}}
     explanation: Because.
     sources: []
 """

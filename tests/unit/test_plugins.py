@@ -14,13 +14,9 @@ import pytest
 from selfcheck import bank, engine
 from selfcheck.engine import Engine
 from selfcheck.finding import BankError
+from tests.support import tiny
 
-HEAD = """\
-schema: 1
-id: one
-title: One
-objectives: {o: One thing}
-questions:
+HEAD = f"""{tiny.HEAD}\
   - id: first
     objective: o
     level: apply

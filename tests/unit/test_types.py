@@ -25,6 +25,7 @@ from selfcheck.render.key import answer_key
 from selfcheck.source import Here, Source
 from selfcheck.types import Body, Case, Context, Frame, Row
 from selfcheck.types.options import CHOICE, Choice
+from tests.support import tiny
 
 ROOT = Path(__file__).parents[2]
 
@@ -61,12 +62,7 @@ def answers(question: Slider, _language: str) -> list[str]:
     return [question.stops[-1].text]
 
 
-BANK = """\
-schema: 1
-id: one
-title: One
-objectives: {o: One thing}
-questions:
+BANK = f"""{tiny.HEAD}\
   - id: first
     type: slider
     objective: o
@@ -82,8 +78,12 @@ questions:
     prompt: A case.
     sources: []
     parts:
-      - {id: a, type: slider, prompt: How?, stops: [{text: No}, {text: All}], explanation: So.}
-      - {id: b, type: numeric, prompt: How many?, answer: 1, explanation: So.}
+      - id: a
+        type: slider
+        prompt: How?
+        stops: [{{text: No}}, {{text: All}}]
+        explanation: So.
+      - {{id: b, type: numeric, prompt: How many?, answer: 1, explanation: So.}}
 """
 GOOD = "[{text: A little}, {text: Much}]"
 
