@@ -15,6 +15,10 @@ CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U
 
 # What double quotes may write by a letter or a number, and no page shows.
 WRITTEN = re.compile("[^\t\n\x20-\x7e\xa0-\ufffd\U00010000-\U0010ffff]")
+# What turns the order of all behind it round, so that a page shows other than what is written.
+TURNING = re.compile("[\u202a-\u202e]")
+# What sets a part apart with a direction of its own, and ends that; as a pair they do no harm.
+APART, END = re.compile("[\u2066-\u2068]"), "\u2069"
 SURROGATE = re.compile("[\ud800-\udfff]")
 LETTERS = dict(zip("\0\a\b\v\f\r\x1b\x85", "0abvfreN", strict=True))
 
@@ -26,6 +30,15 @@ def unfit(value: str) -> str:
     # YAML can write half of a character by its number, which no file can hold.
     if SURROGATE.search(value):
         return "holds half of a character (a surrogate); write the whole one"
+    if turning := TURNING.search(value):
+        return (
+            f"holds the direction mark U+{ord(turning[0]):04X}, which turns round what follows; "
+            "take it out, or set the part apart by U+2068 before and U+2069 behind it"
+        )
+    if any(len(APART.findall(line)) != line.count(END) for line in value.split("\n")):
+        return (
+            "holds a direction mark (U+2066 to U+2069) without its other half; close each by U+2069"
+        )
     odd = WRITTEN.search(value)
     if not odd:
         return ""

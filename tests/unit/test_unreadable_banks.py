@@ -82,6 +82,8 @@ def told(content: Path, data: str | bytes) -> list[str]:
         (ODD.replace("Lead", "2023-06-30"), "12:10: `text` must be text, not a date; put it"),
         (ODD.replace("Lead", '"\\udc00"'), "12:10: `text` holds half of a character"),
         (ODD.replace("Lead", '"$\\frac{1}{2}$"'), "U+000C, which `\\f` is in double quotes"),
+        (ODD.replace("Lead", "\u202eLead"), "12:10: `text` holds the direction mark U+202E"),
+        (ODD.replace("Lead", "\u2067Lead"), "12:10: `text` holds a direction mark (U+2066 to"),
         (ODD.replace("Lead", '"C:\\bin"'), "12:10: `text` holds the control character U+0008"),
         (ODD.replace("Lead", '"$\\alpha$"'), "12:10: `text` holds the control character U+0007"),
         (ODD.replace("Lead", '"$2\\rho$"'), "12:10: `text` holds the control character U+000D"),

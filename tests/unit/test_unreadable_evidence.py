@@ -71,6 +71,18 @@ def test_what_is_no_such_file_is_told(
         ("claims.yaml", "Cells heal.", "2023-06-31", "3:10: claim must be text; put it in quotes"),
         ("claims.yaml", "Cells heal.", '"\\ud83d"', "3:10: claim holds half of a character"),
         ("claims.yaml", "Cells heal.", '"a\\bc"', "3:10: claim holds the control character U+0008"),
+        (
+            "claims.yaml",
+            "Cells heal.",
+            "Cells \u202eheal.",
+            "3:10: claim holds the direction mark U+",
+        ),
+        (
+            "claims.yaml",
+            "Cells heal.",
+            "\u2067Cells heal.",
+            "3:10: claim holds a direction mark (U",
+        ),
         ("claims.yaml", "Cells heal.", "heal " * 5000, "3:10: claim has 24,999 characters"),
         ("claims.yaml", "smith2020, ", "[a], ", "an entry of references must be text"),
         ("claims.yaml", "[smith2020, jones2021]", "{a: b}", "7:15: references must be a list"),
