@@ -53,7 +53,8 @@ def test_every_figure_is_there_and_says_what_it_shows(prose: str, path: Path) ->
 
 def test_markdown_reads_the_same_everywhere(prose: str) -> None:
     assert not re.search(r"^(```|:::)\{|\{(cite|ref|doc|numref)", prose, re.M), "MyST"
-    assert not re.search(r"<[a-z]+[^>]*>", prose), "HTML"
+    folded = re.sub(r"^(<details>|<summary>.*</summary>|</details>)$", "", prose, flags=re.M)
+    assert not re.search(r"<[a-z]+[^>]*>", folded), "HTML"
 
 
 @pytest.mark.usefixtures("pronunciations")
