@@ -151,6 +151,12 @@ def test_the_caption_has_the_day_and_the_note():
     assert "compiled on 31 January 2026.</b> Look again.</caption>" in html
 
 
+def test_the_table_is_folded_and_says_what_is_in_it():
+    html = table(decision(date="2012"), decision(date="2020-02-03")).html
+    assert "<details><summary>Open the list: decisions on stem cell products, 2012 to 2020<" in html
+    assert html.index("</table>") < html.index("</details>")
+
+
 def test_each_cell_is_headed():
     page = Page(table(decision(), decision(region="JP")).html)
     scopes = [each["scope"] for each in page.all("th")]

@@ -28,13 +28,15 @@ class RegulationTable(Shown):
     def html(self) -> str:
         """The table with its style; no ids, since a page may show it twice.
 
-        The roles say what the elements say already: on a narrow screen the style stacks the
-        cells, and some browsers then take the elements for a table no longer.
+        It is folded: a reader of the page opens it to look a product up. The roles say what the
+        elements say already: on a narrow screen the style stacks the cells, and some browsers then
+        take the elements for a table no longer.
         """
         return "\n".join(
             [
                 f"<style>{style('stemcourse.regulation', 'table.css')}</style>",
                 '<div class="rt-decisions">',
+                f"<details><summary>{self._summary()}</summary>",
                 '<table role="table">',
                 "<caption><b>Decisions on stem cell products, compiled on "
                 f"{spell(self.decisions.compiled)}.</b> {escape(self.decisions.note)}</caption>",
@@ -45,9 +47,15 @@ class RegulationTable(Shown):
                 "</table>",
                 f"<p>{self._words()}</p>",
                 *(f"<p>{note}</p>" for note in notes(self._sources())),
+                "</details>",
                 "</div>",
             ]
         )
+
+    def _summary(self) -> str:
+        days = [each.date for each in self.decisions.products]
+        years = f"{min(days)[:4]} to {max(days)[:4]}"
+        return f"Open the list: decisions on stem cell products, {years}"
 
     def _groups(self) -> Iterator[str]:
         for region, words in REGIONS.items():
