@@ -18,6 +18,11 @@ from selfcheck.questions import Bank, Objective
 from tests.content.conftest import PATHS, ROOT
 
 CALL = re.compile(r'^quiz\("([a-z0-9-]+)"((?:,\s*"[a-z0-9-]+")*)', re.M)
+MORE = re.compile(
+    r"<details>\n<summary>More: [^<\n]+</summary>\n\n"
+    r"(?:(?!^#|</?(?:details|summary)>).)+\n\n</details>",
+    re.M | re.S,
+)
 MOST_BYTES_A_QUESTION = 2048
 HIGHEST_GRADE = 10
 
@@ -53,8 +58,13 @@ def test_every_figure_is_there_and_says_what_it_shows(prose: str, path: Path) ->
 
 def test_markdown_reads_the_same_everywhere(prose: str) -> None:
     assert not re.search(r"^(```|:::)\{|\{(cite|ref|doc|numref)", prose, re.M), "MyST"
-    folded = re.sub(r"^(<details>|<summary>.*</summary>|</details>)$", "", prose, flags=re.M)
-    assert not re.search(r"<[a-z]+[^>]*>", folded), "HTML"
+    assert not re.search(r"<(?!details>|summary>)[a-z]+[^>]*>", prose), "HTML"
+
+
+def test_what_is_more_opens_and_closes_in_a_cell(notebook: NotebookNode) -> None:
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown" and "details>" in cell.source:
+            assert re.fullmatch(MORE, cell.source), cell.id
 
 
 @pytest.mark.usefixtures("pronunciations")
