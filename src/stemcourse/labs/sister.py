@@ -32,6 +32,7 @@ MOST = 8
 START = 4
 FAMILIES = 1000
 OUTCOMES = ("alive at two years", "died without relapse")
+UNCONFIRMED = "(unconfirmed)"
 
 
 def siblings() -> Figure:
@@ -199,7 +200,7 @@ def donors() -> Figure:
     unknown = (
         drawn([{"donor": _label(donor)} for donor in kinds if donor.died is None])
         .mark_text(color=GREY, fontStyle="italic")
-        .encode(x=alt.datum(20), y=y, text=alt.value("not confirmed"))
+        .encode(x=alt.datum(20), y=y, text=alt.value(UNCONFIRMED))
     )
     chart = alt.layer(bars, points, numbers, unknown)
     alive, died = (
@@ -226,7 +227,7 @@ def donors() -> Figure:
             f"{sum(donor.people for donor in kinds):,} in a register ({cite(*sources)}); not "
             "randomised. Lines: two standard errors to either side. For strangers, a full match is "
             "10 of 10 tags, and one mismatch 9 of 10. The half-matched group is small and early. "
-            "'Not confirmed' does not mean none: we could not check the number."
+            f"'{UNCONFIRMED}' does not mean none: we could not check the number."
         ),
         table=Table(
             [
@@ -243,8 +244,8 @@ def donors() -> Figure:
                     donor.people,
                     donor.alive,
                     donor.alive_error,
-                    "not confirmed" if donor.died is None else donor.died,
-                    "not confirmed" if donor.died_error is None else donor.died_error,
+                    UNCONFIRMED if donor.died is None else donor.died,
+                    UNCONFIRMED if donor.died_error is None else donor.died_error,
                 ]
                 for donor in kinds
             ],
