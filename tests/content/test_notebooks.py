@@ -23,6 +23,8 @@ MORE = re.compile(
     r"(?:(?!^#|</?(?:details|summary)>).)+\n\n</details>",
     re.M | re.S,
 )
+# A question that the home page asks, before any notebook.
+HOME = re.compile(r"^```\{quiz\} ([a-z0-9-]+) ([a-z0-9-]+)$", re.M)
 MOST_BYTES_A_QUESTION = 2048
 HIGHEST_GRADE = 10
 
@@ -133,6 +135,8 @@ def test_every_question_is_asked_once(banks: list[Bank]) -> None:
             ids = re.findall(r'"([a-z0-9-]+)"', rest)
             every = next(bank for bank in banks if bank.id == name).questions
             asked += [f"{name}/{one}" for one in ids or [question.id for question in every]]
+    home = (ROOT / "book" / "index.md").read_text(encoding="utf-8")
+    asked += [f"{name}/{one}" for name, one in HOME.findall(home)]
     known = [f"{bank.id}/{question.id}" for bank in banks for question in bank.questions]
     # Those of the first quiz are asked again, on purpose, in the last module.
     known += [name for name in known if name.startswith("before/")]
