@@ -71,7 +71,8 @@ def read(root: Path) -> Course:
     content = root / "content"
     notebooks = sorted((root / "notebooks").glob("*.ipynb"))
     # Pages for teachers are made from the banks, and say nothing new.
-    pages = sorted((root / "book").glob("*.md"))
+    book = root / "book"
+    pages = sorted((*book.glob("*.md"), *book.glob("appointment/[!_]*.md")))
     return Course(
         claims=evidence.load(content / "evidence" / "claims.yaml"),
         references=citations.load(content / "evidence" / "references.bib"),
@@ -79,7 +80,10 @@ def read(root: Path) -> Course:
         banks=[bank.load(name, content) for name in bank.names(content)],
         sections=[section for path in notebooks for section in sections(path)],
         links={path.stem: _links(_prose(path)) for path in notebooks}
-        | {f"book/{path.stem}": _links(path.read_text(encoding="utf-8")) for path in pages},
+        | {
+            path.relative_to(root).with_suffix("").as_posix(): _links(path.read_text("utf-8"))
+            for path in pages
+        },
     )
 
 
