@@ -1,0 +1,66 @@
+"""What the home page and the handout promise: an answer at once on a phone, and two sheets."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+PHONE = {"width": 375, "height": 667}
+SHEETS = 2
+# A page in a PDF, and not the list of all of them.
+SHEET = re.compile(rb"/Type\s*/Page\b")
+THUMB = 44
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_first_question_is_answered_by_touch_without_scrolling(
+    browser: Browser, site: str, scheme: str
+) -> None:
+    context = browser.new_context(
+        viewport=PHONE,  # type: ignore[arg-type]
+        color_scheme=scheme,  # type: ignore[arg-type]
+        has_touch=True,
+        is_mobile=True,
+    )
+    page = context.new_page()
+    page.goto(f"{site}/book/index.html")
+    question = page.locator('[data-question="home/which-is-proven"]')
+    check = question.get_by_role("button", name="Check", exact=True)
+    options = question.get_by_role("radio")
+    expect(options).to_have_count(3)
+    for control in (*options.all(), check):
+        expect(control).to_be_in_viewport(ratio=1)
+    question.locator(".sc-live").get_by_text("Ana, for leukaemia").tap()
+    check.tap()
+    expect(question).to_have_attribute("data-result", "correct")
+    expect(question.get_by_role("status")).not_to_be_empty()
+    expect(question.locator(".sc-live").get_by_text("Proven is not harmless")).to_be_visible()
+    context.close()
+
+
+def test_the_three_ways_are_large_and_lead_on(page: Page, site: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{site}/book/index.html")
+    ways = page.locator(".course-ways a")
+    expect(ways).to_have_count(3)
+    for way in ways.all():
+        box = way.bounding_box()
+        assert box
+        assert box["height"] >= THUMB
+        assert box["width"] >= PHONE["width"] * 0.8
+    for name, path in (
+        ("I have an appointment", "appointment/index.html"),
+        ("One lesson", "instructors/lesson.html"),
+        ("The whole course", "whole-course.html"),
+    ):
+        page.goto(f"{site}/book/index.html")
+        ways.filter(has_text=name).click()
+        expect(page).to_have_url(f"{site}/book/{path}")
+
+
+def test_the_handout_prints_on_two_sheets(page: Page, site: str) -> None:
+    page.goto(f"{site}/book/instructors/handout.html")
+    paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "15mm"))
+    assert len(SHEET.findall(paper)) == SHEETS
