@@ -139,7 +139,7 @@ def test_nothing_runs_in_cards_and_tables(page: Page, place: tuple[Path, str]) -
         references[source.key] = source
         claim = Claim(
             **{"id": f"c{n}", "section": text, "claim": text, "verdict": "contested"},
-            **{"summary": text, "caveat": text, "references": (source.key,)},
+            **{"plain": text, "summary": text, "caveat": text, "references": (source.key,)},
         )
         pieces.append(Card(claim, [source]).html)
         decisions.append(

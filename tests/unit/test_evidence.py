@@ -29,6 +29,7 @@ CLAIM = """\
   section: Healing
   claim: Cells heal.
   verdict: contested
+  plain: Nobody knows.
   summary: Some do.
   caveat: Some do not.
   references: [smith2020, jones2021]
@@ -77,6 +78,7 @@ def claim(**fields) -> Claim:
         "section": "Healing",
         "claim": "Cells heal.",
         "verdict": "contested",
+        "plain": "Nobody knows.",
         "summary": "Some do.",
         "caveat": "Some do not.",
         "references": ("smith2020",),
@@ -112,7 +114,8 @@ def test_every_card_of_the_course_tells_the_whole_of_its_claim():
     for card in evidence.cards(FOLDER).values():
         text = page(card).text
         verdict = VERDICTS[card.claim.verdict]
-        for words in (card.claim.claim, card.claim.summary, card.claim.caveat, verdict.words):
+        each = card.claim
+        for words in (each.claim, verdict.words, each.plain, each.caveat, each.summary):
             assert words in text
         for source in card.references:
             assert source.label in text
@@ -120,8 +123,8 @@ def test_every_card_of_the_course_tells_the_whole_of_its_claim():
 
 def test_cards_of_the_course_are_light():
     sizes = sorted(len(card.html.encode()) for card in evidence.cards(FOLDER).values())
-    assert sizes[len(sizes) // 2] < 3000
-    assert sizes[-1] < 3500
+    assert sizes[len(sizes) // 2] < 3300
+    assert sizes[-1] < 4200
 
 
 # ---------------------------------------------------------------------------------------- verdicts
@@ -170,6 +173,20 @@ def test_a_student_asks_for_a_claim_and_sees_its_card(monkeypatch):
     )
 
 
+def test_a_card_shows_a_plain_sentence_and_folds_what_is_behind_it():
+    html = Card(claim(), [reference(status="partly-confirmed")]).html
+    shown, opened = html.split("<details>")
+    for words in ("Cells heal.", "Contested", "Nobody knows.", "Keep in mind:</b> Some do not."):
+        assert words in shown
+        assert words not in opened
+    for words in ("Some do.", "Source:", "Smith 2020", "Checked only in part"):
+        assert words in opened
+        assert words not in shown
+    assert opened.endswith("</details>\n</article>")
+    # Closed, and with a name of its own.
+    assert opened.startswith("<summary>The evidence and its sources</summary>\n<p>")
+
+
 def test_an_implicit_claim_is_not_put_into_the_articles_mouth():
     text = page(Card(claim(implicit=True), [reference()])).text
     assert "The article implies" in text
@@ -207,11 +224,11 @@ def test_a_card_whose_sources_are_confirmed_has_no_note():
 
 def test_text_of_an_author_is_never_markup():
     attack = '<script>alert("1")</script> & <b>'
-    hostile = claim(claim=attack, summary=attack, caveat=attack)
+    hostile = claim(claim=attack, plain=attack, summary=attack, caveat=attack)
     source = reference(short_authors=(attack,), url='https://e.org/"><script>')
     card = page(Card(hostile, [source]))
     assert "script" not in {tag for tag, _ in card.elements}
-    assert card.text.count(attack) == 4
+    assert card.text.count(attack) == 5
     assert card.links == ['https://e.org/"><script>']
 
 
@@ -306,19 +323,19 @@ def test_a_wrong_variable_is_named(monkeypatch, tmp_path):
         (
             "smith2020",
             "smith2002",
-            "7:16",
+            "8:16",
             "'smith2002' is not in references.bib; did you mean smith",
         ),
-        ("smith2020", "qqq", "7:16", "'qqq' is not in references.bib; add it there"),
-        ("jones2021", "smith2020", "7:27", "the reference 'smith2020' stands twice; keep one"),
-        ("[smith2020, jones2021]", "[]", "7:15", "references is empty; name at least one source"),
-        ("[smith2020, jones2021]", "smith2020", "7:15", "must be a list"),
-        ("Some do.", "12", "5:12", "summary must be text; put it in quotes"),
-        ("Some do.", '" "', "5:12", "summary is empty; write it"),
+        ("smith2020", "qqq", "8:16", "'qqq' is not in references.bib; add it there"),
+        ("jones2021", "smith2020", "8:27", "the reference 'smith2020' stands twice; keep one"),
+        ("[smith2020, jones2021]", "[]", "8:15", "references is empty; name at least one source"),
+        ("[smith2020, jones2021]", "smith2020", "8:15", "must be a list"),
+        ("Some do.", "12", "6:12", "summary must be text; put it in quotes"),
+        ("Some do.", '" "', "6:12", "summary is empty; write it"),
         ("cells-heal", "Cells heal", "1:7", "must be lower-case words with hyphens"),
         ("  section:", "  implicit: maybe\n  section:", "2:13", "implicit must be true"),
         ("  section:", "  claim: X\n  section:", "4:3", "'claim' stands twice in one claim"),
-        ("Some do.", "Some: do: not.", "5:", "not YAML"),
+        ("Some do.", "Some: do: not.", "6:", "not YAML"),
         (CLAIM, "just text", "1:1", "this must be a list of claims"),
         (CLAIM, "", "1:1", "this must be a list of claims"),
         (CLAIM, "- just text", "1:3", "a claim must have keys"),
@@ -338,7 +355,7 @@ def test_an_id_used_twice_names_both_lines(write):
     with pytest.raises(EvidenceError) as error:
         evidence.load(path)
     assert str(error.value) == (
-        f"{path}:8:7: the id 'cells-heal' is used on line 1 already; change one"
+        f"{path}:9:7: the id 'cells-heal' is used on line 1 already; change one"
     )
 
 
@@ -348,7 +365,7 @@ def test_all_errors_are_reported_at_once_and_in_order(write):
     with pytest.raises(EvidenceError) as error:
         evidence.load(path)
     lines = [int(problem.split(":")[1]) for problem in error.value.problems]
-    assert lines == [4, 7, 8, 11, 13, 14]
+    assert lines == [4, 8, 9, 12, 15, 16]
 
 
 def test_errors_of_the_bibliography_are_reported_with_those_of_the_claims(write):

@@ -35,6 +35,7 @@ def row(text: str) -> Row:
         section="Healing",
         claim=text,
         verdict="contested",
+        plain=text,
         summary=text,
         caveat=text,
         references=("smith2020",),
@@ -56,7 +57,8 @@ def test_no_field_of_the_csv_is_a_formula(tmp_path: Path, text: str) -> None:
     assert not [
         field for field in fields.values() if field[:1] in ("=", "+", "-", "@", "\t", "\r", "\n")
     ]
-    assert fields["claim"] == fields["summary"] == fields["address"] == f"'{text}"
+    for name in ("claim", "plain", "summary", "address"):
+        assert fields[name] == f"'{text}"
     assert fields["sources"] == f"'{text} 2020"
 
 

@@ -24,6 +24,7 @@ CLAIM = """\
   section: Healing
   claim: Cells heal.
   verdict: contested
+  plain: Nobody knows.
   summary: Some do.
   caveat: Some do not.
   references: [lee2020]

@@ -1,4 +1,4 @@
-"""A claim with its verdict and sources, as HTML that reads well in JupyterLab and on the site."""
+"""A claim with its verdict and what is behind it, as HTML for JupyterLab and the site alike."""
 
 from collections.abc import Iterable
 from html import escape
@@ -9,9 +9,12 @@ from stemcourse.evidence.verdicts import VERDICTS
 from stemcourse.inline import links, notes, style
 from stemcourse.shown import Shown
 
+# What opens the evidence. Browsers open it by themselves for what is searched for in the page.
+FOLD = "The evidence and its sources"
+
 
 class Card(Shown):
-    """A claim with its verdict, what the evidence says, and its sources."""
+    """A claim, its verdict and a plain sentence; the evidence and its sources can be opened."""
 
     def __init__(self, claim: Claim, references: Iterable[Reference]) -> None:
         self.claim = claim
@@ -33,18 +36,31 @@ class Card(Shown):
             f'<p class="ec-claim">{escape(claim.claim)}</p>',
             f'<p class="ec-verdict"><strong>{verdict.shape} {verdict.words}</strong> '
             f"{verdict.meaning}</p>",
+            self.plain,
+            self.caveat,
+            f"<details><summary>{FOLD}</summary>",
             self.evidence,
+            "</details>",
             "</article>",
         ]
         return "\n".join(lines)
 
     @property
+    def plain(self) -> str:
+        """What the evidence says, in a sentence; this and what follows are for other places too."""
+        return f'<p class="ec-plain">{escape(self.claim.plain)}</p>'
+
+    @property
+    def caveat(self) -> str:
+        """What a reader should keep in mind."""
+        return f"<p><b>Keep in mind:</b> {escape(self.claim.caveat)}</p>"
+
+    @property
     def evidence(self) -> str:
-        """The paragraphs below the verdict, for other places that show a claim."""
+        """What the evidence says, and the sources."""
         sources = "Source" if len(self.references) == 1 else "Sources"
         lines = [
             f"<p>{escape(self.claim.summary)}</p>",
-            f"<p><b>Keep in mind:</b> {escape(self.claim.caveat)}</p>",
             f'<p class="ec-sources"><b>{sources}:</b> {links(self.references)}</p>',
             *(f'<p class="ec-note">{note}</p>' for note in notes(self.references)),
         ]

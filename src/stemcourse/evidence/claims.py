@@ -12,6 +12,8 @@ class Claim(Struct, frozen=True, kw_only=True):
     section: str
     claim: str
     verdict: VerdictName
+    plain: str
+    """What the evidence says of it, in one sentence for everyone."""
     summary: str
     caveat: str
     references: tuple[str, ...]

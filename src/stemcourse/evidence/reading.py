@@ -56,6 +56,7 @@ class _Reader(YamlReader):
             "section": self.text,
             "claim": self.text,
             "verdict": self._verdict,
+            "plain": self.text,
             "summary": self.text,
             "caveat": self.text,
             "references": self.sources,

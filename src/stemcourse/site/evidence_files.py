@@ -22,6 +22,8 @@ _NEGATIVE = re.compile(r"-[0-9]+(\.[0-9]+)?")
 _COLUMNS = (
     *("id", "claim", "implied", "verdict", "summary", "caveat"),
     *("module", "section", "address", "sources", "links"),
+    # Last, so that the others stay where programs may count on them.
+    "plain",
 )
 
 
@@ -48,6 +50,7 @@ def write_csv(path: Path, rows: Sequence[Row]) -> None:
                 *(claim.id, claim.claim, "yes" if claim.implicit else "no"),
                 *(VERDICTS[claim.verdict].words, claim.summary, claim.caveat),
                 *("; ".join(each) for each in lists),
+                claim.plain,
             )
             table.writerow(map(as_text, fields))
 
@@ -76,6 +79,7 @@ def write_json(path: Path, rows: Sequence[Row]) -> None:
                 "claim": card.claim.claim,
                 "implied": card.claim.implicit,
                 "verdict": card.claim.verdict,
+                "plain": card.claim.plain,
                 "summary": card.claim.summary,
                 "caveat": card.claim.caveat,
                 "treated": [

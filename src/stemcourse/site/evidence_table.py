@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from stemcourse.evidence.card import FOLD
 from stemcourse.evidence.verdicts import VERDICTS, Verdict
 
 if TYPE_CHECKING:
@@ -132,8 +133,9 @@ def _body(row: Row) -> Iterator[str]:
     yield f'<td role="cell">{_verdict(VERDICTS[claim.verdict])}</td>'
     yield f'<td role="cell">{"<br>".join(_section(each) for each in row.sections)}</td>'
     yield f'<td role="cell">{count} <span class="ev-unit">{sources}</span></td></tr>'
-    yield f'<tr role="row"><td role="cell" colspan="{len(_COLUMNS)}"><details>'
-    yield f"<summary>What the evidence says</summary>\n{row.card.evidence}</details></td></tr>"
+    yield f'<tr role="row"><td role="cell" colspan="{len(_COLUMNS)}">{row.card.plain}'
+    yield f"<details><summary>{FOLD}</summary>\n{row.card.caveat}\n{row.card.evidence}</details>"
+    yield "</td></tr>"
     yield "</tbody>"
 
 
