@@ -61,6 +61,7 @@ def test_without_javascript_the_table_is_complete(browser: Browser, site: str) -
     line = page.locator(f"#{card.claim.id}")
     expect(line).to_contain_text(card.claim.claim)
     expect(line).to_contain_text(VERDICTS[card.claim.verdict].words)
+    expect(line.get_by_text(card.claim.plain)).to_be_visible()
     expect(line.get_by_text(card.claim.caveat)).to_be_hidden()
     line.locator("summary").click()
     for text in (card.claim.summary, card.claim.caveat):
@@ -98,7 +99,7 @@ def test_words_are_found_in_claims_and_in_evidence(table: Page) -> None:
     assert found == {
         claim.id
         for claim in CLAIMS
-        if "seizure" in f"{claim.claim} {claim.summary} {claim.caveat}".lower()
+        if "seizure" in f"{claim.claim} {claim.plain} {claim.summary} {claim.caveat}".lower()
     }
     table.get_by_role("searchbox", name="Words").fill("seizure epilepsy")
     assert set(shown(table)) < found
@@ -205,12 +206,15 @@ def test_the_claims_can_be_downloaded(table: Page) -> None:
     with waiting.value.path().open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.DictReader(file))
     assert [line["id"] for line in lines] == [claim.id for claim in CLAIMS]
-    assert lines[0]["summary"] == CLAIMS[0].summary
+    for line, claim in zip(lines, CLAIMS, strict=True):
+        assert line["plain"] == claim.plain
+        assert line["summary"] == claim.summary
     with table.expect_download() as waiting:
         table.get_by_role("link", name="JSON").click()
     assert waiting.value.suggested_filename == "claims.json"
     data = json.loads(waiting.value.path().read_text("utf-8"))
     assert [each["id"] for each in data["claims"]] == [claim.id for claim in CLAIMS]
+    assert [each["plain"] for each in data["claims"]] == [claim.plain for claim in CLAIMS]
     for each in data["claims"]:
         assert set(each["sources"]) <= set(data["sources"])
         for place in each["treated"]:

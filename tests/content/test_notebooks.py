@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -18,13 +19,13 @@ from selfcheck.questions import Bank, Objective
 from tests.content.conftest import PATHS, ROOT
 
 CALL = re.compile(r'^quiz\("([a-z0-9-]+)"((?:,\s*"[a-z0-9-]+")*)', re.M)
-MORE = re.compile(
-    r"<details>\n<summary>More: [^<\n]+</summary>\n\n"
-    r"(?:(?!^#|</?(?:details|summary)>).)+\n\n</details>",
-    re.M | re.S,
-)
 # A question that the home page asks, before any notebook.
 HOME = re.compile(r"^```\{quiz\} ([a-z0-9-]+) ([a-z0-9-]+)$", re.M)
+# What is optional, in one cell: the HTML, exactly so, and Markdown between blank lines.
+MORE = re.compile(
+    r"^<details>\n<summary>(?P<name>[^<>*_`\[\]$\n]+)</summary>\n\n(?P<text>.+?)\n\n</details>$",
+    re.M | re.S,
+)
 MOST_BYTES_A_QUESTION = 2048
 HIGHEST_GRADE = 10
 
@@ -58,15 +59,52 @@ def test_every_figure_is_there_and_says_what_it_shows(prose: str, path: Path) ->
         assert len(token.content) >= 60, f"{target}: {token.content!r}"
 
 
-def test_markdown_reads_the_same_everywhere(prose: str) -> None:
-    assert not re.search(r"^(```|:::)\{|\{(cite|ref|doc|numref)", prose, re.M), "MyST"
-    assert not re.search(r"<(?!details>|summary>)[a-z]+[^>]*>", prose), "HTML"
-
-
-def test_what_is_more_opens_and_closes_in_a_cell(notebook: NotebookNode) -> None:
+def test_markdown_reads_the_same_everywhere(notebook: NotebookNode) -> None:
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
-            assert "details>" not in re.sub(MORE, "", cell.source), cell.id
+            assert list(not_everywhere(cell.source)) == [], cell.id
+
+
+def not_everywhere(markdown: str) -> Iterator[str]:
+    """Yield what of a cell would not be shown, or would be shown otherwise, in some place."""
+    if re.search(r"^(```|:::)\{|\{(cite|ref|doc|numref)", markdown, re.M):
+        yield "MyST"
+    for more in MORE.finditer(markdown):
+        if re.search(r"^ {0,3}(#|=+ *$|-+ *$)", more["text"], re.M):
+            yield f"a heading in '{more['name']}'"
+        if re.search(r"^( {4}|\t)", more["text"], re.M):
+            yield f"a nested list, or code, in '{more['name']}'"
+    if re.search(r"</?[a-zA-Z!][^>]*>", MORE.sub(r"\g<text>", markdown)):
+        yield "HTML"
+
+
+A_MORE = "<details>\n<summary>More: a p-value</summary>\n\nText, a *word*.\n\n- One\n\n</details>"
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        (("", ""), []),
+        (("Text", "| a | b |\n| --- | --- |\n| 1 | 2 |\n\nText"), []),
+        (("</details>", "</details>\n\nText.\n\n" + A_MORE), []),
+        (("<details>", "<details open>"), ["HTML"]),
+        (("<details>", " <details>"), ["HTML"]),
+        (("<summary>", "<summary id='a'>"), ["HTML"]),
+        (("a p-value", "a <b>p-value</b>"), ["HTML"]),
+        (("a p-value", "a *p-value*"), ["HTML"]),
+        (("</summary>\n", "</summary>"), ["HTML"]),
+        (("\n\n</details>", "\n</details>"), ["HTML"]),
+        (("</details>", ""), ["HTML"]),
+        (("<details>\n<summary>More: a p-value</summary>", ""), ["HTML"]),
+        (("Text", "<b>Text</b>"), ["HTML"]),
+        (("Text", A_MORE), ["HTML"]),
+        (("Text", "### Heading\n\nText"), ["a heading in 'More: a p-value'"]),
+        (("Text", "Heading\n---\n\nText"), ["a heading in 'More: a p-value'"]),
+        (("- One", "- One\n    - Two"), ["a nested list, or code, in 'More: a p-value'"]),
+    ],
+)
+def test_what_is_optional_is_folded_in_one_way(change: tuple[str, str], found: list[str]) -> None:
+    assert list(not_everywhere(A_MORE.replace(*change))) == found
 
 
 @pytest.mark.usefixtures("pronunciations")

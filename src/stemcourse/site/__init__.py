@@ -14,6 +14,7 @@ PARTS = (
     "bibliography",
     "charts",
     "evidence",
+    "folds",
     "front",
     "head",
     "landmarks",
