@@ -1,10 +1,11 @@
 /* Opens for print what is folded, where CSS cannot: in browsers before `::details-content`. */
 (() => {
   if (CSS.supports("selector(details::details-content)")) return;
+  const closed = ":is(.ec-card, section) > details:not([class], [open])";
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   window.addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll(":is(.ec-card, section) > details:not([class], [open])")];
+    opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(closed))];
     for (const each of opened) each.open = true;
   });
   window.addEventListener("afterprint", () => {
