@@ -14,7 +14,7 @@ PARTS = (
     "bibliography",
     "charts",
     "evidence",
-    "folds",
+    "fallbacks",
     "front",
     "head",
     "landmarks",

@@ -1,0 +1,44 @@
+"""What some browsers do by themselves, and others by a script: each goes to pages that need it.
+
+folds.js: what is folded, in a card or in the text, is open on paper. The styles of both do that
+where `::details-content` is known.
+
+places.js: an address with the name of a section leads there, though questions above it come alive
+later and grow. Browsers with scroll anchoring hold on to the place.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+STATIC = Path(__file__).parent / "static"
+FOLDER = "fallbacks"
+# Each script, and what a page that needs it has. The folds of quizzes have a class: what is closed
+# in a worksheet stays closed.
+SCRIPTS = {"folds.js": "<details>", "places.js": "<div class='selfcheck'"}
+
+
+def setup(app: Sphinx) -> None:
+    """Connect to the making of pages."""
+    app.connect("builder-inited", _copy)
+    app.connect("html-page-context", _add)
+
+
+def _copy(app: Sphinx) -> None:
+    if app.builder.format != "html":
+        return
+    target = Path(app.outdir) / "_static" / FOLDER
+    target.mkdir(parents=True, exist_ok=True)
+    for name in SCRIPTS:
+        shutil.copyfile(STATIC / name, target / name)
+
+
+def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
+    for name, mark in SCRIPTS.items():
+        if mark in context.get("body", ""):
+            app.add_js_file(f"{FOLDER}/{name}", loading_method="defer")
