@@ -85,7 +85,7 @@ def test_what_is_no_such_file_is_told(
         ),
         ("claims.yaml", "Cells heal.", "heal " * 5000, "3:10: claim has 24,999 characters"),
         ("claims.yaml", "smith2020, ", "[a], ", "an entry of references must be text"),
-        ("claims.yaml", "[smith2020, jones2021]", "{a: b}", "7:15: references must be a list"),
+        ("claims.yaml", "[smith2020, jones2021]", "{a: b}", "8:15: references must be a list"),
         ("claims.yaml", "  section", "  ? [a]\n  : b\n  section", "2:5: a key must be text"),
         ("claims.yaml", "  section", "  ~: b\n  section", "2:3: a key must be text"),
         ("claims.yaml", "implicit: true", "implicit: !!bool x", "implicit must be true"),
