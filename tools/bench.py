@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, Response, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
+from tests.support.site import pages as site_pages
 from tests.support.site import served
 from tools import chromium
 from tools.blocking import LONG, SLOWDOWN, blocking
@@ -105,7 +106,7 @@ def engine() -> Iterator[Row]:
     A type's own code is loaded only where the type is used, so it is weighed apart.
     """
     heaviest = {"": 0, "types/": 0}
-    for name in _names():
+    for name in site_pages(SITE):
         html = (SITE / name).read_text("utf-8")
         files = set(re.findall(r"_static/selfcheck/([\w/-]+\.(?:js|css))", html))
         for start in heaviest:
@@ -199,7 +200,7 @@ def pages() -> Iterator[Row]:
     """
     heaviest, elsewhere = {"quiz": 0, "charts": 0, "neither": 0}, 0
     with _browser() as browser, served(SITE) as address:
-        for name in _names():
+        for name in site_pages(SITE):
             page = browser.new_page()
             answered = _responses(page)
             page.goto(f"{address}/{name}", wait_until="networkidle")
@@ -230,7 +231,7 @@ def _responses(page: Page) -> list[Response]:
 def slow_phone() -> Iterator[Row]:
     """Let each page with a quiz open on a slow phone: no task of ours is to hold a reader up."""
     with _browser() as browser, served(SITE) as address:
-        for name in _names():
+        for name in site_pages(SITE):
             text = (SITE / name).read_text("utf-8")
             asked = text.count("class='sc-question'")
             if not asked:
@@ -268,7 +269,7 @@ def answers() -> Iterator[Row]:
     })"""
     times = []
     with _browser() as browser, served(SITE) as address:
-        texts = {name: (SITE / name).read_text("utf-8") for name in _names()}
+        texts = {name: (SITE / name).read_text("utf-8") for name in site_pages(SITE)}
         asking = {name: text for name, text in texts.items() if "class='sc-question'" in text}
         sizes = sorted(asking, key=lambda name: len(asking[name]))
         most = max(asking, key=lambda name: asking[name].count("class='sc-question'"))
@@ -292,7 +293,7 @@ def lighthouse() -> Iterator[Row]:
         return
     lowest: dict[str, tuple[float, str]] = {}
     with served(SITE) as address, tempfile.TemporaryDirectory() as folder:
-        for name in _names():
+        for name in site_pages(SITE):
             report = Path(folder) / "report.json"
             done = subprocess.run(
                 [
@@ -314,14 +315,6 @@ def lighthouse() -> Iterator[Row]:
     for title, (points, where) in lowest.items():
         budget = budgets.get(title, 100)
         yield Row(f"{what}: {title}", points, budget, "points", f"({where})", at_least=True)
-
-
-def _names() -> list[str]:
-    return sorted(
-        path.relative_to(SITE).as_posix()
-        for folder in ("book", "notebooks")
-        for path in (SITE / folder).rglob("*.html")
-    )
 
 
 @contextmanager

@@ -11,16 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import SITE
 from tests.support.alive import all_alive
+from tests.support.site import pages
 
-# The others are Sphinx's own, and addresses that only lead on.
-OWN = ("book", "notebooks")
-MOVED = 'class="course-moved"'
-PAGES = sorted(
-    path.relative_to(SITE).as_posix()
-    for folder in OWN
-    for path in (SITE / folder).rglob("*.html")
-    if MOVED not in path.read_text("utf-8")
-)
+PAGES = pages(SITE)
 QUIZ = "<div class='selfcheck'"
 WITH_QUIZ = [page for page in PAGES if QUIZ in (SITE / page).read_text("utf-8")]
 NARROW = {"width": 320, "height": 640}

@@ -14,6 +14,21 @@ from typing import Any
 TEXT = (".css", ".html", ".js", ".json", ".svg")
 
 
+# Sphinx's own pages stand elsewhere.
+FOLDERS = ("book", "notebooks")
+MOVED = 'class="course-moved"'
+
+
+def pages(site: Path) -> list[str]:
+    """Return the names of the course's pages in *site*, without those that only lead on."""
+    return sorted(
+        path.relative_to(site).as_posix()
+        for folder in FOLDERS
+        for path in (site / folder).rglob("*.html")
+        if MOVED not in path.read_text("utf-8")
+    )
+
+
 class _Server(SimpleHTTPRequestHandler):
     """Sends text zipped, as every host of static sites does; *head* comes first in each page."""
 
