@@ -18,6 +18,7 @@ PARTS = (
     "front",
     "head",
     "landmarks",
+    "lean",
     "mathml",
     "moved",
     "steady",
