@@ -187,6 +187,18 @@ def keys_stay(page: Page, *keys: str) -> None:
     assert page.evaluate("document.activeElement.type") == "radio"
 
 
+def copy_of(path: str, name: str, course: Path, own: dict[str, str]) -> str:
+    """Return the path of a trusted copy, as it was saved: no kernel knows it, and no test wrote it.
+
+    A notebook that was run before comes back with its kernel, and with what was answered there.
+    """
+    source = MOON.parent / path if path == MOON_NOTEBOOK else ROOT / path
+    copy = Path(path).with_name(name)
+    shutil.copy(source, course / copy)
+    trust(own, course / copy)
+    return copy.as_posix()
+
+
 def own_notebook(path: Path, *cells: str) -> None:
     """Write a notebook of code *cells* that were never run."""
     write_notebook(path, *(nbformat.v4.new_code_cell(code) for code in cells))

@@ -16,6 +16,7 @@ from tests.lab.conftest import (
     MOON_NOTEBOOK,
     ROOT,
     TALL,
+    copy_of,
     keys_stay,
     open_notebook,
     saved,
@@ -29,10 +30,16 @@ HANDS: tuple[Hand, ...] = ("mouse", "keyboard")
 
 
 @pytest.fixture(scope="module")
-def opened(lab: str, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
+def opened(
+    lab: str,
+    course: Path,
+    own: dict[str, str],
+    browser: Browser,
+    browser_context_args: dict[str, Any],
+) -> Iterator[Page]:
     """The notebook of the second course, opened and not run."""
     page = browser.new_page(**{**browser_context_args, "viewport": TALL})
-    open_notebook(page, lab, MOON_NOTEBOOK)
+    open_notebook(page, lab, copy_of(MOON_NOTEBOOK, "opened.ipynb", course, own))
     expect(page.locator(LIVE)).to_have_count(3, timeout=A_MINUTE)
     yield page
     page.close()
@@ -75,9 +82,11 @@ def test_plain_keys_stay_in_the_quiz_and_others_reach_jupyterlab(opened: Page) -
     assert saved(opened, "Control+s")
 
 
-def test_the_course_answers_as_soon_as_it_is_opened(lab: str, page: Page) -> None:
+def test_the_course_answers_as_soon_as_it_is_opened(
+    lab: str, course: Path, own: dict[str, str], page: Page
+) -> None:
     page.set_viewport_size(TALL)  # type: ignore[arg-type]
-    open_notebook(page, lab, MODULE)
+    open_notebook(page, lab, copy_of(MODULE, "opened.ipynb", course, own))
     expect(page.locator(LIVE).first).to_be_attached(timeout=A_MINUTE)
     who = Learner(page.locator('.sc-question[data-q*=\'"type":"choice"\']').first, "mouse")
     who.check(who.right())
