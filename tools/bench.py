@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,8 @@ from tools.blocking import LONG, SLOWDOWN, blocking
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "_build" / "html"
 REPEATS = 7
+# Of what a page does once: the middle one counts, as the machine has business of its own.
+TIMES = 3
 
 
 class Row(NamedTuple):
@@ -237,7 +240,9 @@ def slow_phone() -> Iterator[Row]:
             if not asked:
                 continue
             # A quiz that draws asks less; that something of it is alive is enough.
-            found = blocking(browser, f"{address}/{name}", 1 if "data-draw" in text else asked)
+            alive = 1 if "data-draw" in text else asked
+            runs = [blocking(browser, f"{address}/{name}", alive) for _ in range(TIMES)]
+            found = sorted(runs, key=lambda run: run.ours)[TIMES // 2]
             note = (
                 f"(blocked by us {found.ours_blocked:.0f} ms; the page's longest task "
                 f"{found.longest:.0f} ms, blocked {found.blocked:.0f} ms)"
@@ -267,21 +272,22 @@ def answers() -> Iterator[Row]:
         port2.postMessage(0);
       }), 50);
     })"""
-    times = []
+    times: dict[str, list[float]] = defaultdict(list)
     with _browser() as browser, served(SITE) as address:
         texts = {name: (SITE / name).read_text("utf-8") for name in site_pages(SITE)}
         asking = {name: text for name, text in texts.items() if "class='sc-question'" in text}
         sizes = sorted(asking, key=lambda name: len(asking[name]))
         most = max(asking, key=lambda name: asking[name].count("class='sc-question'"))
-        for name in {*sizes[-2:], most}:
+        for name in sorted({*sizes[-2:], most}) * TIMES:
             page = browser.new_page()
             page.goto(f"{address}/{name}", wait_until="networkidle")
             for question in page.locator('.sc-question[data-q*=\'"type":"choice"\']').all():
-                times.append(question.evaluate(press))
+                asked = question.get_attribute("data-question")
+                times[f"{name} {asked}"].append(question.evaluate(press))
             page.close()
-    times.sort()
-    note = f"(half of {len(times)} within {statistics.median(times):.1f} ms)"
-    yield Row("Check pressed to feedback drawn, slowest", times[-1], 16, "ms", note)
+    each = sorted(statistics.median(runs) for runs in times.values())
+    note = f"(half of {len(each)} within {statistics.median(each):.1f} ms)"
+    yield Row("Check pressed to feedback drawn, slowest", each[-1], 16, "ms", note)
 
 
 def lighthouse() -> Iterator[Row]:
