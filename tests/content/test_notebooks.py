@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -141,10 +142,32 @@ def _sentence(tokens: list[Token]) -> str:
     return text if not text or text[-1] in ".?!" else f"{text.rstrip(':;,')}."
 
 
-def test_a_notebook_has_its_parts(prose: str) -> None:
-    for heading in ("What you will be able to do", "Time needed", "What to remember"):
-        assert f"## {heading}" in prose
+PARTS = ("What you will be able to do", "Time needed", "What to remember", "Sources")
+# The last module is an assessment as a whole: it has nothing to predict, and closes with itself.
+ASKING = ("Predict first", "Closing quiz")
+FEWEST_AT_THE_END = 4
+
+
+def test_a_notebook_has_its_parts(prose: str, path: Path) -> None:
     assert prose.startswith("# ")
+    headings = re.findall(r"^## ([\w ]+)", prose, re.M)
+    asking = () if path.stem == "07-check-yourself" else ASKING
+    parts = [each for each in headings if each in (*PARTS, *ASKING)]
+    assert parts == [*PARTS[:2], *asking, *PARTS[2:]]
+
+
+def test_what_to_remember_has_five_lines(prose: str) -> None:
+    lines = prose.partition("## What to remember\n")[2].partition("\n## ")[0]
+    assert len(re.findall(r"^[-*] |^\d\. ", lines, re.M)) == 5
+
+
+def test_the_closing_quiz_asks_enough(notebook: NotebookNode) -> None:
+    cells = notebook.cells
+    for heading, quiz in pairwise(cells):
+        if heading.source.startswith("## Closing quiz"):
+            asked = CALL.search(quiz.source)
+            assert asked
+            assert asked[2].count(",") >= FEWEST_AT_THE_END
 
 
 def test_code_that_shows_things_is_hidden(notebook: NotebookNode) -> None:
