@@ -191,6 +191,7 @@ def copy_of(path: str, name: str, course: Path, own: dict[str, str]) -> str:
     """Return the path of a trusted copy, as it was saved: no kernel knows it, and no test wrote it.
 
     A notebook that was run before comes back with its kernel, and with what was answered there.
+    No other has this *name*: JupyterLab would open it as well, from the workspace of that name.
     """
     source = MOON.parent / path if path == MOON_NOTEBOOK else ROOT / path
     copy = Path(path).with_name(name)

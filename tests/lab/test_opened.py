@@ -39,7 +39,7 @@ def opened(
 ) -> Iterator[Page]:
     """The notebook of the second course, opened and not run."""
     page = browser.new_page(**{**browser_context_args, "viewport": TALL})
-    open_notebook(page, lab, copy_of(MOON_NOTEBOOK, "opened.ipynb", course, own))
+    open_notebook(page, lab, copy_of(MOON_NOTEBOOK, "opened-moon.ipynb", course, own))
     expect(page.locator(LIVE)).to_have_count(3, timeout=A_MINUTE)
     yield page
     page.close()
@@ -86,7 +86,7 @@ def test_the_course_answers_as_soon_as_it_is_opened(
     lab: str, course: Path, own: dict[str, str], page: Page
 ) -> None:
     page.set_viewport_size(TALL)  # type: ignore[arg-type]
-    open_notebook(page, lab, copy_of(MODULE, "opened.ipynb", course, own))
+    open_notebook(page, lab, copy_of(MODULE, "opened-module.ipynb", course, own))
     expect(page.locator(LIVE).first).to_be_attached(timeout=A_MINUTE)
     who = Learner(page.locator('.sc-question[data-q*=\'"type":"choice"\']').first, "mouse")
     who.check(who.right())
