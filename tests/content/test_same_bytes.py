@@ -13,7 +13,7 @@ from tests.support.site import pages as site_pages
 SITE = ROOT / "_build" / "html"
 # What Sphinx keeps for the next build, and `make publish` leaves out.
 OWN = {".buildinfo"}
-PAGE = "---\ndescription: Another page\n---\n\n# Another page\n"
+PAGE = "---\ndescription: Another page\n---\n\n# Another page\n\nA zyzzyva.\n"
 # What other pages show, what they load, and which pages there are: a text, and what is put there.
 CHANGES = {
     "_toc.yml": ("- file: book/records\n", "- file: book/records\n      - file: book/another\n"),

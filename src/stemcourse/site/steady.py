@@ -1,7 +1,8 @@
 """Gives the same bytes of the same source, whatever was built before in the same folder.
 
 Sphinx writes only pages that were read anew. The others would keep old titles beside them, in the
-side column and in the links to the next page, and old checksums of scripts and styles.
+side column and in the links to the next page, and old checksums of scripts and styles; and the
+search would keep words that are gone.
 """
 
 from __future__ import annotations
@@ -41,8 +42,13 @@ class _Read:
         for path in (site / f"{page}.html", *(site / "_sources").glob(f"{page}.*")):
             path.unlink(missing_ok=True)
 
-    def after(self, _app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
-        return env.found_docs if self.any else ()
+    def after(self, app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+        # Sphinx would keep words that no page has any more. It may have been stopped without one.
+        index = Path(app.outdir, "searchindex.js")
+        if not self.any and index.exists():
+            return ()
+        index.unlink(missing_ok=True)
+        return env.found_docs
 
 
 def setup(app: Sphinx) -> None:
