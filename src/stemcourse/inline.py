@@ -36,7 +36,11 @@ def notes(references: Sequence[Reference]) -> Iterator[str]:
 
 @cache
 def style(package: str, name: str) -> str:
-    """Return a style sheet of a package, without comments and spaces."""
+    """Return a style sheet of a package, without comments, and spaces that mean nothing.
+
+    One before a colon means something in a selector.
+    """
     css = files(package).joinpath(name).read_text(encoding="utf-8")
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
-    return re.sub(r"\s*([{};:,>])\s*", r"\1", " ".join(css.split())).replace(";}", "}")
+    css = re.sub(r"\s*([{};,>])\s*|: ", lambda sign: sign[1] or ":", " ".join(css.split()))
+    return css.replace(";}", "}")

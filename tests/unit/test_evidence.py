@@ -123,8 +123,8 @@ def test_every_card_of_the_course_tells_the_whole_of_its_claim():
 
 def test_cards_of_the_course_are_light():
     sizes = sorted(len(card.html.encode()) for card in evidence.cards(FOLDER).values())
-    assert sizes[len(sizes) // 2] < 3300
-    assert sizes[-1] < 4200
+    assert sizes[len(sizes) // 2] < 3000
+    assert sizes[-1] < 3500
 
 
 # ---------------------------------------------------------------------------------------- verdicts

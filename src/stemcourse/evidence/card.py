@@ -34,8 +34,7 @@ class Card(Shown):
             f'aria-label="Claim: {escape(claim.claim)}">',
             f'<p class="ec-says">The article {speaks}</p>',
             f'<p class="ec-claim">{escape(claim.claim)}</p>',
-            f'<p class="ec-verdict"><strong>{verdict.shape} {verdict.words}</strong> '
-            f"{verdict.meaning}</p>",
+            f"<p><strong>{verdict.shape} {verdict.words}</strong> {verdict.meaning}</p>",
             self.plain,
             self.caveat,
             f"<details><summary>{FOLD}</summary>",
@@ -62,6 +61,6 @@ class Card(Shown):
         lines = [
             f"<p>{escape(self.claim.summary)}</p>",
             f'<p class="ec-sources"><b>{sources}:</b> {links(self.references)}</p>',
-            *(f'<p class="ec-note">{note}</p>' for note in notes(self.references)),
+            *(f"<p>{note}</p>" for note in notes(self.references)),
         ]
         return "\n".join(lines)
