@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sized
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sized
 from itertools import islice
 from typing import Any, get_args
 
@@ -110,30 +110,31 @@ class _Walk:
                 yield self.source.finding(f"`{name}` is missing; add it", *where)
 
     def _list(self, entry: Demand, least: int, value: Any, where: Where) -> Iterator[Finding]:
-        if not isinstance(value, list):
-            yield self._wrong_kind("a list", value, where)
-            return
-        yield from self._too_short(least, value, where)
-        if most := _too_long(value, where):
-            yield self.source.finding(most, *where)
-            return
-        for index, item in enumerate(value):
-            yield from self.walk(entry, item, (*where, index))
+        if (yield from self._fits(list, "a list", least, value, where)):
+            for index, item in enumerate(value):
+                yield from self.walk(entry, item, (*where, index))
 
     def _dict(
         self, name: Demand, entry: Demand, least: int, value: Any, where: Where
     ) -> Iterator[Finding]:
-        if not isinstance(value, dict):
-            yield self._wrong_kind("a mapping of fields", value, where)
-            return
+        if (yield from self._fits(dict, "a mapping of fields", least, value, where)):
+            for key, item in value.items():
+                for found in self._value(name, key, (*where, key)):
+                    yield found._replace(message=f"the name `{key}`: {found.message}")
+                yield from self.walk(entry, item, (*where, key))
+
+    def _fits(
+        self, kind: type[Sized], words: str, least: int, value: Any, where: Where
+    ) -> Generator[Finding, None, bool]:
+        """Yield what is wrong with kind and length; return whether to look at the entries."""
+        if not isinstance(value, kind):
+            yield self._wrong_kind(words, value, where)
+            return False
         yield from self._too_short(least, value, where)
         if most := _too_long(value, where):
             yield self.source.finding(most, *where)
-            return
-        for key, item in value.items():
-            for found in self._value(name, key, (*where, key)):
-                yield found._replace(message=f"the name `{key}`: {found.message}")
-            yield from self.walk(entry, item, (*where, key))
+            return False
+        return True
 
     def _too_short(self, least: int, value: Sized, where: Where) -> Iterator[Finding]:
         if len(value) < least:

@@ -36,11 +36,13 @@ def notes(references: Sequence[Reference]) -> Iterator[str]:
 
 @cache
 def style(package: str, name: str) -> str:
-    """Return a style sheet of a package, without comments, and spaces that mean nothing.
+    """Return a style sheet of a package, compact."""
+    return compact(files(package).joinpath(name).read_text(encoding="utf-8"))
 
-    One before a colon means something in a selector.
-    """
-    css = files(package).joinpath(name).read_text(encoding="utf-8")
+
+def compact(css: str) -> str:
+    """Return *css* without comments, and without spaces that mean nothing."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    # One before a colon means something in a selector.
     css = re.sub(r"\s*([{};,>])\s*|: ", lambda sign: sign[1] or ":", " ".join(css.split()))
     return css.replace(";}", "}")

@@ -21,12 +21,7 @@ CLAIM = CARDS["bio-three-categories"].claim
 # Words of one line, that stand nowhere else on their page.
 HIDDEN = "are about three times as frequent"
 assert HIDDEN in CLAIM.summary
-CONF = """\
-extensions = ["myst_nb", "selfcheck.sphinx", "stemcourse.site"]
-exclude_patterns = ["site", "jupyter_execute"]
-nb_execution_mode = "off"
-nb_render_plugin = "stemcourse"
-html_math_renderer = "mathml"
+CONF = f"""{tiny.WITH_SITE}\
 myst_heading_anchors = 3
 myst_enable_extensions = ["dollarmath"]
 html_favicon = "_static/favicon.svg"

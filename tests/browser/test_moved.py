@@ -15,18 +15,10 @@ from tests.support import tiny
 COURSE = Path(__file__).parents[2] / "_config.yml"
 MOVED = yaml.safe_load(COURSE.read_text("utf-8"))["sphinx"]["config"].get("course_moved", {})
 HEAD = "---\ndescription: A page to test what becomes of an address that once was.\n---\n"
-CONF = """\
-extensions = ["myst_nb", "selfcheck.sphinx", "stemcourse.site"]
-nb_execution_mode = "off"
-nb_render_plugin = "stemcourse"
-html_math_renderer = "mathml"
-exclude_patterns = ["site", "jupyter_execute"]
-course_moved = %r
-"""
 
 
 def course(folder: Path, moved: object) -> Path:
-    tiny.written(folder, "", conf=CONF % moved)
+    tiny.written(folder, "", conf=f"{tiny.WITH_SITE}course_moved = {moved!r}\n")
     (folder / "index.md").write_text(f"{HEAD}# Home\n\n```{{toctree}}\ntides/one\ntides/two\n```\n")
     (folder / "tides").mkdir()
     (folder / "tides" / "one.md").write_text(f"{HEAD}# Ebb\n\n## 1. Spring\n\nText.\n")

@@ -14,6 +14,14 @@ extensions = ["myst_nb", "selfcheck.sphinx"]
 nb_execution_mode = "off"
 exclude_patterns = ["site", "jupyter_execute"]
 """
+# With the extension of the course's own site.
+WITH_SITE = """\
+extensions = ["myst_nb", "selfcheck.sphinx", "stemcourse.site"]
+nb_execution_mode = "off"
+nb_render_plugin = "stemcourse"
+html_math_renderer = "mathml"
+exclude_patterns = ["site", "jupyter_execute"]
+"""
 # Of a bank, up to its questions.
 HEAD = """\
 schema: 1

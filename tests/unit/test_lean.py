@@ -10,13 +10,6 @@ import pytest
 
 from tests.support import tiny
 
-CONF = """\
-extensions = ["myst_nb", "selfcheck.sphinx", "stemcourse.site"]
-nb_execution_mode = "off"
-nb_render_plugin = "stemcourse"
-html_math_renderer = "mathml"
-exclude_patterns = ["site", "jupyter_execute"]
-"""
 HEAD = "---\ndescription: A page to test which styles come with what a page shows, no more.\n---\n"
 CODE = "```python\nx = 1\n```"
 PAGES = {"plain": "Text with `x`.", "code": CODE}
@@ -25,7 +18,7 @@ OUTPUTS = {"words": "one", "colours": "\x1b[31mone\x1b[0m"}
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tiny.written(tmp_path_factory.mktemp("lean"), "", conf=CONF)
+    folder = tiny.written(tmp_path_factory.mktemp("lean"), "", conf=tiny.WITH_SITE)
     names = "\n".join([*PAGES, *OUTPUTS])
     (folder / "index.md").write_text(f"{HEAD}# A page\n\n```{{toctree}}\n{names}\n```\n")
     for name, text in PAGES.items():

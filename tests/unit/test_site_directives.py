@@ -8,13 +8,6 @@ import pytest
 
 from tests.support import tiny
 
-CONF = """\
-extensions = ["myst_nb", "selfcheck.sphinx", "stemcourse.site"]
-nb_execution_mode = "off"
-nb_render_plugin = "stemcourse"
-html_math_renderer = "mathml"
-exclude_patterns = ["site", "jupyter_execute"]
-"""
 ENTRY = (
     "@article{lee2020, author={Ann Lee}, title={Cells}, year={2020}, doi={10.1000/182}, "
     "status={confirmed}}\n"
@@ -45,7 +38,7 @@ HEAD = "---\ndescription: A page to test what a build says of a mistake in the e
 def test_a_mistake_is_told_until_it_is_mended(
     tmp_path: Path, directive: str, name: str, broken: str, shown: str
 ) -> None:
-    tiny.written(tmp_path, "", conf=CONF)
+    tiny.written(tmp_path, "", conf=tiny.WITH_SITE)
     (tmp_path / "index.md").write_text(f"{HEAD}# A page\n\n```{{{directive}}}\n```\n")
     evidence = tmp_path / "content" / "evidence"
     evidence.mkdir()

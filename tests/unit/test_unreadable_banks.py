@@ -110,7 +110,7 @@ def told(content: Path, data: str | bytes) -> list[str]:
         (ODD.replace("[]", "[" * 320 + "]" * 320), "15:51: more than 40 levels"),
         (ODD.replace("[]", "*nobody"), "15:14: `*nobody` repeats nothing"),
         (ODD.replace("[]", "[" + "a, " * 201 + "]"), "`sources` has 201 entries; 200 is the most"),
-        (ODD.replace("Lead", "lead " * 5000), "12:10: the text has 24999 characters, and 5000"),
+        (ODD.replace("Lead", "lead " * 5000), "12:10: the text has 24,999 characters, and 5,000"),
         (ODD + "x" * 50_000_000, "1:1: this is larger than 4 MB"),
         ("", "1:1: the file must be a mapping of fields, not nothing"),
         (f"{ODD}---\n{ODD}", "16:1: a second document begins here"),

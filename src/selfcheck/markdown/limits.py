@@ -19,7 +19,7 @@ CELLS = 3_000
 def exceeded(text: str) -> Iterator[str]:
     """Yield what of *text* is too much to be read."""
     if len(text) > LONGEST:
-        yield f"the text has {len(text)} characters, and {LONGEST} is the most; make two of it"
+        yield f"the text has {len(text):,} characters, and {LONGEST:,} is the most; make two of it"
         return
     if text.count("]:") > DEFINITIONS:
         yield f"`]:` stands in it more than {DEFINITIONS} times; give links as [text](address)"

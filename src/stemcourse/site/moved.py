@@ -17,30 +17,15 @@ from docutils import nodes
 from sphinx.util import logging
 from sphinx.util.osutil import relative_uri
 
+from stemcourse.site.bare import page
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 LOGGER = logging.getLogger(__name__)
 SCRIPT = Path(__file__).parent / "static" / "moved.js"
 FOLDER = "_static/moved"
-PAGE = """\
-<!DOCTYPE html>
-<html lang="{language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>This page has moved</title>
-<link rel="icon" href="data:,">
-<script src="{script}" defer></script>
-</head>
-<body><main><h1>This page has moved</h1>
-<p>What stood here stands on {pages} now:</p>
-<ul class="course-moved">
-{links}
-</ul></main></body>
-</html>
-"""
+TITLE = "This page has moved"
 
 
 def setup(app: Sphinx) -> None:
@@ -56,7 +41,7 @@ def _write(app: Sphinx, error: Exception | None) -> None:
         if old in app.env.all_docs:
             LOGGER.warning("`course_moved` names the page %s, which is still there", old)
             continue
-        lost = [page for page in pages if page not in app.env.all_docs]
+        lost = [each for each in pages if each not in app.env.all_docs]
         if lost or not pages:
             LOGGER.warning("`course_moved` leads from %s to no page: %s", old, ", ".join(lost))
             continue
@@ -73,15 +58,18 @@ def _write_one(app: Sphinx, old: str, pages: list[str]) -> None:
     copy.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(SCRIPT, copy)
     links = []
-    for page in pages:
-        address = relative_uri(source, app.builder.get_target_uri(page))
-        for place in app.env.tocs[page].findall(nodes.reference):
+    for each in pages:
+        address = relative_uri(source, app.builder.get_target_uri(each))
+        for place in app.env.tocs[each].findall(nodes.reference):
             target = escape(address + place["anchorname"])
             links.append(f'<li><a href="{target}">{escape(place.astext())}</a></li>')
-    text = PAGE.format(
-        language=escape(app.config.language),
-        script=relative_uri(source, f"{FOLDER}/{SCRIPT.name}"),
-        pages="another page" if len(pages) == 1 else f"{len(pages)} pages",
-        links="\n".join(links),
+    script = relative_uri(source, f"{FOLDER}/{SCRIPT.name}")
+    many = "another page" if len(pages) == 1 else f"{len(pages)} pages"
+    listed = "\n".join(links)
+    text = page(
+        app.config.language,
+        TITLE,
+        f'<meta name="robots" content="noindex">\n<script src="{script}" defer></script>',
+        f'<p>What stood here stands on {many} now:</p>\n<ul class="course-moved">\n{listed}\n</ul>',
     )
     path.write_text(text, encoding="utf-8")
