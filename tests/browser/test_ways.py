@@ -26,7 +26,7 @@ def test_the_first_question_is_answered_by_touch_without_scrolling(
     )
     page = context.new_page()
     page.goto(f"{site}/book/index.html")
-    question = page.locator('[data-question="home/which-is-proven"]')
+    question = page.locator('[data-question="verdict/which-is-proven"]')
     check = question.get_by_role("button", name="Check", exact=True)
     options = question.get_by_role("radio")
     expect(options).to_have_count(3)

@@ -31,7 +31,7 @@ def in_the_contents() -> list[str]:
 
 
 def test_the_home_page_asks_shows_a_figure_and_leads_on_in_this_order() -> None:
-    question = HOME.index("```{quiz} home")
+    question = HOME.index("```{quiz} verdict which-is-proven")
     figure = HOME.index("](../content/figures/")
     ways = [HOME.index(f"]({way})") for way in WAYS]
     assert [question, figure, *ways] == sorted([question, figure, *ways])
