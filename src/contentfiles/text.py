@@ -18,7 +18,7 @@ WRITTEN = re.compile("[^\t\n\x20-\x7e\xa0-\ufffd\U00010000-\U0010ffff]")
 # What turns the order of all behind it round, so that a page shows other than what is written.
 TURNING = re.compile("[\u202a-\u202e]")
 # What sets a part apart with a direction of its own, and ends that; as a pair they do no harm.
-APART, END = re.compile("[\u2066-\u2068]"), "\u2069"
+APART, END = re.compile("[\u2066-\u2069]"), "\u2069"
 SURROGATE = re.compile("[\ud800-\udfff]")
 LETTERS = dict(zip("\0\a\b\v\f\r\x1b\x85", "0abvfreN", strict=True))
 
@@ -35,7 +35,7 @@ def unfit(value: str) -> str:
             f"holds the direction mark U+{ord(turning[0]):04X}, which turns round what follows; "
             "take it out, or set the part apart by U+2068 before and U+2069 behind it"
         )
-    if any(len(APART.findall(line)) != line.count(END) for line in value.split("\n")):
+    if not all(map(_paired, value.split("\n"))):
         return (
             "holds a direction mark (U+2066 to U+2069) without its other half; close each by U+2069"
         )
@@ -48,6 +48,16 @@ def unfit(value: str) -> str:
         f"holds the control character U+{ord(sign):04X}{by}; take it out, or write a backslash "
         "twice to show it"
     )
+
+
+def _paired(line: str) -> bool:
+    """Return whether each part of *line* that is set apart is begun first, and ended."""
+    depth = 0
+    for mark in APART.findall(line):
+        depth += -1 if mark == END else 1
+        if depth < 0:
+            return False
+    return not depth
 
 
 def text(path: Path, kind: str = "YAML", most: int = MOST_BYTES) -> str:

@@ -84,6 +84,7 @@ def told(content: Path, data: str | bytes) -> list[str]:
         (ODD.replace("Lead", '"$\\frac{1}{2}$"'), "U+000C, which `\\f` is in double quotes"),
         (ODD.replace("Lead", "\u202eLead"), "12:10: `text` holds the direction mark U+202E"),
         (ODD.replace("Lead", "\u2067Lead"), "12:10: `text` holds a direction mark (U+2066 to"),
+        (ODD.replace("Lead", "\u2069Le\u2067ad"), "12:10: `text` holds a direction mark (U+2066"),
         (ODD.replace("Lead", '"C:\\bin"'), "12:10: `text` holds the control character U+0008"),
         (ODD.replace("Lead", '"$\\alpha$"'), "12:10: `text` holds the control character U+0007"),
         (ODD.replace("Lead", '"$2\\rho$"'), "12:10: `text` holds the control character U+000D"),
