@@ -9,17 +9,16 @@ from urllib.parse import unquote
 
 import pytest
 import textstat
-from markdown_it import MarkdownIt
 
 from citations import Reference
 from tests.content.conftest import ROOT
 from tests.content.test_notebooks import links, plain
+from tools.sitting import WORDS_A_MINUTE, prose
 
 FOLDER = ROOT / "book" / "appointment"
 # What begins so is a part of other pages.
 PAGES = sorted(page for page in FOLDER.glob("*.md") if not page.name.startswith("_"))
 OFFERS = [page for page in PAGES if page.stem not in ("index", "paid-or-signed")]
-WORDS_A_MINUTE = 200
 MOST_MINUTES = 10
 HIGHEST_GRADE = 9
 PARTS = (
@@ -51,17 +50,6 @@ def part(sheet: Path, heading: str) -> str:
     return text(sheet).partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
 
 
-def words(markdown: str) -> int:
-    """Count the words that are seen, those of tables and links too."""
-    tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
-    return sum(
-        len(re.findall(r"[\w\N{APOSTROPHE}.,:/%-]*\w[\w\N{APOSTROPHE}.,:/%-]*", child.content))
-        for token in tokens
-        for child in token.children or ()
-        if child.type in ("text", "code_inline")
-    )
-
-
 def test_the_commonest_offers_have_their_pages() -> None:
     assert len(OFFERS) >= 8
     index = text(FOLDER / "index.md")
@@ -70,8 +58,10 @@ def test_the_commonest_offers_have_their_pages() -> None:
 
 @pytest.mark.parametrize("sheet", PAGES, ids=lambda sheet: sheet.stem)
 def test_it_takes_as_long_as_it_says(sheet: Path) -> None:
+    # Nothing is folded: it would not be counted.
+    assert "<details" not in text(sheet)
     said = MINUTES.findall(text(sheet))
-    assert said == [str(math.ceil(words(text(sheet)) / WORDS_A_MINUTE))]
+    assert said == [str(math.ceil(prose(text(sheet)) / WORDS_A_MINUTE))]
     assert int(said[0]) <= MOST_MINUTES
 
 
@@ -82,7 +72,7 @@ def test_the_index_says_how_long_the_other_pages_are() -> None:
 
 @pytest.mark.parametrize("sheet", OFFERS, ids=lambda sheet: sheet.stem)
 def test_the_index_and_the_page_stay_below_ten_minutes(sheet: Path) -> None:
-    both = words(text(FOLDER / "index.md")) + words(text(sheet))
+    both = prose(text(FOLDER / "index.md")) + prose(text(sheet))
     assert both / WORDS_A_MINUTE <= MOST_MINUTES
 
 

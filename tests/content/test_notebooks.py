@@ -24,7 +24,8 @@ CALL = re.compile(r'^quiz\("([a-z0-9-]+)"((?:,\s*"[a-z0-9-]+")*)', re.M)
 HOME = re.compile(r"^```\{quiz\} ([a-z0-9-]+) ([a-z0-9-]+)$", re.M)
 # What is optional, in one cell: the HTML, exactly so, and Markdown between blank lines.
 MORE = re.compile(
-    r"^<details>\n<summary>(?P<name>[^<>*_`\[\]$\n]+)</summary>\n\n(?P<text>.+?)\n\n</details>$",
+    r"^<details>\n<summary>(?P<name>More: [^<>*_`\[\]$\n]+)</summary>\n\n"
+    r"(?P<text>.+?)\n\n</details>$",
     re.M | re.S,
 )
 MOST_BYTES_A_QUESTION = 2048
@@ -93,6 +94,7 @@ A_MORE = "<details>\n<summary>More: a p-value</summary>\n\nText, a *word*.\n\n- 
         (("<summary>", "<summary id='a'>"), ["HTML"]),
         (("a p-value", "a <b>p-value</b>"), ["HTML"]),
         (("a p-value", "a *p-value*"), ["HTML"]),
+        (("More: a", "A"), ["HTML"]),
         (("</summary>\n", "</summary>"), ["HTML"]),
         (("\n\n</details>", "\n</details>"), ["HTML"]),
         (("</details>", ""), ["HTML"]),
@@ -144,6 +146,7 @@ def _sentence(tokens: list[Token]) -> str:
 
 PARTS = ("What you will be able to do", "Time needed", "What to remember", "Sources")
 # The last module is an assessment as a whole: it has nothing to predict, and closes with itself.
+ASSESSMENT = "07-check-yourself"
 ASKING = ("Predict first", "Closing quiz")
 FEWEST_AT_THE_END = 4
 
@@ -151,7 +154,7 @@ FEWEST_AT_THE_END = 4
 def test_a_notebook_has_its_parts(prose: str, path: Path) -> None:
     assert prose.startswith("# ")
     headings = re.findall(r"^## ([\w ]+)", prose, re.M)
-    asking = () if path.stem == "07-check-yourself" else ASKING
+    asking = () if path.stem == ASSESSMENT else ASKING
     parts = [each for each in headings if each in (*PARTS, *ASKING)]
     assert parts == [*PARTS[:2], *asking, *PARTS[2:]]
 
@@ -161,13 +164,16 @@ def test_what_to_remember_has_five_lines(prose: str) -> None:
     assert len(re.findall(r"^[-*] |^\d\. ", lines, re.M)) == 5
 
 
-def test_the_closing_quiz_asks_enough(notebook: NotebookNode) -> None:
-    cells = notebook.cells
-    for heading, quiz in pairwise(cells):
-        if heading.source.startswith("## Closing quiz"):
-            asked = CALL.search(quiz.source)
-            assert asked
-            assert asked[2].count(",") >= FEWEST_AT_THE_END
+def test_the_closing_quiz_asks_enough(notebook: NotebookNode, path: Path) -> None:
+    closing = [
+        CALL.search(quiz.source)
+        for heading, quiz in pairwise(notebook.cells)
+        if heading.source.startswith("## Closing quiz")
+    ]
+    assert len(closing) == (path.stem != ASSESSMENT)
+    for asked in closing:
+        assert asked
+        assert asked[2].count(",") >= FEWEST_AT_THE_END
 
 
 def test_code_that_shows_things_is_hidden(notebook: NotebookNode) -> None:

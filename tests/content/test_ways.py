@@ -10,7 +10,7 @@ import textstat
 import yaml
 
 from tests.content.conftest import ROOT
-from tests.content.test_notebooks import links, plain, tokens
+from tests.content.test_notebooks import HIGHEST_GRADE, links, plain, tokens
 
 BOOK = ROOT / "book"
 HOME = (BOOK / "index.md").read_text("utf-8")
@@ -19,7 +19,6 @@ LESSON = (BOOK / "instructors" / "lesson.md").read_text("utf-8")
 HANDOUT = (BOOK / "instructors" / "handout.md").read_text("utf-8")
 WHOLE = (BOOK / "whole-course.md").read_text("utf-8")
 LESSON_MINUTES = 45
-HIGHEST_GRADE = 10
 SVG = "{http://www.w3.org/2000/svg}"
 
 
