@@ -41,8 +41,8 @@ CHART, CODE = 3.0, 4.0
 FOLDED = re.compile(r"<details>.*?</details>", re.S)
 CALL = re.compile(r'^(quiz|claim)\("([a-z0-9-]+)"((?:,\s*"[a-z0-9-]+")*)', re.M)
 LAB = re.compile(r"^[a-z_]+\.[a-z_]+\(\)$", re.M)
-SAID = re.compile(r"About (\d+) minutes\b.*")
-# What of a question is read once it is checked, and what is never shown.
+SAID = re.compile(r"About \d+ minutes\b.*")
+# What of a question nobody has to read: what is not shown, and what opens on demand.
 HIDDEN = {"id", "type", "objective", "level", "claims", "sources", "accept", "hints", "answer"}
 
 
@@ -73,7 +73,7 @@ class Sitting(NamedTuple):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print or write the times; return 1 when a page takes more than an hour."""
     parser = argparse.ArgumentParser(prog="python -m tools.sitting")
-    parser.add_argument("--write", action="store_true", help="say the times in the notebooks")
+    parser.add_argument("--write", action="store_true", help="say the times in the pages")
     options = parser.parse_args(arguments)
     longest = 0
     for path in sorted(NOTEBOOKS.glob("*.ipynb")):
