@@ -1,8 +1,9 @@
 /* Stays at the section that the address names while questions above it come alive, where the
    browser does not hold on to a place: in Safari before scroll anchoring. */
 (() => {
+  if (CSS.supports("overflow-anchor", "auto")) return;
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (!place || CSS.supports("overflow-anchor", "auto")) return;
+  if (!place) return;
   const watcher = new ResizeObserver(() => place.scrollIntoView());
   // What the text stands in grows with it; the body of a theme may have a height of its own.
   watcher.observe(place.closest("article, main, [role=main]") ?? document.body);
