@@ -18,4 +18,4 @@ export { levelName } from "./confidence.js";
 export { readQuestion } from "./source.js";
 export { boxOf, together } from "./together.js";
 export { addStyle } from "./add-style.js";
-export { either, language, words } from "./words.js";
+export { language, words } from "./words.js";

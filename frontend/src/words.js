@@ -43,8 +43,3 @@ export function words(key, values = {}) {
       : (entry[new Intl.PluralRules(spoken).select(Number(values.n))] ?? entry.other);
   return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
 }
-
-/** @param {string[]} names */
-export function either(names) {
-  return new Intl.ListFormat(spoken, { type: "disjunction" }).format(names);
-}

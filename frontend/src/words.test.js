@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as catalogue from "./words.js";
 
-const { either, language, speak, teach } = catalogue;
+const { language, speak, teach } = catalogue;
 /** For words of the tests' own. */
 const words = /** @type {(key: string, values?: Record<string, string | number>) => string} */ (
   /** @type {unknown} */ (catalogue.words)
@@ -37,11 +37,4 @@ test("a word takes the form of its number", () => {
 test("a form that a catalogue lacks is the general one", () => {
   speak("pl");
   assert.equal(words("cells", { n: 5 }), "komórek: 5");
-});
-
-test("a list of names ends in the language's own or", () => {
-  speak("en");
-  assert.equal(either(["mg", "g", "kg"]), "mg, g, or kg");
-  speak("de");
-  assert.equal(either(["mg", "g"]), "mg oder g");
 });
