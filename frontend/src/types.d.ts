@@ -333,6 +333,82 @@ export interface Store {
 /** `forgets`: the browser keeps nothing; `no-room`: something found none; `full`: it may be so next. */
 export type Trouble = "forgets" | "no-room" | "full" | null;
 
+/** What views over a whole course read of a statement; nothing in it is trusted. */
+export interface Row {
+  /** That of the statement. */
+  id: string;
+  /** `bank/question@sitting`. */
+  slot: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** The fingerprint of the question then, or of its variant. */
+  fp: string;
+  /** 0 to 1. */
+  score: number;
+  /** 1 for the first attempt since the learner began, or started again. */
+  tries: number;
+  hints: number;
+  confidence?: Level;
+}
+
+/** Where answers are, and whether they stay. */
+export interface Kept {
+  where: "browser" | "kernel";
+  /** Whether the browser has promised to delete nothing by itself; null where it does not say. */
+  promised: boolean | null;
+  trouble: Trouble;
+}
+
+/** All that a host keeps of a course, for views that go beyond the questions of one page. */
+export interface Log {
+  readonly course: string;
+  /** The oldest first. */
+  rows: () => Promise<Row[]>;
+  /** The oldest first. */
+  statements: () => Promise<Statement[]>;
+  /** Adds what is not there yet, all or nothing. Rejects when it cannot be kept. */
+  add: (statements: Statement[]) => Promise<{ added: number; known: number }>;
+  /** Deletes the attempts and drafts of the course wherever this host keeps them. */
+  forget: () => Promise<void>;
+  kept: () => Promise<Kept>;
+  /** Calls *heard* when anything is added or deleted, here or elsewhere. Returns what ends that. */
+  watch: (heard: () => void) => () => void;
+}
+
+/** What a course consists of, as `selfcheck.outline` writes it. */
+export interface Outline {
+  course: string;
+  title: string;
+  /** In reading order, those with questions alone. */
+  pages: {
+    title: string;
+    /** On a site from its root on; in JupyterLab that of the notebook from the course's folder on. */
+    address: string;
+    /** What the table of contents calls the part in which it stands. */
+    part?: string;
+    asks: { question: string; sitting?: string }[];
+  }[];
+  /** By bank. `script` is the address of its questions, from the folder of the scripts on. */
+  banks: Record<string, { title: string; script?: string; objectives: Record<string, { text: string; address?: string }> }>;
+  /** By name, `bank/question` or `bank/case/part`. */
+  questions: Record<
+    string,
+    {
+      /** Its fingerprint and those of its variants. */
+      fps: string[];
+      objective?: string;
+      /** How it begins, in words. */
+      title: string;
+      /** Where it is asked first. */
+      address?: string;
+      /** Whether it speaks of "this section" or "the table" around it. */
+      placed?: boolean;
+    }
+  >;
+  /** Banks whose questions are never reviewed. */
+  unreviewed: string[];
+}
+
 /** Words by language. */
 type Said = Record<string, string>;
 
