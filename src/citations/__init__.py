@@ -2,6 +2,6 @@
 
 from citations.bibtex import CitationError, load
 from citations.problems import ProblemsError
-from citations.reference import NOTES, Reference, Status
+from citations.reference import UNCONFIRMED, Reference, Status
 
-__all__ = ["NOTES", "CitationError", "ProblemsError", "Reference", "Status", "load"]
+__all__ = ["UNCONFIRMED", "CitationError", "ProblemsError", "Reference", "Status", "load"]

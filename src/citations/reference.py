@@ -8,11 +8,8 @@ from msgspec import Struct
 
 Status = Literal["confirmed", "partly-confirmed", "unconfirmed"]
 
-NOTES: dict[Status, str] = {
-    "partly-confirmed": "checked only in part",
-    "unconfirmed": "not yet confirmed by us",
-}
-"""What a reader has to know about a source that is not confirmed."""
+UNCONFIRMED = "(unconfirmed)"
+"""What stands behind a source that is not confirmed; a course explains the word once."""
 
 _WEB = re.compile(r"https?://[^\s/]")
 

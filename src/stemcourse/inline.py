@@ -8,30 +8,26 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from citations import NOTES
+from citations import UNCONFIRMED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable
 
     from citations import Reference
 
 
 def links(references: Iterable[Reference]) -> str:
-    """Return the labels of references, each a link where it has an address."""
-    return "; ".join(
-        f'<a href="{escape(each.link)}">{escape(each.label)}</a>'
-        if each.link
-        else escape(each.label)
-        for each in references
-    )
+    """Return the labels of references, each a link where it has an address.
+
+    One that is not confirmed says so.
+    """
+    return "; ".join(_link(each) for each in references)
 
 
-def notes(references: Sequence[Reference]) -> Iterator[str]:
-    """Yield what a reader has to know of references that are not confirmed: a line a kind."""
-    for status, words in NOTES.items():
-        labels = [each.label for each in references if each.status == status]
-        if labels:
-            yield f"{words.capitalize()}: {escape('; '.join(labels))}"
+def _link(reference: Reference) -> str:
+    label = escape(reference.label)
+    link = f'<a href="{escape(reference.link)}">{label}</a>' if reference.link else label
+    return link if reference.status == "confirmed" else f"{link} {UNCONFIRMED}"
 
 
 @cache

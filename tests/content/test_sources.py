@@ -1,14 +1,15 @@
-"""A question says which of its sources are not confirmed, in the words of the cards."""
+"""A question says which of its sources are not confirmed, in the word of the cards."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
+from typing import get_args
 
 import pytest
 
 import citations
-from citations import Reference
+from citations import Reference, Status
 from selfcheck import bank
 from selfcheck.questions import Bank, answered
 from selfcheck.render import html
@@ -18,17 +19,14 @@ CONTENT = ROOT / "content"
 BANKS = [bank.load(name, CONTENT) for name in bank.names(CONTENT)]
 REFERENCES = citations.load(CONTENT / "evidence" / "references.bib")
 SOURCES = re.compile(r"<p class=.sc-sources.>(.*?)</p>")
-NOTES = {"confirmed": "", **{status: f"{note}: " for status, note in citations.NOTES.items()}}
 
 
 def wanted(cited: list[Reference]) -> str:
-    """Return what is to stand under a question: the confirmed ones, and the others with a note."""
-    groups = [
-        NOTES[status] + "; ".join(each.label for each in cited if each.status == status)
-        for status in NOTES
-        if any(each.status == status for each in cited)
-    ]
-    return "; ".join(groups)
+    """Return what is to stand under a question."""
+    return "; ".join(
+        each.label if each.status == "confirmed" else f"{each.label} {citations.UNCONFIRMED}"
+        for each in cited
+    )
 
 
 @pytest.mark.parametrize("each", BANKS, ids=[each.id for each in BANKS])
@@ -49,4 +47,4 @@ def test_there_are_such_questions() -> None:
         for _, question in answered(each.questions)
         for key in question.sources
     }
-    assert statuses == {*NOTES}
+    assert statuses == {*get_args(Status)}

@@ -109,7 +109,7 @@ def test_a_publisher_is_not_named_twice(course):
 
 def test_the_status_of_a_source_is_kept(course):
     assert course["chen2009"].status == "unconfirmed"
-    assert course["bianco2013"].status == "partly-confirmed"
+    assert course["duong2014"].status == "partly-confirmed"
     assert course["barker2007"].status == "confirmed"
 
 

@@ -26,18 +26,14 @@ def hints(question: Question, language: str) -> list[str]:
 def sources(question: Asked, references: Mapping[str, Reference], language: str) -> str:
     """Return the paragraph of *question*'s sources, as links where they have one.
 
-    Those that are not confirmed come last, after words that say so.
+    Behind one that is not confirmed, a word says so.
     """
-    cited = [references[key] for key in question.sources]
-    said = [_source(reference) for reference in cited if reference.status == "confirmed"]
-    for status in ("partly-confirmed", "unconfirmed"):
-        group = [_source(reference) for reference in cited if reference.status == status]
-        if group:
-            group[0] = f"<small>{say(language, status)}:</small> {group[0]}"
-        said += group
+    said = [_source(references[key], language) for key in question.sources]
     return f"<p class='sc-sources'>{'; '.join(said)}</p>" if said else ""
 
 
-def _source(reference: Reference) -> str:
+def _source(reference: Reference, language: str) -> str:
     label = escape(reference.label)
-    return f"<a href='{escape(reference.link)}'>{label}</a>" if reference.link else label
+    link = f"<a href='{escape(reference.link)}'>{label}</a>" if reference.link else label
+    confirmed = reference.status == "confirmed"
+    return link if confirmed else f"{link} {escape(say(language, 'unconfirmed'))}"

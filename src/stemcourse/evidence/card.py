@@ -6,7 +6,7 @@ from html import escape
 from citations import Reference
 from stemcourse.evidence.claims import Claim
 from stemcourse.evidence.verdicts import VERDICTS
-from stemcourse.inline import links, notes, style
+from stemcourse.inline import links, style
 from stemcourse.shown import Shown
 
 # What opens the evidence. Browsers open it by themselves for what is searched for in the page.
@@ -61,6 +61,5 @@ class Card(Shown):
         lines = [
             f"<p>{escape(self.claim.summary)}</p>",
             f'<p class="ec-sources"><b>{sources}:</b> {links(self.references)}</p>',
-            *(f"<p>{note}</p>" for note in notes(self.references)),
         ]
         return "\n".join(lines)

@@ -6,6 +6,7 @@ import math
 
 import altair as alt
 
+from citations import UNCONFIRMED
 from stemcourse.charts import (
     BLUE,
     GREY,
@@ -32,7 +33,6 @@ MOST = 8
 START = 4
 FAMILIES = 1000
 OUTCOMES = ("alive at two years", "died without relapse")
-UNCONFIRMED = "(unconfirmed)"
 
 
 def siblings() -> Figure:
@@ -227,7 +227,7 @@ def donors() -> Figure:
             f"{sum(donor.people for donor in kinds):,} in a register ({cite(*sources)}); not "
             "randomised. Lines: two standard errors to either side. For strangers, a full match is "
             "10 of 10 tags, and one mismatch 9 of 10. The half-matched group is small and early. "
-            f"'{UNCONFIRMED}' does not mean none: we could not check the number."
+            f"'{UNCONFIRMED}' does not mean none."
         ),
         table=Table(
             [

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from citations import Reference
-from stemcourse.inline import links, notes, style
+from stemcourse.inline import links, style
 from stemcourse.regulation.dates import spell
 from stemcourse.regulation.decisions import REGIONS, STATUSES, Decision, Decisions
 from stemcourse.shown import Shown
@@ -46,7 +46,6 @@ class RegulationTable(Shown):
                 *self._groups(),
                 "</table>",
                 f"<p>{self._words()}</p>",
-                *(f"<p>{note}</p>" for note in notes(self._sources())),
                 "</details>",
                 "</div>",
             ]
@@ -89,10 +88,6 @@ class RegulationTable(Shown):
                 "</tr>",
             ]
         )
-
-    def _sources(self) -> list[Reference]:
-        keys = dict.fromkeys(key for each in self.decisions.products for key in each.references)
-        return [self.references[key] for key in keys]
 
     def _words(self) -> str:
         used = {each.status for each in self.decisions.products}

@@ -38,7 +38,7 @@ class References(SphinxDirective):
             line = nodes.paragraph("", "", nodes.Text(f"{entry.text} "))
             if entry.link:
                 line += nodes.reference("", entry.link, refuri=entry.link)
-            if entry.status in citations.NOTES:
-                line += nodes.Text(f" ({citations.NOTES[entry.status].capitalize()}.)")
+            if entry.status != "confirmed":
+                line += nodes.Text(f" {citations.UNCONFIRMED}")
             items += nodes.list_item("", line, ids=[f"ref-{entry.key}"])
         return [items]
