@@ -40,6 +40,32 @@ def test_the_first_question_is_answered_by_touch_without_scrolling(
     context.close()
 
 
+def test_the_figure_does_not_answer_the_first_question_beside_it(page: Page, site: str) -> None:
+    figure = page.locator("img[src$='one-name-four-offers.svg']")
+    question = page.locator('[data-question="verdict/which-is-proven"]')
+    show = page.get_by_role("link", name="Show it now")
+
+    page.goto(f"{site}/book/index.html")
+    expect(question.get_by_role("radio")).to_have_count(3)
+    expect(figure).to_be_hidden()
+    show.click()
+    expect(figure).to_be_visible()
+    expect(show).to_be_hidden()
+
+    page.goto("about:blank")
+    page.goto(f"{site}/book/index.html")
+    expect(figure).to_be_hidden()
+    question.locator(".sc-live").get_by_text("Ben, for a worn knee").click()
+    question.get_by_role("button", name="Check", exact=True).click()
+    expect(figure).to_be_visible()
+    expect(show).to_be_hidden()
+
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    question.get_by_role("button", name="Try again").click()
+    expect(question).not_to_have_attribute("data-result", re.compile("."))
+    expect(figure).to_be_visible()
+
+
 def test_the_three_ways_are_large_and_lead_on(page: Page, site: str) -> None:
     page.set_viewport_size(PHONE)  # type: ignore[arg-type]
     page.goto(f"{site}/book/index.html")
