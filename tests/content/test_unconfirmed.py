@@ -22,7 +22,7 @@ REFERENCES = citations.load(ROOT / "content" / "evidence" / "references.bib").va
 OTHER_WORDS = re.compile(
     r"(?:could|have|has|is|are|been) not (?:yet )?(?:been )?confirmed?\b"
     r"|not (?:yet )?confirmed(?: by us)?(?=[).,;:|])"
-    r"|(?:checked?|confirmed?) only in part|(?<!\()\bunconfirmed\b(?!\))",
+    r"|(?:checked?|confirmed?) only in part|(?<!\()\bunconfirmed\b|\bunconfirmed\b(?!\))",
     re.IGNORECASE,
 )
 """Other ways to say it; that a result "was not confirmed" by a later study says something else."""
