@@ -15,6 +15,8 @@ const options = {
   charset: "utf8",
   legalComments: "none",
   target: ["es2022", "chrome111", "firefox115", "safari16.4"],
+  // These have `\p{…}`; esbuild writes it as a call where a property may be younger than they are.
+  supported: { "regexp-unicode-property-escapes": true },
   banner: { js: "/* From frontend/. */", css: "/* Built from frontend/. */" },
   absWorkingDir: root,
   logLevel: "info",

@@ -102,6 +102,25 @@ def test_a_number_of_two_meanings_is_asked_about_and_costs_nothing(
     who.sees("correct")
 
 
+def test_a_slash_of_two_meanings_is_asked_about_in_persian(show: Show, page: Page) -> None:
+    who = show("numeric", "prompt: How many?\nanswer: 1.5\nunit: kg", "fa")
+    who.check("\u06f1/\u06f5 kg")
+    expect(who.status).to_contain_text("1.5 for the large one, or 1÷5 for the small one")
+    assert attempts(page, "asked/asked") == []
+    who.check("1÷5")
+    who.sees("incorrect")
+    who.press("Try again")
+    who.check("1.5")
+    who.sees("correct")
+
+
+def test_what_no_unit_is_is_not_called_one(show: Show, page: Page) -> None:
+    who = show("numeric", "prompt: How many?\nanswer: 52\nunit: kg")
+    who.check("5² kg")
+    expect(who.status).to_contain_text("“^2 kg” is in the way")
+    assert attempts(page, "asked/asked") == []
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

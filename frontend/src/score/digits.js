@@ -7,7 +7,7 @@ const DIGIT = /\p{Nd}/u;
  *
  * @param {string} text
  */
-export const asciiDigits = (text) => text.replace(/[^\0-\x7f]/gu, (sign) => (DIGIT.test(sign) ? `${valueOf(sign)}` : sign));
+export const asciiDigits = (text) => text.replace(/\p{Nd}/gu, (digit) => `${valueOf(digit)}`);
 
 /**
  * Unicode has the digits of a script in a row, from 0 to 9, and row beside row.

@@ -6,13 +6,14 @@ import { asciiDigits } from "./digits.js";
 
 /** A sign, digits with their separators, a power of ten, and what follows. */
 const LEAD =
-  /^([+-]?) ?([.,٫]?\d(?:[\d.,٫' ]*\d)?)(?: ?x ?10(?:\^([+-]?\d+)|([+-]\d+))| ?e ?([+-]?\d+))? ?(.*)$/i;
+  /^([+-]?) ?([.,٫]?\d(?:[\d.,٫' ]*\d)?)(?:(?: ?[xх] ?10(?:\^|(?=[+-]))| ?e ?)([+-]?\d+))? ?(.*)$/i;
 
 /** Groups with one and the same separator; the last of three digits, others of two in India. */
-const GROUPED = /^[1-9]\d{0,2}([.,' ])(?:\d{2,3}\1)*\d{3}$/;
+const GROUPED = /^[1-9]\d{0,2}([.,' ])(\d{2,3}\1)*\d{3}$/;
 
 /** A whole and a fraction that is less than one. */
 const MIXED = /^([+-]?) ?(\d+) (\d+) ?\/ ?(\d+)(?![\d.,'^])(.*)$/;
+const OVER = /^([^/]*\d) ?\/ ?(\d.*)$/;
 
 /**
  * Gives the many ways to type a sign one form, so that only the digits remain to be understood.
@@ -21,21 +22,22 @@ const MIXED = /^([+-]?) ?(\d+) (\d+) ?\/ ?(\d+)(?![\d.,'^])(.*)$/;
  */
 export function plain(text) {
   // Marks that nobody sees come along when a number is pasted.
-  return asciiDigits(text.replace(/[\p{Cf}\ufe00-\ufe0f]/gu, ""))
-    .replace(/(\d)(?=[¼-¾⅐-⅞↉])/g, "$1 ")
-    .replace(/(10)([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/g, "$1^$2")
+  return asciiDigits(text.replace(/[\p{Cf}\p{DI}]/gu, ""))
+    .replace(/[¼-¾⅐-⅞↉]|[¹²³⁴-⁹]+⁄/g, " $&")
+    .replace(/(?<=\d)(?=[⁺⁻]?[⁰¹²³⁴-⁹])/g, "^")
+    .replace(/(?<=\d)(?=[₀-₉])/g, "_")
     .replace(/[º˚]/g, "°")
+    .replace(/´/g, "'")
     .normalize("NFKC")
-    .replace(/[\p{Pd}\u2212˗⁃➖]/gu, "-")
-    .replace(/[\u2018\u2019\u02bc\u2032´`٬]/g, "'")
+    .replace(/[\p{Pd}−˗⁃➖ー]/gu, "-")
+    .replace(/[‘’ʼ′`٬]/g, "'")
     .replace(/[⁄∕÷]/g, "/")
-    .replace(/٪/g, "%")
+    .replace(/٪|per ?cent\b|prozent\b|por ciento\b/gi, "%")
     .replace(/،/g, ",")
     .replace(/[\s\p{Cc}]+/gu, " ")
-    .replace(/\*\*/g, "^")
-    .replace(/(?<=\p{L}) ?[×·⋅∙•*] ?(?=\p{L})/gu, "·")
-    .replace(/(?<!\p{L})[×·⋅∙•*]|[×·⋅∙•*](?!\p{L})/gu, "x")
-    .replace(/ ?\^ ?(?:\(([+-]?\d+)\))?/g, "^$1")
+    .replace(/ ?(\^|\*\*) ?([({]([+-]?\d+)[)}])?/g, "^$3")
+    .replace(/[×⋅∙•*∗✕✖]/g, "·")
+    .replace(/(?<!\p{L} ?)·|·(?! ?\p{L})/gu, "x")
     .trim();
 }
 
@@ -49,17 +51,14 @@ export function plain(text) {
  */
 export function readNumber(text, lang, other = false) {
   const tidy = plain(text);
-  const mixed = MIXED.exec(tidy);
-  if (mixed && Number(mixed[3]) < Number(mixed[4])) {
-    const value = Number(mixed[2]) + Number(mixed[3]) / Number(mixed[4]);
-    return finite(mixed[1] === "-" ? -value : value, mixed[5].trim());
+  const [, sign, whole, part, parts, after = ""] = MIXED.exec(tidy) ?? [];
+  if (Number(part) < Number(parts)) {
+    return finite(Number(`${sign}1`) * (Number(whole) + Number(part) / Number(parts)), after.trim());
   }
-  const over = /^([^/]*\d) ?\/ ?(\d.*)$/.exec(tidy);
-  if (!over) return readDecimal(tidy, lang, other);
-  const top = readDecimal(over[1], lang, other);
-  const bottom = readDecimal(over[2], lang, other);
-  if (!top || top.rest || !bottom) return readDecimal(tidy, lang, other);
-  return finite(top.value / bottom.value, bottom.rest);
+  const [, above, below] = OVER.exec(tidy) ?? [];
+  const top = above ? readDecimal(above, lang, other) : null;
+  const bottom = top && !top.rest ? readDecimal(below, lang, other) : null;
+  return top && bottom ? finite(top.value / bottom.value, bottom.rest) : readDecimal(tidy, lang, other);
 }
 
 /**
@@ -68,14 +67,13 @@ export function readNumber(text, lang, other = false) {
  * @param {boolean} other
  */
 function readDecimal(tidy, lang, other) {
-  const found = LEAD.exec(tidy.replace(/^([+-]?)(?=10\^)/, (sign) => `${sign}1x`));
+  const found = LEAD.exec(tidy.replace(/(?<=^[+-]?)(?=10\^)/, "1x"));
   if (!found) return null;
-  const [, sign, mantissa, power, printed, exponent, rest] = found;
-  const raised = power ?? printed ?? exponent;
+  const [, sign, mantissa, power, rest] = found;
   // Before a power of ten nobody parts thousands.
-  const digits = ungroup(mantissa, raised ? null : groupSeparator(lang), other);
+  const digits = ungroup(mantissa, power ? null : groupSeparator(lang), other);
   if (digits === null) return null;
-  return finite(Number(`${sign}${digits}e${raised ?? 0}`), rest);
+  return finite(Number(`${sign}${digits}e${power ?? 0}`), rest);
 }
 
 /**
@@ -95,27 +93,12 @@ function finite(value, rest) {
  * @returns {string | null} null when the separators make no sense
  */
 function ungroup(text, group, other) {
-  const marks = text.replace(/\d/g, "");
-  const cut = isDecimal(text, marks, group, other) ? text.lastIndexOf(marks.slice(-1)) : text.length;
-  const whole = text.slice(0, cut);
+  const [, before, mark, after] = /^(.*)([.,٫])(\d*)$/.exec(text) ?? [];
+  const alone = group && !/\D/.test(before) && GROUPED.test(text);
+  const decimal = mark && !before.includes(mark) && (!alone || (mark !== group) !== other);
+  const whole = decimal ? before : text;
   if (/\D/.test(whole) && !GROUPED.test(whole)) return null;
-  return `${whole.replace(/\D/g, "") || 0}.${text.slice(cut + 1) || 0}`;
-}
-
-/**
- * Whether the last separator of a number is its decimal one.
- *
- * @param {string} text
- * @param {string} marks the separators in `text`
- * @param {string | null} group
- * @param {boolean} other
- */
-function isDecimal(text, marks, group, other) {
-  const last = marks.slice(-1);
-  if (!last || !".,٫".includes(last)) return false;
-  if (marks.split(last).length > 2) return false;
-  if (marks.length > 1 || !group || !GROUPED.test(text)) return true;
-  return (last !== group) !== other;
+  return `${whole.replace(/\D/g, "") || 0}.${(decimal && after) || 0}`;
 }
 
 /** @param {string} lang */

@@ -132,6 +132,18 @@ reads("en", [
   ["5 °C", 5, "°C"],
   ["5 ºC", 5, "°C"],
   ["3 N*m", 3, "N·m"],
+  ["3 N ⋅ m", 3, "N · m"],
+  // A raised digit is none of the number's own, nor is a lowered one.
+  ["5²", 5, "^2"],
+  ["5₂", 5, "_2"],
+  ["5 m²", 5, "m2"],
+  ["10^{-3}", 0.001],
+  ["2¹⁄₂", 2.5],
+  ["1´234.5", 1234.5],
+  ["1.5 х 10³", 1500],
+  ["1.5 ∗ 10⁻³", 0.0015],
+  ["5percent", 5, "%"],
+  ["ー5", -5],
 ]);
 
 test("a lone separator can be read the other way", () => {
@@ -184,6 +196,8 @@ test("what is in the way of a number", () => {
     ["5 kg", "kg"],
     ["5 %", "%"],
     ["5 mg/l", "mg/l"],
+    ["5²", "^2"],
+    ["(£5)", "(£"],
     ["five", "five"],
     ["12 34", ""],
     ["1.2.3", ""],

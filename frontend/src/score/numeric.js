@@ -3,17 +3,18 @@ import { plain, readNumber } from "./number.js";
 import { graded, unanswered } from "./result.js";
 import { sameUnit } from "./units.js";
 
+/** @typedef {[name: string, size: number]} Unit */
+
 /** More is not read: a field takes no more. */
 export const LONGEST = 100;
 /** What binary fractions may be off by, relative to the number: 0.1 + 0.2 is 0.3 here. */
 const ROUNDING = 1e-12;
-/** Before a number; after it, it is a unit. */
-const PRICE = /^([+-]?) ?([A-Z]{0,3}\p{Sc}|[A-Z]{3}) ?([+-]?) ?(?=[.,]?\d)(.*)$/u;
+/** Something before a number, as a currency is; after it, it is a unit. */
+const BEFORE = /^([+-]?) ?([^\d.,+()-]+?)\.? ?([+-]?) ?(?=[.,٫]?\d)(.*)$/;
 /** "5,-" and "5.– €" are whole amounts. */
 const WHOLE = /(\d)[.,]-(?=\D*$)/;
 /** Where no unit is asked for, this is none. */
-const CURRENCY = /^(?:[A-Z]{0,3}\p{Sc}|EUR|USD|GBP|CHF|JPY|CNY|INR)$/u;
-
+const CURRENCY = /^([A-Z]{0,3}\p{Sc}|EUR|USD|GBP|CHF|JPY|CNY|INR)$/u;
 /** @type {Scorer<Numeric>} */
 export function numeric(question, response, lang) {
   if (response == null) return unanswered("nothing-typed");
@@ -36,14 +37,20 @@ export function numeric(question, response, lang) {
 }
 
 /** @param {Numeric} question */
-export const measureKey = ({ key, tol, unit, units, min, max }) => [
+export const measureKey = ({ key, tol = 0, unit = "", units = {}, min, max }) => [
   key,
-  tol ?? 0,
-  unit ?? "",
-  Object.entries(units ?? {}).sort(),
+  tol,
+  unit,
+  Object.entries(units).sort(),
   min ?? null,
   max ?? null,
 ];
+
+/**
+ * @param {Numeric} question
+ * @returns {Record<string, number>} the units that may be typed, its own first, and their sizes
+ */
+export const unitsOf = ({ unit, units }) => ({ ...(unit && { [unit]: 1 }), ...units });
 
 /**
  * @param {string} text
@@ -51,7 +58,7 @@ export const measureKey = ({ key, tol, unit, units, min, max }) => [
  */
 export function inTheWay(text) {
   const tidy = tidied(text);
-  const rest = readNumber(tidy, "en")?.rest ?? /(?:[^\d\s.,'+/^-]+ ?)+/.exec(tidy)?.[0] ?? "";
+  const rest = readNumber(tidy, "en")?.rest ?? /[^\d\s.,'+/^-]\D*/.exec(tidy)?.[0] ?? "";
   return rest.trim().slice(0, 40);
 }
 
@@ -65,37 +72,41 @@ export function inTheWay(text) {
  * @returns {number | Missing} the number in the question's own unit, or why there is none
  */
 function measure(text, question, lang, other) {
-  const units = { ...question.units, ...(question.unit ? { [question.unit]: 1 } : {}) };
-  const names = Object.keys(units).sort((a, b) => b.length - a.length);
-  const tidy = tidied(text);
-  for (const name of names) {
-    const at = tidy.search(ending(name));
+  const units = Object.entries(unitsOf(question))
+    .map(([name, size]) => /** @type {Unit} */ ([trimmed(name), size]))
+    .sort(([one], [another]) => another.length - one.length);
+  // Between Persian digits a slash may be a decimal point.
+  const read = other && /[۰-۹]/.test(text) ? text.replace("/", ".") : text;
+  const tidy = tidied(read, units);
+  for (const [name, size] of units) {
+    // However the unit is spaced.
+    const at = [...tidy].findIndex((_, n) => packed(tidy.slice(n)) === packed(name));
     const number = at < 0 ? null : readNumber(tidy.slice(0, at), lang, other);
-    if (number && !number.rest) return number.value * units[name];
+    if (number && !number.rest) return number.value * size;
   }
   const number = readNumber(tidy, lang, other);
   if (!number) return "not-a-number";
   if (!number.rest) return number.value;
-  const unit = names.find((name) => sameUnit(number.rest, plain(name)));
-  if (unit) return number.value * units[unit];
-  return !names.length && CURRENCY.test(number.rest) ? number.value : "unknown-unit";
+  const unit = units.find(([name]) => sameUnit(number.rest, name));
+  if (unit) return number.value * unit[1];
+  return !units.length && CURRENCY.test(number.rest) ? number.value : "unknown-unit";
 }
 
 /** @param {string} text */
-function tidied(text) {
-  const tidy = plain(text).replace(WHOLE, "$1").replace(/^[=≈~] ?/, "").replace(/[.,; ]+$/, "");
-  return tidy.replace(PRICE, "$1$3$4 $2");
-}
+const packed = (text) => text.replace(/ /g, "");
+
+/** @param {string} text */
+const trimmed = (text) => plain(text).replace(/[.,; ]+$/, "");
 
 /**
- * Finds a unit at the end of a text, however it is spaced.
- *
- * @param {string} unit
+ * @param {string} text
+ * @param {Unit[]} [units] that may stand before the number too
  */
-function ending(unit) {
-  const letters = [...plain(unit).replace(/ /g, "")];
-  const escaped = letters.map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&"));
-  return new RegExp(` ?${escaped.join(" ?")}$`);
+function tidied(text, units = []) {
+  const tidy = trimmed(text).replace(WHOLE, "$1").replace(/^[=≈~] ?/, "");
+  const [, sign, unit, minus, rest] = BEFORE.exec(tidy) ?? [];
+  const known = unit && (CURRENCY.test(unit) || units.some(([name]) => sameUnit(unit, name)));
+  return known ? `${sign}${minus}${rest} ${unit}` : tidy;
 }
 
 /**
@@ -104,7 +115,6 @@ function ending(unit) {
  * @param {number} tolerance
  */
 function within(value, target, tolerance) {
-  if (!Number.isFinite(target)) return false;
   const slack = ROUNDING * Math.max(Math.abs(value), Math.abs(target));
   return Math.abs(value - target) <= tolerance + slack;
 }

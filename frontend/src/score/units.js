@@ -1,6 +1,6 @@
 /** Units, and when two ways to write one mean the same. */
 
-const PREFIX = /^(?:da|[QRYZEPTGMkhdcmμnpfazyrq])/;
+const PREFIX = /^(da|[QRYZEPTGMkhdcmμnpfazyrq])/;
 /** Whose capitals matter: with another letter it is another unit, or another size. */
 const SYMBOLS = (
   "m g s A K mol cd L Hz N Pa J W C V F Ω S Wb T H lm lx Bq Gy Sv kat rad eV Da U IU " +
@@ -39,16 +39,15 @@ export function sameUnit(typed, unit) {
  */
 function sameSymbol(typed, symbol) {
   const [one, other] = [typed, symbol].map(known);
-  if (one === other) return true;
-  if (one.toLowerCase() !== other.toLowerCase()) return false;
-  const read = readings(one);
-  return !read.length || read.some((reading) => readings(other).includes(reading));
+  const [read, wanted] = [one, other].map(readings);
+  const alike = one.toLowerCase() === other.toLowerCase();
+  return alike && (!read.length || read.some((reading) => wanted.includes(reading)));
 }
 
 /** @param {string} name */
 function known(name) {
-  const micro = /^u(.+)$/.exec(name)?.[1];
-  return micro && SYMBOLS.includes(micro) ? `μ${micro}` : (ALIAS.get(name) ?? ALIAS.get(name.toUpperCase()) ?? name);
+  if (name[0] === "u" && SYMBOLS.includes(name.slice(1))) return `μ${name.slice(1)}`;
+  return ALIAS.get(name) ?? ALIAS.get(name.toUpperCase()) ?? name;
 }
 
 /**
@@ -60,7 +59,7 @@ function readings(name) {
   const prefix = PREFIX.exec(name)?.[0] ?? "";
   const rest = name.slice(prefix.length);
   const all = /** @type {const} */ ([["", name], [prefix, rest]]);
-  for (const same of [(/** @type {string} */ text) => text, (/** @type {string} */ text) => text.toLowerCase()]) {
+  for (const same of [String, (/** @type {string} */ text) => text.toLowerCase()]) {
     const found = all.flatMap(([size, unit]) => {
       const symbol = SYMBOLS.find((each) => same(each) === same(unit));
       return symbol ? [`${size} ${known(symbol)}`] : [];

@@ -2,13 +2,15 @@
 import { copies, h } from "../dom.js";
 import { mark } from "../marks.js";
 import { plain } from "../score/number.js";
-import { LONGEST, inTheWay } from "../score/numeric.js";
+import { LONGEST, inTheWay, unitsOf } from "../score/numeric.js";
 import { language, words } from "../words.js";
 import { written } from "../written.js";
 import { field } from "./field.js";
 
 /** What lies between can be typed with digits and a decimal separator alone. */
 const [LEAST, MOST] = [1e-4, 1e7];
+/** What follows a number and is no unit: "^2", "x 5", "-6". */
+const SUM = /^(x|\P{L})? ?\d/u;
 
 /**
  * @param {Numeric} question
@@ -16,8 +18,8 @@ const [LEAST, MOST] = [1e-4, 1e7];
  * @returns {View}
  */
 export function numeric(question, { source, changed }) {
-  const { unit, units = {}, min, max } = question;
-  const names = [...(unit ? [unit] : []), ...Object.keys(units)];
+  const { unit, min, max } = question;
+  const names = Object.keys(unitsOf(question));
   // Not by `Intl.ListFormat`: it takes a browser 15 ms to load, a phone four times as long.
   const either = names.join(words("or"));
   // The keypad of a phone has digits and a separator: neither a sign, nor letters, nor powers.
@@ -56,14 +58,15 @@ export function numeric(question, { source, changed }) {
       mark(row, "missed", [words("right-answer-is"), ...copies(source.key)], []);
     },
     missing(message) {
-      if (message === "unknown-unit" && names.length) {
-        return words("unknown-unit-here", { units: either });
-      }
       if (message === "ambiguous") {
-        const [, before, sign, after] = /(\d+)([.,])(\d{3})/.exec(plain(input.value)) ?? [];
-        return words(message, { whole: before + after, part: `${before}${sign}${after}0` });
+        const [, before, sign, after] = /([\d']+)([.,](?=\d{3})|\/)(\d+)/.exec(plain(input.value)) ?? [];
+        const [point, other, end] = sign === "/" ? [".", "÷", ""] : ["", sign, "0"];
+        return words(message, { whole: before + point + after, part: before + other + after + end });
       }
       const what = message === "not-a-number" || message === "unknown-unit" ? inTheWay(input.value) : "";
+      if (message === "unknown-unit" && names.length && !SUM.test(what)) {
+        return words("unknown-unit-here", { units: either });
+      }
       if (what) return words("in-the-way", { what });
       if (message !== "out-of-range") return words(message);
       const range = { min: said(min), max: said(max) };
