@@ -9,12 +9,12 @@ import { asciiDigits } from "./digits.js";
 const [POINT, MINUS, AND, LIST] = ["\ue000", "\ue001", "\ue002", "\ue003"];
 
 /** Nobody sees them, or they belong to a name and not to the answer. */
-const UNSEEN = /[\p{Cf}\ufe00-\ufe0f©®™℠]/gu;
+const UNSEEN = /[\p{Cf}\p{DI}©®™℠]/gu;
 
 /** Signs with one meaning get one form. Before the letters are taken apart: @type {[RegExp, string][]} */
 const RAISED = [
-  [/([0-9]) ?(?=[¼-¾⅐-⅞↉])/g, `$1${AND}`],
-  [/(?<![₀-₉])[⁺⁻]?[⁰¹²³⁴-⁹]+/g, "^$&"],
+  [/([0-9]) ?(?=[¼-¾⅐-⅞↉]|[¹²³⁴-⁹]+⁄)/g, `$1${AND}`],
+  [/(?<![₀-₉])[⁺⁻]?[⁰¹²³⁴-⁹]+(?![⁰¹²³⁴-⁹⁄])/g, "^$&"],
   [/[`´]/g, "'"],
   [/[º˚]/g, "°"],
 ];
@@ -32,8 +32,11 @@ const ALIKE = [
   [/=\u0338|!=/g, "≠"],
   [/\+\/?-/g, "±"],
   [/[÷∕⁄]/g, "/"],
-  [/[×✕✖⨯∗]/g, "*"],
-  [/[⋅∙]/g, "·"],
+  [/([^ ([{,;*]) ?\*\* ?(?=[^ )\]},;*])/g, "$1^"],
+  [/ ?\^ ?(?:[({]([+-]?[0-9]+)[)}])?/g, "^$1"],
+  [/ ?[*×✕✖⨯∗] ?/g, "*"],
+  [/ ?[·⋅∙] ?/g, "·"],
+  [/(?<!\p{L})(\p{L})\*(?=\p{L}(?!\p{L}))/gu, "$1·"],
   [/∶/g, ":"],
   [/∼/g, "~"],
   [/♯/g, "#"],
@@ -41,15 +44,18 @@ const ALIKE = [
   [/٪/g, "%"],
   [/٫/g, "."],
   [/٬/g, ","],
-  [/(?<![^ <>=≤≥≈~±+*/(-])\.(?=[0-9])/g, "0."],
+  [/(?<![^ <>=≤≥≈~±+*/([{,;-])\.(?=[0-9])/g, "0."],
   [/([0-9]) (?=[0-9]+\/[0-9])/g, `$1${AND}`],
   [/([0-9]) ?[xX] ?(?=[0-9])/g, "$1*"],
 ];
+/** Of pairs and sets that are written without spaces: "[0,1)", "{1,2}"; not of a number in a text. */
+const ITEM = "(?:[0-9.+*/^√-]+|[+-]?∞|\\p{L})";
+const TIGHT = new RegExp(`(?!(?<=\\p{L}{2} )\\([^\\]}]*\\))[([{] ?${ITEM}(?:,${ITEM})+ ?[)\\]}]`, "gu");
 /** What belongs to a number. */
 const THOUSANDS = /(?<![0-9])([0-9]+)[.,' ](?=[0-9]{3}(?![0-9]))/g;
 /** @type {[RegExp, string][]} */
 const NUMBERS = [
-  [/(?<=[0-9]) ?; ?(?=[0-9-])|(?<=[0-9]), (?=[0-9-])/g, LIST],
+  [/(?<=[0-9]) ?; ?(?=[0-9-])|(?<=[0-9]), (?=[0-9-])|(?<=[0-9]),(?=-[0-9])/g, LIST],
   [/(?<=∞) ?[,;] ?|(?<=[0-9]) ?[,;] ?(?=[+-]?∞)/g, LIST],
   [/(?<=[0-9])[.,](?=[0-9])/g, POINT],
 ];
@@ -68,7 +74,8 @@ const SHAPES = [
   [/^[\p{L}\p{M}]/u, "a"],
   [/^\p{N}/u, "0"],
   [/^[ :'!^·-]$/, ""],
-  [/^\ue003$/, ","],
+  [/^\ue003/, ","],
+  [/^[,;]/, ";"],
   [/^\p{Ps}/u, "("],
   [/^\p{Pe}/u, ")"],
   [/^[\p{Sm}\p{Sc}\p{So}@#%&*/\\_§¶†‡‰‱\ue000\ue002]/u, "s"],
@@ -78,21 +85,23 @@ const FREE = new RegExp(
   [
     "(?<=a)-+(?=[a0x])|(?<=[a0x])-+(?=a)|(?<=a )-+(?= [ax])|(?<=[ax0] )-+(?= a)",
     "(?<=[ax])\\^(?=[0s-])|\\^(?=0+[s-] )",
-    "(?<=[ax])·(?=[ax])|(?<=[ax] )·(?= [ax])",
+    "(?<=[ax])·(?=[ax])",
   ].join("|"),
   "g",
 );
-/** Of signs that do not: ratios, primes, factorials, brackets of a formula. */
+/** Of signs that do not: ratios, primes, factorials, "not", brackets of a formula. */
 const TELLING = new RegExp(
   [
     "(?<=[0x]):(?=[0x])|(?<=0 ):(?= ?0)|(?<=0):(?= 0)",
     "(?:(?<=0)|(?<=[^']x))'+(?![ax])|(?<=0 )'+(?= )",
     "(?<=[0x])\\)(?=!)|(?<=[0)])!+|(?<=^ x)!+|(?<=[s0-]x)!+",
-    "(?<=[0xs)^-])\\((?!s+\\)|-\\))|(?<=[s-] )\\(|\\)(?=[0xs(^-])|\\)(?= [s-])",
+    "(?<=[ (s-])!+(?=[ax0(])|(?<=[ (s-]!)\\(",
+    "(?<=[0xs)^·-])\\((?!s+\\)|-\\))|(?<=[s-] )\\(|\\)(?=[0xs(^·-])|\\)(?= [s-])",
   ].join("|"),
   "g",
 );
-const INTERVAL = /^ \([^()a]*,[^()a]*\) $/;
+/** And those of an interval, a pair or a set, with what parts its members. */
+const MEMBERS = /\([^()a]*[,;][^()a]*\)/g;
 
 /**
  * @param {string} text
@@ -106,8 +115,8 @@ export function bare(text, accepted) {
   if (accepted.punctuation) return written(form.replace(/ /g, "").replace(/\u201d/g, '"'));
   const signs = [" ", ...(unquoted(form).match(/\P{M}\p{M}*|\p{M}+/gu) ?? []), " "];
   const shape = shapeOf(signs);
-  const counts = accepted.punctuation === false ? onlyNumbers(shape, signs) : telling(shape);
-  return written(signs.filter((_, n) => counts[n]).join(""));
+  const counts = accepted.punctuation === false ? onlyNumbers(shape, signs) : telling(shape, signs);
+  return written(signs.filter((_, n) => counts[n]).join("")).replace(/[,;]/g, LIST);
 }
 
 /** @param {string} form */
@@ -119,6 +128,7 @@ function folded(text) {
   const form = all(RAISED, seen).normalize("NFKD");
   const parted = all(ALIKE, form)
     .trim()
+    .replace(TIGHT, (found) => found.replace(/,/g, LIST))
     .replace(THOUSANDS, (found, digits) => (digits === "0" ? found : digits))
     .replace(SERIES, (found) => found.replace(/,/g, LIST));
   return all(NUMBERS, parted);
@@ -151,13 +161,19 @@ function shapeOf(signs) {
 
 /**
  * @param {string} shape
+ * @param {string[]} signs
  * @returns {boolean[]} of each sign whether it counts
  */
-function telling(shape) {
-  const counts = [...shape].map((kind) => "ax0s,^·-".includes(kind));
+function telling(shape, signs) {
+  const counts = signs.map((sign, n) => "ax0s,^·-".includes(shape[n]) || "{}".includes(sign));
   for (const { 0: found, index } of shape.matchAll(FREE)) counts.fill(false, index, index + found.length);
   for (const { 0: found, index } of shape.matchAll(TELLING)) counts.fill(true, index, index + found.length);
-  if (INTERVAL.test(shape)) counts[1] = counts[shape.length - 2] = true;
+  for (const { 0: found, index } of shape.matchAll(MEMBERS)) {
+    const last = index + found.length - 1;
+    // After a word round brackets are those of prose.
+    if (shape.slice(0, index).endsWith("a ") && signs[index] + signs[last] === "()") continue;
+    for (let n = index; n <= last; n += 1) counts[n] ||= n === index || n === last || shape[n] === ";";
+  }
   return counts;
 }
 

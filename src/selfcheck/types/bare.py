@@ -37,10 +37,15 @@ POINT, MINUS, AND, LIST = "\ue000", "\ue001", "\ue002", "\ue003"
 
 # Nobody sees them, or they belong to a name and not to the answer.
 NAMING = "©®™℠"
+HIDDEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u3164\ufe00-\ufe0f\uffa0\ufff0-\ufff8"
+    "\U000e0000-\U000e0fff]"
+)
+LETTER = r"[^\W\d_]"
 # Signs with one meaning get one form. Before the letters are taken apart:
 RAISED: Table = [
-    (re.compile("([0-9]) ?(?=[¼-¾⅐-⅞↉])"), rf"\1{AND}"),
-    (re.compile("(?<![₀-₉])[⁺⁻]?[⁰¹²³⁴-⁹]+"), r"^\g<0>"),
+    (re.compile("([0-9]) ?(?=[¼-¾⅐-⅞↉]|[¹²³⁴-⁹]+⁄)"), rf"\1{AND}"),
+    (re.compile("(?<![₀-₉])[⁺⁻]?[⁰¹²³⁴-⁹]+(?![⁰¹²³⁴-⁹⁄])"), r"^\g<0>"),
     (re.compile("[`´]"), "'"),
     (re.compile("[º˚]"), "°"),
 ]
@@ -55,8 +60,11 @@ ALIKE: Table = [
     (re.compile("=\u0338|!="), "≠"),
     (re.compile(r"\+/?-"), "±"),
     (re.compile("[÷∕⁄]"), "/"),
-    (re.compile("[×✕✖⨯∗]"), "*"),
-    (re.compile("[⋅∙]"), "·"),
+    (re.compile(r"([^ (\[{,;*]) ?\*\* ?(?=[^ )\]},;*])"), r"\1^"),
+    (re.compile(r" ?\^ ?(?:[({]([+-]?[0-9]+)[)}])?"), r"^\1"),
+    (re.compile(" ?[*×✕✖⨯∗] ?"), "*"),
+    (re.compile(" ?[·⋅∙] ?"), "·"),
+    (re.compile(rf"(?<!{LETTER})({LETTER})\*(?={LETTER}(?!{LETTER}))"), r"\1·"),
     (re.compile("∶"), ":"),
     (re.compile("∼"), "~"),
     (re.compile("♯"), "#"),
@@ -64,15 +72,21 @@ ALIKE: Table = [
     (re.compile("٪"), "%"),
     (re.compile("٫"), "."),
     (re.compile("٬"), ","),
-    (re.compile(r"(?<![^ <>=≤≥≈~±+*/(-])\.(?=[0-9])"), "0."),
+    (re.compile(r"(?<![^ <>=≤≥≈~±+*/(\[{,;-])\.(?=[0-9])"), "0."),
     (re.compile("([0-9]) (?=[0-9]+/[0-9])"), rf"\1{AND}"),
     (re.compile("([0-9]) ?[xX] ?(?=[0-9])"), r"\1*"),
 ]
+# Of pairs and sets that are written without spaces: "[0,1)", "{1,2}"; not of a number in a text.
+ITEM = rf"(?:[0-9.+*/^√-]+|[+-]?∞|{LETTER})"
+TIGHT = re.compile(rf"(?!(?<={LETTER}{LETTER} )\([^\]}}]*\))[(\[{{] ?{ITEM}(?:,{ITEM})+ ?[)\]}}]")
 # What belongs to a number.
 THOUSANDS = re.compile("(?<![0-9])([0-9]+)[.,' ](?=[0-9]{3}(?![0-9]))")
 SERIES = re.compile("(?<![0-9])[0-9]+(?:,[0-9]+){2,}")
 NUMBERS: Table = [
-    (re.compile("(?<=[0-9]) ?; ?(?=[0-9-])|(?<=[0-9]), (?=[0-9-])"), LIST),
+    (
+        re.compile("(?<=[0-9]) ?; ?(?=[0-9-])|(?<=[0-9]), (?=[0-9-])|(?<=[0-9]),(?=-[0-9])"),
+        LIST,
+    ),
     (re.compile("(?<=∞) ?[,;] ?|(?<=[0-9]) ?[,;] ?(?=[+-]?∞)"), LIST),
     (re.compile("(?<=[0-9])[.,](?=[0-9])"), POINT),
 ]
@@ -81,21 +95,25 @@ NUMBERS: Table = [
 # a digit, `s` a sign that counts wherever it stands, `_` one that never does.
 ITSELF = " :'!^·-"
 KINDS = {"L": "a", "M": "a", "N": "0", "Ps": "(", "Pe": ")", "Sm": "s", "Sc": "s", "So": "s"}
+# What parts the members of a list, and what may.
+SEPARATORS = {LIST: ",", ",": ";", ";": ";"}
 COUNTING = rf"@#%&*/\_§¶†‡‰‱{POINT}{AND}"
 # Of signs that count: hyphens that join words, and what a reader needs only where it is printed.
 FREE = re.compile(
     "(?<=a)-+(?=[a0x])|(?<=[a0x])-+(?=a)|(?<=a )-+(?= [ax])|(?<=[ax0] )-+(?= a)"
     r"|(?<=[ax])\^(?=[0s-])|\^(?=0+[s-] )"
-    "|(?<=[ax])·(?=[ax])|(?<=[ax] )·(?= [ax])"
+    "|(?<=[ax])·(?=[ax])"
 )
-# Of signs that do not: ratios, primes, factorials, brackets of a formula.
+# Of signs that do not: ratios, primes, factorials, "not", brackets of a formula.
 TELLING = re.compile(
     "(?<=[0x]):(?=[0x])|(?<=0 ):(?= ?0)|(?<=0):(?= 0)"
     "|(?:(?<=0)|(?<=[^']x))'+(?![ax])|(?<=0 )'+(?= )"
     r"|(?<=[0x])\)(?=!)|(?<=[0)])!+|(?<=^ x)!+|(?<=[s0-]x)!+"
-    r"|(?<=[0xs)^-])\((?!s+\)|-\))|(?<=[s-] )\(|\)(?=[0xs(^-])|\)(?= [s-])"
+    r"|(?<=[ (s-])!+(?=[ax0(])|(?<=[ (s-]!)\("
+    r"|(?<=[0xs)^·-])\((?!s+\)|-\))|(?<=[s-] )\(|\)(?=[0xs(^·-])|\)(?= [s-])"
 )
-INTERVAL = re.compile(r"^ \([^()a]*,[^()a]*\) $")
+# And those of an interval, a pair or a set, with what parts its members.
+MEMBERS = re.compile(r"\([^()a]*[,;][^()a]*\)")
 
 
 def bare(form: str, typed: Typed) -> str:
@@ -110,9 +128,9 @@ def bare(form: str, typed: Typed) -> str:
     signs = [" ", *_signs(_unquoted(text)), " "]
     shape = _shape(signs)
     numbers = typed.punctuation_sensitive is False
-    counts = _only_numbers(shape, signs) if numbers else _telling(shape)
+    counts = _only_numbers(shape, signs) if numbers else _telling(shape, signs)
     kept = "".join(sign for sign, counted in zip(signs, counts, strict=True) if counted)
-    return kept.replace("-", MINUS).replace("·", "*")
+    return re.sub("[,;]", LIST, kept).replace("-", MINUS).replace("·", "*")
 
 
 def _folded(form: str) -> str:
@@ -120,6 +138,7 @@ def _folded(form: str) -> str:
     text = _all(RAISED, text)
     text = "".join(_sign(sign) for sign in unicodedata.normalize("NFKD", text))
     text = _all(ALIKE, text).strip(" ")
+    text = TIGHT.sub(lambda found: found[0].replace(",", LIST), text)
     text = THOUSANDS.sub(lambda found: found[0] if found[1] == "0" else found[1], text)
     text = SERIES.sub(lambda found: found[0].replace(",", LIST), text)
     return _all(NUMBERS, text)
@@ -132,7 +151,7 @@ def _all(table: Table, text: str) -> str:
 
 
 def _unseen(sign: str) -> bool:
-    return sign in NAMING or "\ufe00" <= sign <= "\ufe0f" or unicodedata.category(sign) == "Cf"
+    return sign in NAMING or bool(HIDDEN.match(sign)) or unicodedata.category(sign) == "Cf"
 
 
 def _ascii_digit(sign: str) -> str:
@@ -180,22 +199,27 @@ def _shape(signs: Iterable[str]) -> str:
 def _kind(sign: str) -> str:
     if sign in ITSELF:
         return sign
-    if sign == LIST:
-        return ","
+    if sign[0] in SEPARATORS:
+        return SEPARATORS[sign[0]]
     category = unicodedata.category(sign[0])
     if sign[0] in COUNTING:
         return "s"
     return KINDS.get(category) or KINDS.get(category[0], "_")
 
 
-def _telling(shape: str) -> list[bool]:
+def _telling(shape: str, signs: list[str]) -> list[bool]:
     """Return of each sign whether it counts."""
-    counts = [kind in "ax0s,^·-" for kind in shape]
+    counts = [kind in "ax0s,^·-" or sign in "{}" for kind, sign in zip(shape, signs, strict=True)]
     for pattern, counted in ((FREE, False), (TELLING, True)):
         for found in pattern.finditer(shape):
             counts[found.start() : found.end()] = [counted] * (found.end() - found.start())
-    if INTERVAL.search(shape):
-        counts[1] = counts[-2] = True
+    for found in MEMBERS.finditer(shape):
+        first, last = found.start(), found.end() - 1
+        # After a word round brackets are those of prose.
+        if shape[:first].endswith("a ") and signs[first] + signs[last] == "()":
+            continue
+        for n in range(first, last + 1):
+            counts[n] = counts[n] or n in (first, last) or shape[n] == ";"
     return counts
 
 
