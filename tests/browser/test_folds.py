@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from stemcourse import evidence
 from tests.browser.conftest import SITE
 from tests.support import tiny
-from tests.support.site import served
+from tests.support.site import pages, served
 
 ROOT = SITE.parents[1]
 CARDS = evidence.cards(ROOT / "content" / "evidence")
@@ -63,7 +63,14 @@ OLD = """{
   const supports = CSS.supports.bind(CSS);
   CSS.supports = (...asked) => !asked[0].includes("details-content") && supports(...asked);
 }"""
-FOLDS = ":is(.ec-card, section) > details:not([class])"
+FOLDS = ":is(.ec-card, .rt-decisions, section) > details:not([class])"
+DECISIONS = "notebooks/05-2-our-answer.html"
+# Of pages by name: which have folds that paper shows, and which load the script for them.
+WITH_FOLDS = """([names, folds]) => Promise.all(names.map(async (name) => {
+  const text = await (await fetch(`/${name}`)).text();
+  const page = new DOMParser().parseFromString(text, "text/html");
+  return [name, !!page.querySelector(folds), !!page.querySelector('script[src*="folds.js"]')];
+}))"""
 
 
 @pytest.fixture
@@ -161,14 +168,27 @@ def test_on_paper_all_cards_are_open(module: Page) -> None:
     assert not any(printed(each) for each in folds.all())
 
 
-@pytest.mark.parametrize("where", ["card", "optional"])
+def test_on_paper_the_table_of_decisions_is_open(page: Page, site: str) -> None:
+    page.goto(f"{site}/{DECISIONS}")
+    fold = page.locator(".rt-decisions > details")
+    is_closed(fold)
+    page.emulate_media(media="print")
+    assert printed(fold)
+    expect(fold.locator("tbody tr").last).to_be_visible()
+
+
+@pytest.mark.parametrize("where", ["card", "optional", "decisions"])
 def test_a_browser_without_the_style_opens_them_to_print(
     context: BrowserContext, site: str, optional: str, where: str
 ) -> None:
     context.add_init_script(OLD)
     page = context.new_page()
-    module = f"{site}/notebooks/01-what-stem-cells-are.html"
-    page.goto(module if where == "card" else optional)
+    addresses = {
+        "card": f"{site}/notebooks/01-what-stem-cells-are.html",
+        "optional": optional,
+        "decisions": f"{site}/{DECISIONS}",
+    }
+    page.goto(addresses[where])
     folds = page.locator(FOLDS)
     assert folds.count()
     folds.last.evaluate("e => { e.open = true; }")
@@ -181,11 +201,10 @@ def test_a_browser_without_the_style_opens_them_to_print(
     expect(folds.last).to_have_attribute("open", "")
 
 
-def test_only_a_page_with_folds_has_a_script_for_them(module: Page, site: str) -> None:
-    script = module.locator('script[src*="folds.js"]')
-    expect(script).to_have_count(1)
-    module.goto(f"{site}/book/bibliography.html")
-    expect(script).to_have_count(0)
+def test_only_a_page_with_folds_has_a_script_for_them(page: Page, site: str) -> None:
+    page.goto(f"{site}/book/bibliography.html")
+    found = page.evaluate(WITH_FOLDS, [pages(SITE), FOLDS])
+    assert {(folds, script) for _, folds, script in found} == {(True, True), (False, False)}, found
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,7 +1,8 @@
 """What some browsers do by themselves, and others by a script: each goes to pages that need it.
 
-folds.js: what is folded, in a card or in the text, is open on paper. The styles of both do that
-where `::details-content` is known.
+folds.js: what is folded, in a card, in the text or above the table of decisions, is open on paper.
+The styles of all three do that where `::details-content` is known. The numbers of a chart and the
+table of all claims stay closed there.
 
 places.js: an address with the name of a section leads there, though questions above it come alive
 later and grow. Browsers with scroll anchoring hold on to the place.
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 STATIC = Path(__file__).parent / "static"
 FOLDER = "fallbacks"
-# Each script, and what a page that needs it has. The folds of quizzes have a class: what is closed
-# in a worksheet stays closed.
-SCRIPTS = {"folds.js": "<details>", "places.js": "<div class='selfcheck'"}
+# Each script, and what a page that needs it has one of.
+SCRIPTS = {
+    "folds.js": ('class="ec-card"', 'class="rt-decisions"', "<details>\n<summary>More: "),
+    "places.js": ("<div class='selfcheck'",),
+}
 
 
 def setup(app: Sphinx) -> None:
@@ -39,6 +42,7 @@ def _copy(app: Sphinx) -> None:
 
 
 def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:
-    for name, mark in SCRIPTS.items():
-        if mark in context.get("body", ""):
+    body = context.get("body", "")
+    for name, marks in SCRIPTS.items():
+        if any(mark in body for mark in marks):
             app.add_js_file(f"{FOLDER}/{name}", loading_method="defer")

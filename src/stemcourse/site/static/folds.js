@@ -1,7 +1,7 @@
 /* Opens for print what is folded, where CSS cannot: in browsers before `::details-content`. */
 (() => {
   if (CSS.supports("selector(details::details-content)")) return;
-  const closed = ":is(.ec-card, section) > details:not([class], [open])";
+  const closed = ":is(.ec-card, .rt-decisions, section) > details:not([class], [open])";
   /** @type {HTMLDetailsElement[]} */
   let opened = [];
   window.addEventListener("beforeprint", () => {
