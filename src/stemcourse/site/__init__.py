@@ -21,6 +21,7 @@ PARTS = (
     "lean",
     "mathml",
     "moved",
+    "stacked",
     "steady",
     "version",
 )
