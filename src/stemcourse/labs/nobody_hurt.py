@@ -50,7 +50,7 @@ def upper_limit() -> Figure:
         if limit(k) <= 0.5
     ]
     which = ["exact", "3 divided by n"]
-    x = alt.X("people:Q", title="people treated, none with the event (n)", scale=_people_scale())
+    x = _people("people treated, none with the event (n)")
     y = alt.Y("limit:Q", title="upper 95 % limit (in 100)", scale=alt.Scale(domain=[0, 50]))
     lines = curve(rows).encode(
         x=x,
@@ -192,7 +192,7 @@ def missed() -> Figure:
         "'A series of ' + people + ' misses a harm\\nof 1 in ' + one_in + ' with a chance of '"
         " + format(pow(1 - 1 / one_in, people) * 100, '.0f') + ' in 100'"
     )
-    x = alt.X("people:Q", title="people in the series", scale=_people_scale())
+    x = _people("people in the series")
     y = alt.Y(
         "chance:Q", title="chance that nobody is harmed (in 100)", scale=alt.Scale(domain=[0, 100])
     )
@@ -236,8 +236,14 @@ def _rounded(percent: float) -> float:
     return round(percent, 2 if percent < 1 else 1)
 
 
-def _people_scale() -> alt.Scale:
-    return alt.Scale(type="log", domain=[5, MOST])
+def _people(title: str) -> alt.X:
+    """Return the axis, with numbers so far apart that none runs into the next."""
+    return alt.X(
+        "people:Q",
+        title=title,
+        scale=alt.Scale(type="log", domain=[5, MOST]),
+        axis=alt.Axis(values=[5, 10, 20, 50, 100, 200, MOST]),
+    )
 
 
 def _named(series: Series) -> str:
