@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
+from contentfiles.comments import why
 from contentfiles.problems import Problem, UnreadableError
 from contentfiles.text import place
 
@@ -61,6 +62,8 @@ def _problem(error: Any, text: str, last: Any) -> Problem:
     if (mark and text[mark.index : mark.index + 1] == "\t") or _names_tab(str(problem)):
         return Problem(line, column, "a tab cannot indent YAML; use spaces")
     said = f"not YAML: {problem or 'it cannot be read'}; check quotes, colons and indentation"
+    if mark and "quoted" not in str(getattr(error, "context", "")):
+        said += why(text, last.end_mark.index if last else 0, mark.index)
     return Problem(line, column, said)
 
 

@@ -26,11 +26,16 @@ class Node:
 class ScalarNode(Node):
     """A text, a number, true, false or nothing, as `value` has it in the file.
 
-    cut: whether a `#` behind it, without quotes, may have cut a text short.
+    lost: what a `#` before or behind it may have taken of a text, in words; else nothing.
     """
 
     value: str = ""
-    cut: bool = False
+    lost: str = ""
+
+    @property
+    def cut(self) -> bool:
+        """Whether a comment may have cut a text short."""
+        return bool(self.lost)
 
 
 @dataclass(eq=False, slots=True)

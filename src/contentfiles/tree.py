@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from contentfiles.comments import Comments
 from contentfiles.events import events
 from contentfiles.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from contentfiles.problems import Problem, UnreadableError
-from contentfiles.scalars import TAG, is_cut, kind
+from contentfiles.scalars import TAG, kind
 from contentfiles.text import SURROGATE
 
 MOST_VALUES = 100_000
@@ -25,12 +26,12 @@ def compose(text: str) -> Node | None:
 
 class _Composer:
     def __init__(self, text: str) -> None:
-        self._text = text
         self._events = events(text)
         self._anchors: dict[str, Node] = {}
         # Anchors of what has not ended yet.
         self._open: set[str] = set()
         self._values = 0
+        self._comments = Comments(text)
 
     def root(self) -> Node | None:
         root = None
@@ -48,7 +49,8 @@ class _Composer:
         nothing = isinstance(root, ScalarNode) and root.kind == "null" and not root.value
         return None if nothing else root
 
-    def _node(self, event: Any, depth: int) -> Node:
+    def _node(self, event: Any, depth: int, indent: int | None = -1, key_end: int = -1) -> Node:
+        """Return the value that begins with *event*; the rest is as `comments.lost` takes it."""
         self._values += 1
         if self._values > MOST_VALUES:
             raise at(event, TOO_MANY)
@@ -62,7 +64,7 @@ class _Composer:
             self._open.add(event.anchor)
         node: Node
         if what == "ScalarEvent":
-            node = self._scalar(event)
+            node = self._scalar(event, indent, key_end)
         elif what == "SequenceStartEvent":
             node = self._sequence(event, depth)
         else:
@@ -84,26 +86,29 @@ class _Composer:
             raise at(event, TOO_DEEP)
         return node
 
-    def _scalar(self, event: Any) -> ScalarNode:
+    def _scalar(self, event: Any, indent: int | None, key_end: int) -> ScalarNode:
         plain = not event.style
         tag = _tag(event)
         what = tag or (kind(event.value) if plain else "str")
-        cut = plain and is_cut(self._text, event.end_mark.index)
-        return ScalarNode(*_start(event), what, value=_joined(event.value), cut=cut)
+        said = self._comments.lost(event, indent, key_end)
+        return ScalarNode(*_start(event), what, value=_joined(event.value), lost=said)
 
     def _sequence(self, event: Any, depth: int) -> SequenceNode:
         node = SequenceNode(*_start(event), _tag(event) or "seq")
+        indent = _indent(event)
         while not _ends(inner := next(self._events)):
-            item = self._node(inner, depth + 1)
+            item = self._node(inner, depth + 1, indent)
             node.value.append(item)
             self._grow(node, event, item)
         return node
 
     def _mapping(self, event: Any, depth: int) -> MappingNode:
         node = MappingNode(*_start(event), _tag(event) or "map")
+        indent = _indent(event)
         while not _ends(inner := next(self._events)):
             key = self._node(inner, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+            key_end = inner.end_mark.index
+            value = self._node(next(self._events), depth + 1, indent, key_end)
             node.value.append((key, value))
             self._grow(node, event, key, value)
         return node
@@ -130,6 +135,11 @@ def _joined(text: str) -> str:
 
 def _start(event: Any) -> tuple[int, int]:
     return event.start_mark.line + 1, event.start_mark.column + 1
+
+
+def _indent(event: Any) -> int | None:
+    """Return the column of what a list or mapping holds, from 0; None in brackets."""
+    return None if event.flow_style else event.start_mark.column
 
 
 def _ends(event: Any) -> bool:

@@ -8,23 +8,23 @@ from typing import Any
 class Mapping(dict[str, Any]):
     """A mapping; `places` has line and column of each key, counted from 1.
 
-    `cut` has the keys whose text a comment may have cut short.
+    `lost` says, by key, what a comment may have taken of a text.
     """
 
-    __slots__ = ("cut", "places")
+    __slots__ = ("lost", "places")
 
     def __init__(self) -> None:
         """Start empty."""
         self.places: dict[str | int, tuple[int, int]] = {}
-        self.cut: set[str | int] = set()
+        self.lost: dict[str | int, str] = {}
 
 
 class Sequence(list[Any]):
-    """A list; `places` has line and column of each entry, and `cut` what may be cut, by index."""
+    """A list; `places` has line and column of each entry, and `lost` is as above, by index."""
 
-    __slots__ = ("cut", "places")
+    __slots__ = ("lost", "places")
 
     def __init__(self) -> None:
         """Start empty."""
         self.places: dict[str | int, tuple[int, int]] = {}
-        self.cut: set[str | int] = set()
+        self.lost: dict[str | int, str] = {}

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from contentfiles.scalars import is_cut, resolvers
+from contentfiles.comments import Comments
+from contentfiles.scalars import resolvers
 from contentfiles.tree import DEEPEST, MOST_VALUES, TOO_DEEP, TOO_MANY, at
 from selfcheck.places import Mapping, Sequence
 
@@ -55,8 +56,8 @@ class _Reader:
         from yaml import events
 
         self.next = parser.get_event
-        self._text = text
         self._values = 0
+        self._lost = Comments(text).lost
         self._resolvers = resolvers()
         self._scalar = events.ScalarEvent
         self._sequence_start = events.SequenceStartEvent
@@ -84,37 +85,36 @@ class _Reader:
         if kind is self._scalar:
             return event.value if event.style else self._plain(event.value, flow)
         flow = flow or event.flow_style
+        indent = None if flow else event.start_mark.column
         if kind is self._sequence_start:
-            return self._sequence(flow=flow, depth=depth + 1)
-        return self._mapping(flow=flow, depth=depth + 1)
+            return self._sequence(indent, depth=depth + 1)
+        return self._mapping(indent, depth=depth + 1)
 
-    def _sequence(self, *, flow: bool, depth: int) -> Sequence:
+    def _sequence(self, indent: int | None, *, depth: int) -> Sequence:
         found = Sequence()
+        flow = indent is None
         while type(event := self.next()) is not self._sequence_end:
             mark, n = event.start_mark, len(found)
             found.places[n] = mark.line + 1, mark.column + 1
             found.append(self.value(event, flow=flow, depth=depth))
-            if self._is_cut(event):
-                found.cut.add(n)
+            if type(event) is self._scalar and (said := self._lost(event, indent)):
+                found.lost[n] = said
         return found
 
-    def _mapping(self, *, flow: bool, depth: int) -> Mapping:
+    def _mapping(self, indent: int | None, *, depth: int) -> Mapping:
         found = Mapping()
+        flow = indent is None
         while type(event := self.next()) is not self._mapping_end:
             key = self.value(event, flow=flow, depth=depth)
             if type(key) is not str or key in found:
                 raise _OddError
-            mark = event.start_mark
+            mark, end = event.start_mark, event.end_mark
             found.places[key] = mark.line + 1, mark.column + 1
             event = self.next()
             found[key] = self.value(event, flow=flow, depth=depth)
-            if self._is_cut(event):
-                found.cut.add(key)
+            if type(event) is self._scalar and (said := self._lost(event, indent, end.index)):
+                found.lost[key] = said
         return found
-
-    def _is_cut(self, event: Any) -> bool:
-        plain = type(event) is self._scalar and not event.style
-        return plain and is_cut(self._text, event.end_mark.index)
 
     def _plain(self, text: str, flow: bool) -> Any:
         """Return what *text* without quotes means in YAML 1.2."""

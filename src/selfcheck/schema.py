@@ -15,7 +15,6 @@ from typing import Any, get_args
 import msgspec
 
 from contentfiles import unfit
-from contentfiles.scalars import CUT
 from selfcheck import markdown, types
 from selfcheck.demands import Demand, demand, fields
 from selfcheck.finding import Finding
@@ -147,8 +146,8 @@ class _Walk:
         if unreadable := _unreadable(value, where, MOST_PLAIN if plain else 0):
             yield source.finding(unreadable, *where)
             return
-        if wanted.said and source.cut(*where):
-            yield source.finding(CUT, *where)
+        if wanted.said and (lost := source.lost(*where)):
+            yield source.finding(lost, *where)
         if wrong := self._wrong(wanted, value):
             yield source.finding(_plainly(wrong, wanted.kind, value, where), *where)
         if wanted.markdown and isinstance(value, str):

@@ -48,12 +48,12 @@ class Source:
             place, node = located, _inside(node, key)
         return place
 
-    def cut(self, *path: str | int) -> bool:
-        """Return whether a comment may have cut the text at *path* short."""
+    def lost(self, *path: str | int) -> str:
+        """Return what a comment may have taken of the text at *path*; nothing for none."""
         node = self.data
         for key in path[:-1]:
             node = _inside(node, key)
-        return isinstance(node, Mapping | Sequence) and path[-1] in node.cut
+        return node.lost.get(path[-1], "") if isinstance(node, Mapping | Sequence) else ""
 
     def finding(self, message: str, *path: str | int) -> Finding:
         """Return a finding about the value at *path*."""

@@ -41,8 +41,8 @@ def _sequence(node: SequenceNode, say: Say) -> Sequence:
     for item in node.value:
         n = len(found)
         found.places[n] = item.line, item.column
-        if _is_cut(item):
-            found.cut.add(n)
+        if said := _lost(item):
+            found.lost[n] = said
         found.append(values(item, say))
     return found
 
@@ -64,8 +64,8 @@ def _mapping(node: MappingNode, say: Say) -> Mapping:
             say(key, f"`{name}` stands twice here; keep one")
             continue
         found.places[name] = key.line, key.column
-        if _is_cut(value):
-            found.cut.add(name)
+        if said := _lost(value):
+            found.lost[name] = said
         found[name] = values(value, say)
     for name, each, key in merged:
         if name not in found:
@@ -88,8 +88,8 @@ def _nothing(_node: Node, _message: str) -> None:
     """Say nothing."""
 
 
-def _is_cut(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.cut
+def _lost(node: Node) -> str:
+    return node.lost if isinstance(node, ScalarNode) else ""
 
 
 def _scalar(node: ScalarNode) -> Any:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import citations
 import contentfiles
 from contentfiles import MappingNode, Node, ScalarNode, SequenceNode, unfit
-from contentfiles.scalars import CUT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,8 +123,8 @@ class YamlReader:
 
     def text(self, node: Node, key: str) -> str:
         """Return the text that a key holds, for people to read."""
-        if isinstance(node, ScalarNode) and node.cut:
-            self.report(node, CUT)
+        if isinstance(node, ScalarNode) and node.lost:
+            self.report(node, node.lost)
         return self.name(node, key)
 
     def name(self, node: Node, key: str) -> str:
