@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selfcheck.markdown import limits, pictures, structure
+from selfcheck.markdown import backslashes, limits, pictures, structure
 from selfcheck.markdown.clean import lost
 from selfcheck.markdown.parsing import CODE, FORMULAS, HTML, Parsed, of, parsed
 
@@ -33,6 +33,7 @@ QUOTED = re.compile(
 )
 # What is left of a picture or a link that Markdown takes for none: mostly a space in the address.
 LEFT = re.compile(r"!\[[^\]]*\] ?\([^)]*\)?|\[[^\]]*\] ?\((?:https?:|mailto:|www\.)[^)]*\)?")
+EATEN = "the backslash before `{}` is not shown; take it out, or write two to show one"
 MOST_SHOWN = 40
 
 
@@ -99,10 +100,8 @@ def _specials(read: Parsed, text: str) -> Iterator[str]:
                 f"`\\{as_written}` to show it as typed"
             )
         elif kind == "escape" and shown != as_written and shown not in MARKED:
-            yield (
-                f"the backslash before `{shown}` is not shown; take it out, or write two to show "
-                "one"
-            )
+            yield EATEN.format(shown)
+    yield from map(EATEN.format, backslashes.needless(read, text))
 
 
 def _formulas(read: Parsed) -> Iterator[str]:
