@@ -50,7 +50,7 @@ MenuText = Annotated[
     Meta(
         min_length=1,
         pattern=r"\S",
-        description="Markdown that is shown in a menu: its words, in one line.",
+        description="Markdown that is shown in a menu: its words, in one line, and tags as typed.",
         extra={MARKDOWN: MENU},
     ),
 ]

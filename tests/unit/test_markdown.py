@@ -144,6 +144,9 @@ def test_what_is_not_shown_as_typed_is_said(text: str, said: str) -> None:
         ("$\\frac{1}{2}$", "no fraction, power or index"),
         ("$$\\sqrt{x}$$", "no fraction, power or index"),
         ("[a](https://example.org)", "no link"),
+        ("**a**", "no bold and no italics"),
+        ("*a* and _b_", "no bold and no italics"),
+        ("`x = 1`", "no code"),
         ("- a\n- b", "one line of text"),
         ("```\na\n```", "one line of text"),
     ],
@@ -154,8 +157,8 @@ def test_a_menu_shows_words_alone(text: str, said: str) -> None:
     assert f"stands in a menu, which shows {said}" in problem
 
 
-def test_a_menu_takes_signs_emphasis_and_a_formula_of_one_row() -> None:
-    for text in ("$\\alpha + 1$", "*a*", "`x = 1`", "1. May", "x²"):
+def test_a_menu_takes_signs_tags_and_a_formula_of_one_row() -> None:
+    for text in ("$\\alpha + 1$", "\\*a\\*", "x = 1", "1. May", "x²", "<p>", "\\<p>", "a <!-- b"):
         assert markdown.problems(text, place="menu") == []
 
 

@@ -112,13 +112,14 @@ def test_a_right_side_shows_its_words(tmp_path: Path) -> None:
     level: apply
     prompt: Which?
     pairs: [{left: "- 5 °C", right: 1. May}, {left: "1989.", right: {id: nine, text: 9. May}}]
-    distractors: ["#"]
+    distractors: ["#", "<p>", "<b>x</b>"]
     explanation: E
     sources: []
 """
     folder = written(tmp_path, bank=BANK + question) / "content"
     assert bank.check(folder) == []
     made = html(bank.pick(bank.load("one", folder), "days"), {}, folder=folder)
-    for text in ("- 5 °C", "1989.", "1. May", "9. May", "#"):
-        assert f"<li>{text}<" in made
+    for text in ("- 5 °C", "1989.", "1. May", "9. May", "#", "<p>", "<b>x</b>"):
+        shown = text.replace("<", "&lt;").replace(">", "&gt;")
+        assert f"<li>{shown}<" in made
         assert markdown.problems(text, place="menu") == []

@@ -58,7 +58,8 @@ def _looked(
     read: Parsed, text: str, questions: Path | None, place: str
 ) -> tuple[Iterator[str], ...]:
     return (
-        _html(read),
+        # A menu shows tags as they are typed, as everything else in it.
+        iter(()) if place == "menu" else _html(read),
         iter(read.refused),
         _specials(read, text),
         _formulas(read),
@@ -168,6 +169,8 @@ def _menu(read: Parsed) -> Iterator[str]:
     tests: list[tuple[Callable[[Token], bool], str]] = [
         (lambda token: token.type == "image", "no picture"),
         (lambda token: token.type == "link_open", "no link"),
+        (lambda token: token.type in ("em_open", "strong_open"), "no bold and no italics"),
+        (lambda token: token.type == "code_inline", "no code"),
         (
             lambda token: token.type in FORMULAS and not of(token).flat,
             "no fraction, power or index",
