@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -84,11 +84,13 @@ class Listing(NamedTuple):
     """Things among which each id stands once.
 
     equal: whether things with the same text may be in it; they are then the same to a learner,
-    and may change places.
+    and may change places. seen: what of a text a reader sees, as `selfcheck.looks` says it; None
+    where learners do not choose by that.
     """
 
     things: Sequence[Choosable]
     equal: bool = False
+    seen: Callable[[str], str] | None = None
 
     @property
     def ids(self) -> list[str]:
@@ -136,12 +138,19 @@ class Listing(NamedTuple):
         """Yield what cannot be told apart; *here* is the question."""
         texts: set[str] = set()
         first: dict[str, Choosable] = {}
+        looks: dict[str, Choosable] = {}
         for thing, name in zip(self.things, self.ids, strict=True):
             known = thing.text in texts
             texts.add(thing.text)
             before = first.setdefault(name, thing)
+            like = looks.setdefault(self.seen(thing.text), thing) if self.seen else thing
             if thing.twice and known:
                 yield here.finding(f"{thing.text!r} {thing.twice}", *thing.where)
+            elif like.text != thing.text:
+                line = here.place(*like.where).line
+                message = f"{thing.text!r} looks the same as what stands at line {line}, and is "
+                message += "another text; change one, or write both alike"
+                yield here.finding(message, *thing.where)
             elif before is not thing:
                 line = here.place(*before.where).line
                 message = f"`{name}` is already the id of what stands at line {line}"

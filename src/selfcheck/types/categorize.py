@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from selfcheck import markdown
+from selfcheck import looks, markdown
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, given
 from selfcheck.questions import Identified, MenuText, Question
@@ -39,7 +39,8 @@ def _groups(question: Categorize) -> Listing:
         [
             Choosable(("categories", n), each.text, given(each))
             for n, each in enumerate(question.categories)
-        ]
+        ],
+        seen=looks.menu,
     )
 
 
@@ -49,7 +50,8 @@ def _items(question: Categorize) -> Listing:
             Choosable(("categories", n, "items", i), item.text, given(item), twice=IN_TWO)
             for n, each in enumerate(question.categories)
             for i, item in enumerate(each.items)
-        ]
+        ],
+        seen=looks.marked,
     )
 
 

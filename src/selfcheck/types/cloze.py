@@ -8,7 +8,7 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType, field
 
-from selfcheck import markdown
+from selfcheck import looks, markdown
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, given, text_of
 from selfcheck.questions import Entry, Identifier, Offered, Plain, Question, Text
@@ -59,7 +59,8 @@ def _menu(name: str, gap: Gap) -> Listing:
                 Choosable((*where, "distractors", n), text_of(each), given(each))
                 for n, each in enumerate(gap.distractors)
             ),
-        ]
+        ],
+        seen=looks.plain,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from selfcheck import figure, markdown
+from selfcheck import figure, looks, markdown
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, given, is_id
 from selfcheck.questions import Identified, Identifier, Plain, Question, Text
@@ -42,7 +42,8 @@ def _listing(question: Hotspot) -> Listing:
         [
             Choosable(("regions", n), region.text, given(region) or region.region)
             for n, region in enumerate(question.regions)
-        ]
+        ],
+        seen=looks.marked,
     )
 
 

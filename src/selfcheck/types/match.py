@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType, field
 
-from selfcheck import markdown
+from selfcheck import looks, markdown
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, given, text_of
 from selfcheck.questions import Entered, Entry, MenuText, Named, Question, Text
@@ -40,7 +40,8 @@ def _lefts(question: Match) -> Listing:
         [
             Choosable(("pairs", n, "left"), text_of(pair.left), given(pair.left))
             for n, pair in enumerate(question.pairs)
-        ]
+        ],
+        seen=looks.marked,
     )
 
 
@@ -54,7 +55,7 @@ def _rights(question: Match) -> Listing:
         Choosable(("distractors", n), text_of(each), given(each), twice=IS_RIGHT)
         for n, each in enumerate(question.distractors)
     ]
-    return Listing([*of_pairs, *of_none], equal=True)
+    return Listing([*of_pairs, *of_none], equal=True, seen=looks.menu)
 
 
 def _listings(question: Match) -> list[Listing]:

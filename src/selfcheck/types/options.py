@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from selfcheck import markdown
+from selfcheck import looks, markdown
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, given
 from selfcheck.questions import Identified, Question, Text
@@ -44,7 +44,8 @@ def _listing(question: _Options) -> Listing:
         [
             Choosable(("options", n), option.text, given(option))
             for n, option in enumerate(question.options)
-        ]
+        ],
+        seen=looks.marked,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
-from selfcheck import markdown
+from selfcheck import looks, markdown
 from selfcheck.finding import Finding
 from selfcheck.identity import Choosable, Listing, given
 from selfcheck.questions import Identified, Question, Text
@@ -38,6 +38,7 @@ def _listing(question: Order) -> Listing:
             for n, item in enumerate(question.items)
         ],
         equal=True,
+        seen=looks.marked,
     )
 
 
