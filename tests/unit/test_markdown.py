@@ -88,6 +88,13 @@ def test_markdown_is_what_it_is_elsewhere(text: str, html: str) -> None:
     assert markdown.inline(text) == html
 
 
+def test_a_list_begins_with_the_number_that_is_written() -> None:
+    starts = {"3. a\n4. b": ' start="3"', "0. a\n1. b": ' start="0"', "1. a\n1. b": ""}
+    for text, start in starts.items():
+        assert markdown.problems(text) == []
+        assert markdown.blocks(text).startswith(f"<ol{start}>")
+
+
 def test_a_table_keeps_the_sides_of_its_columns() -> None:
     made = markdown.blocks("| a | b |\n|:-:|--:|\n| 1 | 2 |")
     assert markdown.problems("| a | b |\n|:-:|--:|\n| 1 | 2 |") == []
@@ -114,6 +121,11 @@ def test_a_table_keeps_the_sides_of_its_columns() -> None:
         ("a\n\n- 5 °C", "Markdown makes a list of the line `- 5 °C`; to show it as typed begin it"),
         ("1989. A year.\nIt was", "begin it with `1989\\.`"),
         ("1. May\n9. May", "begin it with `9\\.`"),
+        ("007. Bond\n008. Bill", "makes number 7 of a list of the line `007. Bond`"),
+        ("1. a\n02. b", "makes number 2 of a list of the line `02. b`; to show it as typed begin"),
+        ("7. a\n7. b", "makes number 8 of a list of the line `7. b`"),
+        ("0. a\n0. b", "makes number 1 of a list of the line `0. b`"),
+        ("- a\n\n  07. b\n- c", "makes number 7 of a list of the line `07. b`"),
         ("# of cells\nare few", "begin it with `\\#`, or `####`"),
         ("a text\n---\nmore", "under a text makes a heading of it"),
         ("> 5\n\nis it", "Markdown makes a quotation of the line `> 5`"),

@@ -67,9 +67,13 @@ def _entries(tokens: Sequence[Token], level: int) -> Iterator[Token]:
 
 def _counted(rows: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
     """Yield numbers that are not shown: a list counts by itself, from its first number on."""
+    for row in rows:
+        if row.info != str(int(row.info)):
+            yield _literal(f"number {int(row.info)} of a list", lines, row, row.markup)
+            return
     numbers = [int(row.info) for row in rows]
-    # Those who leave counting to Markdown write the same number each time.
-    if len(set(numbers)) == 1:
+    # Those who leave counting to Markdown write 1 each time.
+    if set(numbers) == {1}:
         return
     for (before, number), row in zip(pairwise(numbers), rows[1:], strict=True):
         if number != before + 1:
