@@ -35,6 +35,21 @@ def written(value: float, language: str = "en", reach: float = 0) -> str:
     return f"{_in(language, digits)} × 10{str(int(power)).translate(RAISED)}"
 
 
+def is_kept(typed: str, value: float) -> bool:
+    """Return whether *value* is shown with the digits of *typed*, as which it stands in a file."""
+    said = written(value).replace(",", "").replace("\N{MINUS SIGN}", "-")
+    digits, raised, _ = said.partition(" × ")
+    if not raised:
+        return said == typed
+    number, power, _ = typed.lower().partition("e")
+    if power:
+        return number == digits
+    # Written out, zeros before the first digit are none of them, nor those that end a whole number.
+    number = number.replace(".", "").replace("-", "").lstrip("0")
+    number = number if "." in typed else number.rstrip("0")
+    return number == digits.replace(".", "").replace("-", "")
+
+
 def _in(language: str, text: str) -> str:
     if "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -111,7 +111,10 @@ class _Reader:
             mark, end = event.start_mark, event.end_mark
             found.places[key] = mark.line + 1, mark.column + 1
             event = self.next()
-            found[key] = self.value(event, flow=flow, depth=depth)
+            value = found[key] = self.value(event, flow=flow, depth=depth)
+            # Python ends a whole number in .0, and people do not.
+            if type(value) is float and (event.value[-1] == "0" or repr(value) != event.value):
+                found.typed[key] = event.value
             if type(event) is self._scalar and (said := self._lost(event, indent, end.index)):
                 found.lost[key] = said
         return found

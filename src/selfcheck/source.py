@@ -55,6 +55,13 @@ class Source:
             node = _inside(node, key)
         return node.lost.get(path[-1], "") if isinstance(node, Mapping | Sequence) else ""
 
+    def typed(self, *path: str | int) -> str:
+        """Return how the number at *path* is written; nothing where as Python writes it."""
+        node = self.data
+        for key in path[:-1]:
+            node = _inside(node, key)
+        return node.typed.get(path[-1], "") if isinstance(node, Mapping) else ""
+
     def finding(self, message: str, *path: str | int) -> Finding:
         """Return a finding about the value at *path*."""
         return Finding(self.path, self.place(*path), message)

@@ -67,6 +67,8 @@ def _mapping(node: MappingNode, say: Say) -> Mapping:
         if said := _lost(value):
             found.lost[name] = said
         found[name] = values(value, say)
+        if isinstance(value, ScalarNode) and _is_retyped(found[name], value.value):
+            found.typed[name] = value.value
     for name, each, key in merged:
         if name not in found:
             found.places[name] = key.line, key.column
@@ -86,6 +88,11 @@ def _merged(node: Node, say: Say) -> Iterator[tuple[str, Any]]:
 
 def _nothing(_node: Node, _message: str) -> None:
     """Say nothing."""
+
+
+def _is_retyped(value: Any, written: str) -> bool:
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    return number and (written.endswith(".0") or repr(value) != written)
 
 
 def _lost(node: Node) -> str:

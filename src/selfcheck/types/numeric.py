@@ -19,7 +19,7 @@ from selfcheck.source import Here, Where
 from selfcheck.types.brackets import NAME, mistyped, taken_apart
 from selfcheck.types.pieces import verdicts
 from selfcheck.types.row import Body, Context, Row
-from selfcheck.types.variants import ID, Rows, columns, row_text
+from selfcheck.types.variants import ID, Rows, columns, retyped, row_text
 from selfcheck.words import say
 
 Tolerance = (
@@ -164,6 +164,8 @@ def _check(question: Numeric, here: Here) -> Iterator[Finding]:
         yield from found
         return
     yield from _named(question, here)
+    numbers = {question.answer, *(wrong.near for wrong in question.wrong)}
+    yield from retyped(question.variants, _columns(question, "en"), numbers, here)
     found = list(_not_numbers(question, here))
     if found:
         yield from found
