@@ -53,8 +53,13 @@ def load(path: str | PathLike[str]) -> dict[str, Reference]:
     The file is read again only when it changes. Raises `CitationError` with all that is wrong.
     """
     path = Path(path)
-    stat = path.stat()
-    return dict(_load(path, path.absolute(), stat.st_mtime_ns, stat.st_size))
+    try:
+        stat = path.stat()
+        changed, size = stat.st_mtime_ns, stat.st_size
+    except OSError:
+        # Why it cannot be read is told when it is tried.
+        changed, size = 0, -1
+    return dict(_load(path, path.absolute(), changed, size))
 
 
 @lru_cache(maxsize=8)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -84,10 +84,20 @@ def checked(folder: Path) -> Checked:
         plugins = engine.load(folder)
     except BankError as error:
         return Checked([*error.findings], 0)
-    found: list[Finding] = []
+    from selfcheck import consistency
+
+    found = plugins.problems()
+    wrong = {each.path for each in found}
     cited = _told(lambda: references(folder), found)
     sources = None if cited is None else _names(folder, cited)
-    known = engine.Known(sources, _told(lambda: plugins.names("claims"), found))
+    claims = _told(lambda: plugins.names("claims"), found)
+    # What is wrong with such a file has been told, and not once more of each name.
+    sources, claims = (
+        None if each and not each.known and files.absolute(each.path) in wrong else each
+        for each in (sources, claims)
+    )
+    cited = cited if sources else None
+    known = engine.Known(sources, claims)
     shared = _shared(folder)
     questions = 0
     for name in names(folder):
@@ -98,7 +108,20 @@ def checked(folder: Path) -> Checked:
         except BankError as error:
             found += error.findings
     found += strangers(folder)
-    return Checked(found, questions)
+    return Checked(consistency.once(_beside(found, folder)), questions)
+
+
+def _beside(findings: Iterable[Finding], folder: Path) -> list[Finding]:
+    """Return *findings*, each once, whose paths begin as that of the content *folder* does."""
+    whole = files.absolute(folder)
+    return list(
+        dict.fromkeys(
+            each._replace(path=folder / each.path.relative_to(whole))
+            if each.path.is_relative_to(whole)
+            else each
+            for each in findings
+        )
+    )
 
 
 def _told(read: Callable[[], T], found: list[Finding]) -> T | None:
@@ -180,7 +203,7 @@ def references(folder: Path | None = None) -> dict[str, Reference]:
     Raises `BankError` with all that is wrong in it.
     """
     bibliography = _bibliography(folder or content.folder())
-    if not bibliography.is_file():
+    if not bibliography.exists():
         return {}
     import citations
 

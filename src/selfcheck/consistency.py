@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from selfcheck import types
@@ -11,6 +11,22 @@ from selfcheck.finding import Finding
 from selfcheck.questions import Asked, Question
 from selfcheck.source import Here, Source
 from selfcheck.types.checks import twice
+
+# How a finding ends of which there would be one for each name, and one is told.
+NONE = ", which names none or is not there; put it there, or mend it (this is told once)"
+
+
+def once(findings: Iterable[Finding]) -> list[Finding]:
+    """Return *findings* with the first alone of those that one missing file makes."""
+    seen: set[str] = set()
+    found = []
+    for each in findings:
+        about = each.message.partition(" is not in ")[2] if each.message.endswith(NONE) else ""
+        if about not in seen:
+            found.append(each)
+        if about:
+            seen.add(about)
+    return found
 
 
 def check(source: Source, questions: Sequence[Asked | None], known: Known) -> list[Finding]:
@@ -32,7 +48,7 @@ def check(source: Source, questions: Sequence[Asked | None], known: Known) -> li
             found += types.frame(asked).check(asked, here)
             for n, (_, part) in enumerate(asked.answered()):
                 found += _question(part, here.at("parts", n))
-    return found
+    return once(found)
 
 
 def _bank(source: Source, data: Mapping[str, Any]) -> Iterator[Finding]:
@@ -64,6 +80,8 @@ def _names(objectives: object, entry: object, known: Known, here: Here) -> Itera
         for n, name in enumerate(_list(entry, field) if names else ()):
             if names and isinstance(name, str) and name not in names.known:
                 message = f"the {what} `{name}` is not in {names.path.name}; {mend}"
+                if not names.known:
+                    message = f"the {what} `{name}` is not in {names.path.name}{NONE}"
                 yield here.finding(message, field, n)
 
 

@@ -14,9 +14,10 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from selfcheck import content, course, files
-from selfcheck.finding import BankError, of_problem
+from selfcheck.finding import BankError, Finding, of_problem
 
 Read = Callable[[Path], tuple[Collection[str], Path]]
+Check = Callable[[Path], Iterable[str]]
 # Fields of a question that hold names which selfcheck itself does not know.
 KINDS = ("claims",)
 
@@ -42,6 +43,7 @@ class Engine:
         """Start with nothing added."""
         self.scripts: dict[str, Path] = {}
         self.readers: dict[str, Read] = {}
+        self.checks: list[Check] = []
 
     def add_type(self, row: Any) -> None:
         """Register a question type: *row* is a `selfcheck.types.Row`.
@@ -65,6 +67,14 @@ class Engine:
             raise ValueError(f"names can be added for {', '.join(KINDS)}, and not for {kind!r}")
         self.readers[kind] = read
 
+    def add_check(self, check: Check) -> None:
+        """Register what else `selfcheck check` is to look at.
+
+        check: takes the content folder; returns all that is wrong in other files of it, each as
+        `file:line:column: what to mend`.
+        """
+        self.checks.append(check)
+
 
 class Plugins:
     """All plugins of the course whose content is in *folder*.
@@ -83,6 +93,9 @@ class Plugins:
             for module, engine in engines.items()
             for kind, read in engine.readers.items()
         }
+        self._checks = [
+            (module, check) for module, engine in engines.items() for check in engine.checks
+        ]
         self._scripts = {
             kind: path for engine in engines.values() for kind, path in engine.scripts.items()
         }
@@ -100,6 +113,19 @@ class Plugins:
             names = self._names(kind)
             known = self._read[kind] = (names, files.stamp(names.path))
         return known[0]
+
+    def problems(self) -> list[Finding]:
+        """Return what plugins find wrong in other files of the content folder."""
+        where = course.beside(self._folder, course.CONFIG)
+        found: dict[Finding, None] = {}
+        for module, check in self._checks:
+            try:
+                found.update((of_problem(each, where), None) for each in check(self._folder))
+            # It is somebody's code, as above.
+            except (Exception, SystemExit) as error:
+                message = f"{_failed(module, error)} (it checks other files)"
+                found[course.plugin_finding(self._folder, message, module)] = None
+        return list(found)
 
     def scripts(self, kinds: Iterable[str] | None = None) -> dict[str, Path]:
         """Return the scripts of question types that plugins brought: of *kinds*, or of all."""

@@ -42,6 +42,7 @@ class YamlReader:
         if bibliography:
             try:
                 self._known = citations.load(bibliography)
+                self._bibliography = bibliography
             except citations.CitationError as error:
                 self._beside = error.problems
 
@@ -199,6 +200,11 @@ class YamlReader:
                 continue
             if name in found:
                 self.report(item, f"the reference '{name}' stands twice; keep one")
+            elif self._known is not None and not self._known:
+                # It is told once, and not of each reference.
+                self._known = None
+                empty = "no source stands in this file, and some are named; add them"
+                self._beside.append(f"{self._bibliography}:1:1: {empty}")
             elif self._known is not None and name not in self._known:
                 wrong = f"the reference '{name}' is not in references.bib"
                 self.report(item, wrong + instead(name, self._known, "add it there"))
