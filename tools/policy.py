@@ -38,7 +38,7 @@ def policy(site: Path) -> str:
     parts = (
         "default-src 'self'",
         f"script-src 'self'{''.join(hashes)}",
-        # The theme's icons are data, and charts and quizzes bring styles of their own.
+        # An icon of the theme and pictures in questions are data; charts and quizzes bring styles.
         "img-src 'self' data:",
         "style-src 'self' 'unsafe-inline'",
         "base-uri 'none'",

@@ -12,6 +12,7 @@ import argparse
 import math
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,7 @@ from selfcheck.types import Case
 from selfcheck.types.numeric import Numeric
 from stemcourse import evidence
 from stemcourse.evidence.verdicts import VERDICTS
+from stemcourse.site.treated import calls
 
 ROOT = Path(__file__).parents[1]
 NOTEBOOKS = ROOT / "notebooks"
@@ -39,7 +41,6 @@ THINKING = {"remember": 0.3, "understand": 0.5, "apply": 0.8, "analyse": 0.8, "e
 SUM = 0.5
 CHART, CODE = 3.0, 4.0
 FOLDED = re.compile(r"<details>.*?</details>", re.S)
-CALL = re.compile(r'^(quiz|claim)\("([a-z0-9-]+)"((?:,\s*"[a-z0-9-]+")*)', re.M)
 LAB = re.compile(r"^[a-z_]+\.[a-z_]+\(\)$", re.M)
 SAID = re.compile(r"About \d+ minutes\b.*")
 # What of a question nobody has to read: what is not shown, and what opens on demand.
@@ -96,14 +97,13 @@ def sitting(path: Path) -> Sitting:
             continue
         labs += CHART * len(LAB.findall(cell.source))
         labs += CODE * ("exercise" in cell.metadata.get("tags", ()))
-        for what, name, rest in CALL.findall(cell.source):
-            if what == "claim":
-                words += _card(name)
-                continue
-            wanted = re.findall(r'"([a-z0-9-]+)"', rest)
-            asked = _asked(name, wanted, "draw=1" in cell.source)
-            questions += len(asked)
-            answering += sum(asked)
+        for what, given, settings in calls(cell.source):
+            if what == "claim" and given:
+                words += _card(given[0])
+            elif what == "quiz" and given:
+                asked = _asked(given[0], given[1:], settings.get("draw"))
+                questions += len(asked)
+                answering += sum(asked)
     return Sitting(words / WORDS_A_MINUTE, questions, answering, labs)
 
 
@@ -138,14 +138,15 @@ def _claims() -> dict[str, Any]:
     return evidence.load(ROOT / "content" / "evidence" / "claims.yaml")
 
 
-def _asked(name: str, wanted: list[str], one_of_each: bool) -> list[float]:
-    """Return the minutes of each question that a quiz asks."""
+def _asked(name: str, wanted: list[str], draw: object) -> list[float]:
+    """Return the minutes of each question that a quiz asks; *draw*: so many of each objective."""
     loaded = bank.load(name, ROOT / "content")
     chosen = [each for each in loaded.questions if not wanted or each.id in wanted]
     times = [_minutes(each) for each in chosen]
-    if not one_of_each:
+    if not isinstance(draw, int):
         return times
-    return [sum(times) / len(times)] * len({each.objective for each in chosen})
+    there = Counter(each.objective for each in chosen)
+    return [sum(times) / len(times)] * sum(min(draw, count) for count in there.values())
 
 
 def _minutes(question: Asked) -> float:

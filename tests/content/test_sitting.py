@@ -50,6 +50,12 @@ def test_questions_and_labs_take_time(tmp_path: Path) -> None:
     two = minutes(code('quiz("start", "finding-and-verdict", "overlapping-intervals")'))
     assert 0.5 < one < 3
     assert one < two < 6
+    # A call is read as Python does, however it is written; a text or a comment is none.
+    assert minutes(code('quiz(\n    "start",\n    "finding-and-verdict",\n)')) == one
+    assert minutes(code('# quiz("start")\nwords = "claim(1), draw=1"')) == 0
+    whole = minutes(code('quiz("before")  # not draw=1'))
+    few = minutes(code('quiz("before", draw = 1)'))
+    assert few < minutes(code('quiz("before", draw=2)')) <= whole
     assert minutes(code("spin.tube()")) == 3
     assert minutes(code("share = None", metadata={"tags": ["exercise"]})) == 4
     assert 0.1 < minutes(code('claim("intro-building-blocks")')) < 1

@@ -16,11 +16,11 @@ from docutils import nodes
 from myst_nb.core.render import MimeData, NbElementRenderer
 
 from stemcourse.charts.figure import MIME
+from stemcourse.site import assets
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-STATIC = Path(__file__).parent / "static"
 ASSETS = ("charts.js", "charts.css")
 # What goes with the Vega that vl-convert brings. JupyterLab's Vega-Lite is older; the specs keep
 # to what both know, and each is told its own version.
@@ -109,13 +109,8 @@ def _written(cell: str | float) -> str:
 
 
 def _copy(app: Sphinx) -> None:
-    if app.builder.format != "html":
-        return
-    target = Path(app.outdir) / "_static" / "charts"
-    target.mkdir(parents=True, exist_ok=True)
-    for name in ASSETS:
-        (target / name).write_bytes((STATIC / name).read_bytes())
-    _bring_vega(target / "vega.js")
+    if target := assets.copy(app, "_static/charts", ASSETS):
+        _bring_vega(target / "vega.js")
 
 
 def _bring_vega(path: Path) -> None:

@@ -6,7 +6,6 @@ to no other; the script is a classic one, since a module does not load from `fil
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ from sphinx.util.osutil import relative_uri
 
 from citations import ProblemsError
 from stemcourse import evidence
-from stemcourse.site import treated
+from stemcourse.site import assets, treated
 from stemcourse.site.evidence_files import write_csv, write_json
 from stemcourse.site.evidence_table import MARK, Row, SectionLink, html
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from stemcourse.site.treated import Section
 
 LOGGER = logging.getLogger(__name__)
-STATIC = Path(__file__).parent / "static"
 ASSETS = ("evidence-table.js", "evidence-table.css")
 FOLDER = "_static/evidence"
 FILES = {"claims.csv": write_csv, "claims.json": write_json}
@@ -61,13 +59,7 @@ class EvidenceTable(SphinxDirective):
 
 
 def _copy(app: Sphinx) -> None:
-    if app.builder.format != "html":
-        return
-    # Before any page is written: Sphinx takes the checksum in the link from the copied file.
-    target = Path(app.outdir) / FOLDER
-    target.mkdir(parents=True, exist_ok=True)
-    for name in ASSETS:
-        shutil.copyfile(STATIC / name, target / name)
+    assets.copy(app, FOLDER, ASSETS)
 
 
 def _again(_app: Sphinx, env: BuildEnvironment) -> list[str]:

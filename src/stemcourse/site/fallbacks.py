@@ -10,14 +10,13 @@ later and grow. Browsers with scroll anchoring hold on to the place.
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from stemcourse.site import assets
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-STATIC = Path(__file__).parent / "static"
 FOLDER = "fallbacks"
 # Each script, and what a page that needs it has one of.
 SCRIPTS = {
@@ -33,12 +32,7 @@ def setup(app: Sphinx) -> None:
 
 
 def _copy(app: Sphinx) -> None:
-    if app.builder.format != "html":
-        return
-    target = Path(app.outdir) / "_static" / FOLDER
-    target.mkdir(parents=True, exist_ok=True)
-    for name in SCRIPTS:
-        shutil.copyfile(STATIC / name, target / name)
+    assets.copy(app, f"_static/{FOLDER}", SCRIPTS)
 
 
 def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: object) -> None:

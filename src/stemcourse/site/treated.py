@@ -65,7 +65,7 @@ def sections(notebook: Path) -> list[Section]:
                     )
                 )
         elif cell["cell_type"] == "code" and found:
-            for name, words in _calls(source):
+            for name, words, _ in calls(source):
                 if name == "claim":
                     found[-1].cards += words[:1]
                 elif name == "quiz" and words:
@@ -143,15 +143,18 @@ def _headings(markdown: MarkdownIt, source: str) -> Iterator[str]:
             yield "".join(kept).strip()
 
 
-def _calls(source: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield the calls of a cell, in its order: the name and the words that it is given."""
+def calls(source: str) -> Iterator[tuple[str, list[str], dict[str, object]]]:
+    """Yield the calls of a cell, in its order: the name, the words that it is given, its settings.
+
+    Settings are those that are written out, as `draw=1`.
+    """
     try:
         tree = ast.parse(_MAGIC.sub("", source))
     except SyntaxError:
         # Another language, as %%bash has it: such a cell shows no card.
         return
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    for call in sorted(calls, key=lambda each: (each.lineno, each.col_offset)):
+    found = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    for call in sorted(found, key=lambda each: (each.lineno, each.col_offset)):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else None
         name = call.func.id if isinstance(call.func, ast.Name) else name
         words = [
@@ -159,5 +162,10 @@ def _calls(source: str) -> Iterator[tuple[str, list[str]]]:
             for each in call.args
             if isinstance(each, ast.Constant) and isinstance(each.value, str)
         ]
+        settings: dict[str, object] = {
+            each.arg: each.value.value
+            for each in call.keywords
+            if each.arg and isinstance(each.value, ast.Constant)
+        }
         if name:
-            yield name, words
+            yield name, words, settings
