@@ -35,12 +35,19 @@ ALIKE = str.maketrans(
         "\N{HORIZONTAL ELLIPSIS}": "...",
     }
 )
+NOTE = re.compile(r"\[\^[^\]\s]+\]")
+# Tags of a notebook's cell that is not on the page.
+REMOVED = {"remove-cell", "remove_cell"}
 BETWEEN = re.compile(r"[\s\-\N{EN DASH}\N{EM DASH}]+")
 
 
 def words(heading: str) -> str:
-    """Return what a reader sees of a *heading* in Markdown; of a formula it is the LaTeX."""
-    said = (token.content for token in markdown.inline_tokens(heading) if not token.children)
+    """Return what a reader sees of a *heading* in Markdown.
+
+    Of a formula it is the LaTeX, and of a picture what is said of it; a footnote is none of it.
+    """
+    tokens = markdown.inline_tokens(NOTE.sub("", heading))
+    said = (token.content for token in tokens if token.type != "inline")
     return " ".join("".join(said).split())
 
 
@@ -124,5 +131,13 @@ def _cells(notebook: Any) -> list[str]:
     cells = notebook.get("cells", []) if isinstance(notebook, dict) else []
     written = [cell for cell in cells if isinstance(cell, dict)]
     return [
-        "".join(each.get("source", "")) for each in written if each.get("cell_type") == "markdown"
+        "".join(each.get("source", ""))
+        for each in written
+        if each.get("cell_type") == "markdown" and not REMOVED & _tags(each)
     ]
+
+
+def _tags(cell: dict[str, Any]) -> set[str]:
+    metadata = cell.get("metadata")
+    tags = metadata.get("tags") if isinstance(metadata, dict) else None
+    return {each for each in tags if isinstance(each, str)} if isinstance(tags, list) else set()

@@ -108,11 +108,20 @@ def _note(app: Sphinx, document: nodes.document) -> None:
         title = section.next_node(nodes.title)
         if title is not None and section["ids"]:
             # Of two headings that are the same, readers are led to the first.
-            page.sections.setdefault(alike(title.astext()), section["ids"][0])
+            page.sections.setdefault(alike(_seen(title)), section["ids"][0])
     for node in quizzes(document):
         for quiz, notebook, heading in saved.links(node.astext()):
             page.links.setdefault(Link(quiz, notebook, heading), node.line)
     _noted(app.env)[app.env.docname] = page
+
+
+def _seen(title: nodes.Element) -> str:
+    """Return the words of a *title*, as `words` has them: without the number of a footnote."""
+    if isinstance(title, nodes.footnote_reference):
+        return ""
+    if not title.children:
+        return str(title.astext())
+    return "".join(map(_seen, title.children))
 
 
 def _look_up(_: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -37,6 +37,18 @@ CHAPTER = """\
 (target)=
 ## Named
 
+> ## In a quotation
+
+- ## In a list
+
+## A ![small cell](cell.svg) in it
+
+## With a note[^1] to it
+
+## The formula $y^2$ alone
+
+[^1]: A note.
+
 ## Check yourself
 
 ```{quiz} again
@@ -53,6 +65,11 @@ LINKS = {
     "formula": ("chapter", 'What\'s "$x^2$" -- really...', None),
     "twice": ("chapter", "Twice", "#twice"),
     "hyphen": ("chapter", "2. Post-mortem", "#post-mortem"),
+    "picture": ("chapter", "A small cell in it", "#a-in-it"),
+    "picture-as-written": ("chapter", "A ![small cell](cell.svg) in it", "#a-in-it"),
+    "note": ("chapter", "With a note to it", None),
+    "note-as-written": ("chapter", "With a note[^1] to it", None),
+    "formula-alone": ("chapter", "The formula $y^2$ alone", None),
     "target": ("chapter", "Named", None),
     "title": ("chapter", "Chapter", "#chapter"),
     "notebook": ("saved", "A heading", "part/saved.html#a-heading"),
@@ -88,10 +105,12 @@ def course(folder: Path) -> Path:
     (folder / "conf.py").write_text(CONF)
     (folder / "index.md").write_text("# Home\n\n```{toctree}\nchapter\npart/saved\nother\n```\n")
     (folder / "chapter.md").write_text(CHAPTER)
+    (folder / "cell.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (folder / "other.md").write_text("# Other\n\n```{quiz} again\n:summary:\n```\n")
     cells = [
         {"cell_type": "markdown", "metadata": {}, "source": ["# A heading\n", "\n", "text"]},
         {"cell_type": "markdown", "metadata": {}, "source": "## Ein Überblick"},
+        {"cell_type": "markdown", "metadata": {"tags": ["remove-cell"]}, "source": "## Removed"},
     ]
     notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
     (folder / "part" / "saved.ipynb").write_text(json.dumps(notebook))
@@ -128,8 +147,8 @@ def test_each_link_leads_to_its_section(site: Path) -> None:
             assert target == wanted
         else:
             assert f'<section id="{target.removeprefix("#")}">' in page
-    # Each of those leads to another section.
-    assert len(set(found.values())) == len(LINKS) - 1
+    # Each of those leads to another section, but what is written in two ways.
+    assert len(set(found.values())) == len(LINKS) - 3
     heading = page.partition(f'<section id="{found["chinese"].removeprefix("#")}">')[2][:80]
     assert "什么是细胞" in heading
 
@@ -155,7 +174,7 @@ def test_a_link_that_leads_nowhere_is_an_error_each_time(tmp_path: Path) -> None
     for _ in range(2):
         said = build(folder)
         assert (
-            "chapter.md:24: ERROR: a link of the quiz 'again' to read again leads nowhere" in said
+            "chapter.md:36: ERROR: a link of the quiz 'again' to read again leads nowhere" in said
         )
         assert "the page 'chapter' has no heading 'A heading that was renamed'" in said
         assert "there is no page 'no-chapter'; mend `notebook` of the objective" in said
@@ -169,6 +188,23 @@ def test_a_link_that_leads_nowhere_is_an_error_each_time(tmp_path: Path) -> None
     )
     assert second.place.line == 13
     assert second.message.startswith("there is no notebook or page `no-chapter`")
+
+
+def test_what_is_no_section_is_found_by_check_and_by_sphinx(tmp_path: Path) -> None:
+    folder = course(tmp_path)
+    wrong: dict[str, tuple[str, str, str | None]] = {
+        "quotation": ("chapter", "In a quotation", None),
+        "list": ("chapter", "In a list", None),
+        "removed": ("saved", "Removed", None),
+    }
+    written(folder, wrong, "again")
+    said = build(folder)
+    found = [each.message for each in bank.check(folder / "content")]
+    assert len(found) == len(wrong)
+    for (_, heading, _), message in zip(wrong.values(), found, strict=True):
+        assert f"has no heading {heading!r}" in said
+        assert f"has no heading {heading!r}" in message
+    assert set(leads(folder, "chapter.html").values()) == {""}
 
 
 def test_a_page_follows_a_section_of_another_that_has_got_another_name(tmp_path: Path) -> None:

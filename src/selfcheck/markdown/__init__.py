@@ -52,9 +52,12 @@ def inline_tokens(text: str) -> Sequence[Token]:
 
 
 def headings(text: str) -> Iterator[str]:
-    """Yield the headings of a page in Markdown, as they are written."""
+    """Yield the headings of a page in Markdown, as they are written.
+
+    Those in a list or a quotation are none: Sphinx makes no section of them.
+    """
     for opened, inside in pairwise(page(text)):
-        if opened.type == "heading_open":
+        if opened.type == "heading_open" and opened.level == 0:
             yield inside.content
 
 
