@@ -57,6 +57,9 @@ class _Server(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
+        # A tab fetches a page each time, and once what pages load, as from most hosts.
+        if path.suffix != ".html":
+            self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(body)
 
