@@ -58,7 +58,7 @@ def one_tab(
 ) -> Iterator[tuple[Page, list[str]]]:
     """One tab for all tests of a module, and its troubles: a profile of its own takes long.
 
-    Each test has to leave it empty.
+    Each test has to leave it empty, as `same_tab` of tests/browser does.
     """
     context = browser.new_context(**browser_context_args)
     troubles = watched(context)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.support.kept import EMPTY
 from tests.support.moon import built_alone
 from tests.support.site import served
 
@@ -46,6 +47,27 @@ def _no_troubles(request: pytest.FixtureRequest) -> None:
     """
     if "context" in request.fixturenames:
         request.getfixturevalue("no_troubles")
+
+
+@pytest.fixture
+def same_tab(
+    one_tab: tuple[Page, list[str]], browser_context_args: dict[str, Any]
+) -> Iterator[Page]:
+    """The tab of a module, for each of its tests as a new one would be: nothing complains in it.
+
+    A module of many cases takes it in place of `page`. Scripts for all pages, `add_init_script`,
+    stay: they are for a fixture of the whole module. So does the page until the next one comes.
+    """
+    page, troubles = one_tab
+    yield page
+    page.evaluate(EMPTY)
+    page.unroute_all()
+    page.emulate_media(media="null", color_scheme="light")
+    page.set_viewport_size(browser_context_args["viewport"])
+    found = troubles.copy()
+    troubles.clear()
+    assert not found
+    assert page.context.pages == [page]
 
 
 @pytest.fixture

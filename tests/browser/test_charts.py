@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Request, expect
 
 from tests.browser.conftest import SITE
 
@@ -30,6 +30,11 @@ def alive(chart: Locator) -> Locator:
     return chart
 
 
+@pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
 def test_there_are_charts() -> None:
     assert PAGES
 
@@ -39,13 +44,18 @@ def test_vega_comes_only_when_a_chart_with_sliders_is_near(
     page: Page, site: str, name: str
 ) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+
+    def ask(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", ask)
     page.goto(f"{site}/{name}", wait_until="networkidle")
     assert not [url for url in asked if "vega" in url]
     live = page.locator(LIVE)
     for chart in live.all():
         alive(chart)
     assert len([url for url in asked if "vega.js" in url]) == (1 if live.count() else 0)
+    page.remove_listener("request", ask)
 
 
 @pytest.mark.parametrize("name", PAGES)

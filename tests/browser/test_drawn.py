@@ -9,6 +9,11 @@ from tests.support.learner import Learner
 
 
 @pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
+@pytest.fixture
 def drawn(page: Page, moon: str) -> Page:
     """The page with a quiz that draws three questions of each of two objectives."""
     page.goto(f"{moon}/drawn.html")

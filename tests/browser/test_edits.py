@@ -15,24 +15,10 @@ from tests.support.kept import attempts
 from tests.support.learner import Learner
 from tests.support.site import served
 
-Tab = tuple[Page, list[str]]
-
 
 @pytest.fixture
-def page(one_tab: Tab) -> Iterator[Page]:
-    """A tab in which nobody has answered anything."""
-    page, _ = one_tab
-    yield page
-    page.evaluate("localStorage.clear()")
-
-
-@pytest.fixture(autouse=True)
-def _no_troubles(one_tab: Tab) -> Iterator[None]:
-    yield
-    _, troubles = one_tab
-    found = troubles.copy()
-    troubles.clear()
-    assert not found
+def page(same_tab: Page) -> Page:
+    return same_tab
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,11 @@ ALL = f"{len(CLAIMS)} claims"
 
 
 @pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
+@pytest.fixture
 def table(page: Page, site: str) -> Page:
     page.goto(f"{site}/{PAGE}")
     return page

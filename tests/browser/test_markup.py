@@ -60,6 +60,11 @@ def bank(text: str) -> Bank:
 
 
 @pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
+@pytest.fixture
 def place(tmp_path: Path) -> Iterator[tuple[Path, str]]:
     """A folder that is served."""
     with served(tmp_path) as address:

@@ -20,6 +20,11 @@ def named(page: Page, name: str) -> Locator:
     return page.locator(f'[data-question="moon/{name}"]')
 
 
+@pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
 @pytest.mark.parametrize("hand", HANDS)
 def test_every_question_can_be_answered(quizzes: Page, hand: Hand) -> None:
     sections = quizzes.locator(".sc-question")

@@ -64,9 +64,15 @@ ANSWER = """() => {
 }"""
 
 
-@pytest.fixture(autouse=True)
-def _heard(page: Page) -> None:
+@pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _heard(one_tab: tuple[Page, list[str]]) -> None:
     """A payload that runs leaves a mark."""
+    page, _ = one_tab
     page.add_init_script("window.pwned = () => { window.ran = true; };")
 
 

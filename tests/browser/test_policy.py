@@ -19,6 +19,8 @@ from tools.publish import publish
 PAGES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
 WITH_SLIDERS = [page for page in PAGES if "chart-controls" in (SITE / page).read_text("utf-8")]
 PUBLISHING = Path(__file__).parents[2] / "docs" / "publishing.md"
+# The page of the search fetches what it has found, even when the site is gone.
+LEFT = "about:blank"
 # A refusal is an error of the console too; this one says what was refused, and by what.
 TELL = """addEventListener("securitypolicyviolation", (event) => console.error(
   `refused: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`,
@@ -27,21 +29,37 @@ TELL = """addEventListener("securitypolicyviolation", (event) => console.error(
 
 @pytest.fixture(scope="module", params=["header", "pages"])
 def guarded(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    one_tab: tuple[Page, list[str]],
 ) -> Iterator[str]:
     """The address of the site that a browser guards: told by a header, or by each page."""
+    page, _ = one_tab
     if request.param == "header":
         with served(SITE, headers={policy.HEADER: policy.policy(SITE)}) as address:
             yield address
+            page.goto(LEFT)
         return
     folder = tmp_path_factory.mktemp("published") / "site"
     publish(SITE, folder, policy_in_pages=True)
     with served(folder) as address:
         yield address
+        page.goto(LEFT)
 
 
-@pytest.fixture(autouse=True)
-def _tell(page: Page) -> None:
+@pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
+@pytest.fixture
+def troubles(one_tab: tuple[Page, list[str]]) -> list[str]:
+    return one_tab[1]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _tell(one_tab: tuple[Page, list[str]]) -> None:
+    page, _ = one_tab
     page.add_init_script(TELL)
 
 

@@ -39,6 +39,11 @@ def is_worksheet(page: Page) -> None:
     assert seen(page, ".sc-live, .sc-tools") <= {False}
 
 
+@pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
 @pytest.mark.parametrize("name", WITH_QUIZ)
 def test_a_page_on_paper_is_a_worksheet(page: Page, site: str, name: str) -> None:
     page.goto(f"{site}/{name}")

@@ -19,6 +19,11 @@ WITH_QUIZ = [page for page in PAGES if QUIZ in (SITE / page).read_text("utf-8")]
 NARROW = {"width": 320, "height": 640}
 
 
+@pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
 def test_there_are_pages() -> None:
     assert len(PAGES) >= 3
     assert WITH_QUIZ

@@ -75,6 +75,11 @@ def put(page: Page, entries: dict[str, str]) -> None:
     page.evaluate(SET, list(entries.items()))
 
 
+@pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
 def test_a_check_leaves_an_attempt_and_no_draft(quizzes: Page) -> None:
     who = first(quizzes)
     who.answer(who.right())

@@ -19,6 +19,11 @@ Show = Callable[..., Learner]
 
 
 @pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
+@pytest.fixture
 def show(page: Page, tmp_path: Path) -> Iterator[Show]:
     """Shows one question on a page, as its author wrote it."""
     with served(tmp_path) as address:

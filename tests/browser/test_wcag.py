@@ -61,6 +61,11 @@ MOST = 1_500
 STILL = "* { transition: none !important; scroll-behavior: auto !important; }"
 
 
+@pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_twice_as_large_nothing_is_cut_off(page: Page, site: str, name: str) -> None:
     """1.4.4: a window of 1280 pixels has 640 of twice the size."""

@@ -66,6 +66,11 @@ def questions(wide: str) -> dict[str, dict[str, Any]]:
     }
 
 
+@pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     place = tmp_path_factory.mktemp("wide")

@@ -11,6 +11,8 @@ from playwright.sync_api import Page
 KEY = re.compile(
     r"selfcheck:v1:(?P<course>[^:]+):(?P<kind>attempt|draft):(?P<slot>[^:]+)(?::(?P<id>[^:]+))?"
 )
+# Leaves nothing to the next test, though something may still be going on in the page.
+EMPTY = "() => { localStorage.clear(); Storage.prototype.setItem = () => {}; }"
 ALL = "Object.keys(localStorage).map((key) => [key, localStorage.getItem(key)])"
 
 
