@@ -24,9 +24,10 @@ book: .venv/course
 lab: .venv/course
 	$(BIN)/python -m tools.lab
 
+# Folder by folder: the many short files of tests/unit come last, and no worker waits for a long one.
 test: .venv/dev lint book
 	$(BIN)/python -m tools.chromium
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 # The tests of quizzes in Firefox and WebKit too; one that is not to be had is skipped, by name.
 browsers: .venv/dev
