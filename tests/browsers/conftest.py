@@ -7,7 +7,6 @@ are skipped, and the summary says which.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize
 
 from tests.support import blocked, screen, webkit
+from tests.support.kept import EMPTY
 from tests.support.moon import built_alone
 from tests.support.site import served
 from tests.support.troubles import watched
@@ -30,6 +30,7 @@ CATCH = """<script>
 </script>"""
 CAUGHT = """window.complaints.concat(performance.getEntriesByType("resource").map((e) => e.name)
   .filter((name) => /^https?:/.test(name) && new URL(name).hostname !== "127.0.0.1"))"""
+Tab = tuple[Page, list[str]]
 BLOCKED = f"<script>{blocked.SCRIPT}</script>"
 
 
@@ -73,6 +74,18 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def chromium_tab(browser: Browser) -> Iterator[Tab]:
+    """A tab of Chromium for all tests: one of its own takes longer than a test."""
+    yield from _opened(browser)
+
+
+@pytest.fixture(scope="session")
+def firefox_tab(firefox: Browser) -> Iterator[Tab]:
+    """A tab of Firefox for all tests."""
+    yield from _opened(firefox)
+
+
+@pytest.fixture(scope="session")
 def window() -> Iterator[webkit.Page]:
     """The system's WebKit: one window for all tests."""
     programs = browsers.webkit()
@@ -93,15 +106,17 @@ def tab(
     engine: str, request: pytest.FixtureRequest, excused: list[str]
 ) -> Iterator[Page | webkit.Page]:
     """A page in one of the browsers, with nothing kept from earlier tests."""
-    troubles: list[str] = []
     if engine == "webkit":
-        opened = _emptied(request.getfixturevalue("window"), troubles)
-    else:
-        browser = request.getfixturevalue("firefox" if engine == "firefox" else "browser")
-        opened = _fresh(browser, troubles)
-    with opened as page:
+        page, troubles = request.getfixturevalue("window"), []
         yield page
-    assert [each for each in troubles if not any(word in each for word in excused)] == []
+        _empty_window(page, troubles)
+    else:
+        page, troubles = request.getfixturevalue(f"{engine}_tab")
+        yield page
+        page.evaluate(EMPTY)
+    found = troubles.copy()
+    troubles.clear()
+    assert [each for each in found if not any(word in each for word in excused)] == []
 
 
 @pytest.fixture
@@ -111,17 +126,14 @@ def quizzes(tab: Any, moon: str) -> Any:
     return tab
 
 
-@contextmanager
-def _fresh(browser: Browser, troubles: list[str]) -> Iterator[Page]:
+def _opened(browser: Browser) -> Iterator[Tab]:
     context = browser.new_context(viewport=WINDOW)
-    watched(context, troubles)
-    yield context.new_page()
+    troubles = watched(context)
+    yield context.new_page(), troubles
     context.close()
 
 
-@contextmanager
-def _emptied(page: webkit.Page, troubles: list[str]) -> Iterator[webkit.Page]:
-    yield page
+def _empty_window(page: webkit.Page, troubles: list[str]) -> None:
     troubles += page.evaluate(CAUGHT)
     # A file of the same address in which no script of ours runs and keeps something.
     page.goto(page.evaluate("new URL('_static/file.png', location.href).href"))
