@@ -2,7 +2,6 @@
 /** @import { Icon } from "./icons.js" */
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { words } from "./words.js";
 
 /**
  * @param {HTMLElement} row what the mark belongs to
@@ -15,15 +14,6 @@ export function mark(row, kind, said, feedback) {
   const note = h("div", { class: "sc-note", "data-kind": kind }, label(kind === "wrong" ? kind : "right", ...said));
   if (feedback.length) note.append(h("div", {}, ...feedback));
   row.append(note);
-}
-
-/**
- * What has been added to a question since it was answered.
- *
- * @param {HTMLElement} row
- */
-export function added(row) {
-  row.append(h("div", { class: "sc-note" }, h("p", { class: "sc-mark" }, words("added"))));
 }
 
 /** @param {Element} root */

@@ -1,6 +1,6 @@
 /** match and categorize differ in their views and in what they call a side without a partner. */
 /** @import { Missing, Pairs, Type } from "./types.d.ts" */
-import { paired } from "./log/written.js";
+import { paired } from "./log/paired.js";
 import { keepPairs, pairs, partners, restrictPairs, rightPairs, salvagePairs } from "./score/pairs.js";
 
 /**

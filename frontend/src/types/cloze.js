@@ -1,5 +1,5 @@
 /** @import { Cloze, Type } from "../types.d.ts" */
-import { paired } from "../log/written.js";
+import { paired } from "../log/paired.js";
 import { cloze as score, gapKeys as decides, keepGaps as keep, salvageGaps as salvage } from "../score/cloze.js";
 import { restrictBy } from "../score/pairs.js";
 import { cloze as view } from "../views/cloze.js";

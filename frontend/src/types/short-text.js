@@ -1,5 +1,5 @@
 /** @import { ShortText, Type } from "../types.d.ts" */
-import { escaped } from "../log/written.js";
+import { escaped } from "../log/paired.js";
 import { shortText as score, typedKey as decides } from "../score/short-text.js";
 import { shortText as view } from "../views/short-text.js";
 

@@ -1,7 +1,8 @@
 /** A text with a field or a menu in each gap. */
 /** @import { Cloze, Tools, View } from "../types.d.ts" */
 import { copies, h } from "../dom.js";
-import { added, mark } from "../marks.js";
+import { added } from "../added.js";
+import { mark } from "../marks.js";
 import { LONGEST } from "../score/text.js";
 import { words } from "../words.js";
 import { field } from "./field.js";

@@ -1,7 +1,8 @@
 /** A native select for each left side. */
 /** @import { Pairs, Tools, View } from "../types.d.ts" */
 import { copies, h, newId, textOf } from "../dom.js";
-import { added, mark } from "../marks.js";
+import { added } from "../added.js";
+import { mark } from "../marks.js";
 import { words } from "../words.js";
 import { pairsOf } from "./pairs.js";
 

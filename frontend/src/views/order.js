@@ -2,7 +2,8 @@
 /** @import { Order, Response, Tools, View } from "../types.d.ts" */
 import { copies, h, textOf } from "../dom.js";
 import { icon } from "../icons.js";
-import { added, mark } from "../marks.js";
+import { added } from "../added.js";
+import { mark } from "../marks.js";
 import { kinds } from "../score/ids.js";
 import { words } from "../words.js";
 
