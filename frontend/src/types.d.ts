@@ -225,6 +225,13 @@ export interface Features {
   summary?: (wanted: import("./overview/summary.js").Wanted) => Node[];
   /** Loads `summary`, for which a page has no use at first; fails where it cannot be had. */
   later?: () => Promise<void>;
+  /** Loads `log`, where a page has not got it from the start; fails where it cannot be had. */
+  ready?: () => Promise<void>;
+  /**
+   * Returns the texts that the browser's database has of slots, and what will say whether it has got
+   * all that waited in `localStorage`. Fails where there is no database.
+   */
+  log?: (course: string, slots: string[]) => Promise<[had: [slot: string, text: string][], settled: Promise<boolean>]>;
   /** What a button under the page's quizzes does. */
   tool?: (button: HTMLElement) => void;
 }
@@ -316,6 +323,11 @@ export interface Store {
   readonly course: string;
   /** Why something that was saved will be lost. */
   readonly trouble: Trouble;
+  /**
+   * Brings the attempts of slots to where `attempts` finds them, in half a second or not yet: whoever
+   * watches then hears of it. To be called before a quiz is brought alive.
+   */
+  load: (slots: string[]) => Promise<void>;
   /** Of a slot, the oldest first. */
   attempts: (slot: string) => Attempt[];
   /** May be anything. */
@@ -371,7 +383,10 @@ export interface Log {
   /** Deletes the attempts and drafts of the course wherever this host keeps them. */
   forget: () => Promise<void>;
   kept: () => Promise<Kept>;
-  /** Calls *heard* when anything is added or deleted, here or elsewhere. Returns what ends that. */
+  /**
+   * Calls *heard* when anything is added or deleted, here or elsewhere, and at drafts too. Returns
+   * what ends that.
+   */
   watch: (heard: () => void) => () => void;
 }
 
