@@ -54,6 +54,7 @@ for (const file of await readdir(`${root}/src/types`)) {
 }
 await script("summary", 'import "./overview/summary-script.js";', "summary");
 await script("tools", 'import "./tools/script.js";', "tools");
+await script("log", 'import "./hosts/log.js";', "log");
 await script("overview", 'import "./overview/script.js";', "overview");
 await labextension(options, root);
 

@@ -1,17 +1,19 @@
 /** What page.js gives to the scripts that come after it; build.js makes their imports use it. */
-export { escaped, listed, paired } from "./log/written.js";
+export { listed } from "./log/written.js";
 export { copies, h, newId, textOf } from "./dom.js";
 export { icon } from "./icons.js";
-export { added, label, mark } from "./marks.js";
+export { label, mark } from "./marks.js";
 export { beginning } from "./prompt.js";
+
 export { rightOnes } from "./score/choice.js";
 export { features, register, typeOf } from "./registry.js";
-export { areIds, entriesOf, kinds } from "./score/ids.js";
 export { SIGNS, graded, outcomeOf, share, unanswered } from "./score/result.js";
 export { load } from "./load.js";
-export { NEWS } from "./store/local.js";
-export { slotOf } from "./store/slot.js";
-export { drop, found, keyOf } from "./store/storage.js";
+export { attempt, oldestFirst } from "./log/attempt.js";
+export { answers } from "./store/answers.js";
+export { parsed, set } from "./store/browser.js";
+export { slotOf, slotsIn } from "./store/slot.js";
+export { drop, found, keyOf, put, read } from "./store/storage.js";
 export { project } from "./flow/project.js";
 export { options } from "./views/options.js";
 export { levelName } from "./confidence.js";

@@ -237,14 +237,15 @@ def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], tree:
         return
     # A repository does not stand in conf.py.
     found = course.load(_content(app.srcdir), {})
-    given: dict[str, Any] = {"data-course": app.config[course.ID]}
+    target = _target(app)
+    log = scripts.later(target, "log")
+    given: dict[str, Any] = {"data-course": app.config[course.ID], "data-log": log}
     if where := report.form(found.repository, app.config.language):
         given["data-report"] = where
     app.add_css_file("selfcheck/selfcheck.css")
     if any(each.rtl for each in needs):
         app.add_css_file("selfcheck/rtl.css")
     app.add_js_file("selfcheck/page.js", loading_method="defer", **given)
-    target = _target(app)
     for kind in sorted(frozenset[str]().union(*(each.types for each in needs))):
         if (target / "types" / f"{kind}.js").is_file():
             app.add_js_file(f"selfcheck/types/{kind}.js", loading_method="defer")

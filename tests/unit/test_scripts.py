@@ -28,6 +28,8 @@ def test_a_folder_gets_the_style_and_each_script_after_its_words(tmp_path: Path,
         "selfcheck.css",
         "rtl.css",
         "types/slider.js",
+        # It says nothing.
+        "log.js",
         *(f"{name}.js" for name in names),
     }
     for name in names:

@@ -5,7 +5,7 @@ import * as common from "../common.js";
 import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
 import { isNumber, list, record, text } from "../store/sound.js";
-import { slotOf } from "../store/slot.js";
+import { slotOf, slotsIn } from "../store/slot.js";
 import "./everything.js";
 import { show } from "./output.js";
 
@@ -42,15 +42,6 @@ async function render({ model, el }) {
     end();
     model.off("change:html", draw);
   };
-}
-
-/** @param {HTMLElement} el */
-function slotsIn(el) {
-  /** @type {HTMLElement | null} */
-  const root = el.querySelector(".selfcheck");
-  /** @type {NodeListOf<HTMLElement>} */
-  const sections = el.querySelectorAll(".sc-question[data-question]");
-  return [...sections].map((section) => slotOf(section.dataset.question ?? "", root?.dataset.sitting));
 }
 
 /**

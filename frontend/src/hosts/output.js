@@ -3,6 +3,7 @@
 /** @import { Store } from "../types.d.ts" */
 import { quiz } from "../quiz.js";
 import { sanitised } from "../sanitise.js";
+import { slotsIn } from "../store/slot.js";
 
 /**
  * @param {HTMLElement} el
@@ -17,9 +18,14 @@ export function show(el, html, store, given = () => ({})) {
   for (const link of el.querySelectorAll("a")) link.target = "_blank";
   /** @type {HTMLElement | null} */
   const root = el.querySelector(".selfcheck");
-  const end = root ? quiz(root, store, "notebook", given(root)) : () => {};
+  let end = () => {};
+  let over = false;
+  void store.load(slotsIn(el)).then(() => {
+    if (root && !over) end = quiz(root, store, "notebook", given(root));
+  });
   el.addEventListener("keydown", keep);
   return () => {
+    over = true;
     end();
     el.removeEventListener("keydown", keep);
   };

@@ -2,8 +2,7 @@
 /** @import { Attempt } from "../types.d.ts" */
 import { isLevel } from "../confidence.js";
 import { isNumber, isResponse, isText, time } from "../store/sound.js";
-import { slotOf } from "../store/slot.js";
-import { VERSION, activityId, extension } from "./names.js";
+import { VERSION, extension } from "./names.js";
 
 /** The year 9999: what is later has no time after it in which a next attempt could be. */
 const LATEST = Date.UTC(9999);
@@ -38,24 +37,13 @@ export function attempt(statement) {
   };
 }
 
-/**
- * @param {any} statement
- * @param {string} course
- * @returns {string} the slot to which it belongs; empty when it is of another course
- */
-export function slotIn(statement, course) {
-  const start = activityId("question", course, "/").slice(0, -1);
-  const id = statement?.object?.id;
-  const sitting = extension(statement?.context, "sitting");
-  return isText(id) && id.startsWith(start) && (sitting == null || isText(sitting)) ? slotOf(id.slice(start.length), sitting) : "";
-}
-
 /** @param {unknown} value */
 export const count = (value) => (typeof value === "number" ? Math.min(Math.max(Math.trunc(value) || 0, 0), 1e6) : 0);
 
 /**
- * @param {Attempt[]} attempts
- * @returns {Attempt[]} the oldest first; of two at one time always the same
+ * @template {{ at: number, id: string }} T
+ * @param {T[]} attempts
+ * @returns {T[]} the oldest first; of two at one time always the same
  */
 export const oldestFirst = (attempts) =>
   attempts.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));

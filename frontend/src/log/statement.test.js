@@ -6,7 +6,8 @@ import { complaints } from "../../test-support/validate.js";
 import { fresh, project } from "../flow/project.js";
 import { step } from "../flow/step.js";
 import "../types/index.js";
-import { attempt, slotIn } from "./attempt.js";
+import { attempt } from "./attempt.js";
+import { slotIn } from "./slot-in.js";
 import { statement } from "./statement.js";
 
 const element = (/** @type {string} */ textContent) => /** @type {any} */ ({ textContent });

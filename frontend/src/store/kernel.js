@@ -1,7 +1,9 @@
 /** In JupyterLab: the kernel keeps the answers while it runs, the browser for longer. */
 /** @import { AnyModel } from "@anywidget/types" */
 /** @import { Statement, Store } from "../types.d.ts" */
-import { attempt, oldestFirst, slotIn } from "../log/attempt.js";
+import { attempt, oldestFirst } from "../log/attempt.js";
+import { slotIn } from "../log/slot-in.js";
+import { features } from "../registry.js";
 import { parsed } from "./browser.js";
 import { draft as sound, list, record } from "./sound.js";
 import { found, keyOf, read } from "./storage.js";
@@ -20,7 +22,7 @@ import { found, keyOf, read } from "./storage.js";
 /**
  * @param {AnyModel<Traits>} model
  * @param {Store} local
- * @returns {Store & { catchUp(slots: string[]): void }}
+ * @returns {Store & { catchUp(slots: string[]): Promise<void> }}
  */
 export function kernelStore(model, local) {
   const drafts = () => record(model.get("drafts"));
@@ -29,6 +31,7 @@ export function kernelStore(model, local) {
     get trouble() {
       return local.trouble;
     },
+    load: (slots) => local.load(slots),
     attempts(slot) {
       const own = list(model.get("log")).filter((made) => slotIn(made, local.course) === slot);
       const known = local.attempts(slot);
@@ -52,9 +55,10 @@ export function kernelStore(model, local) {
       });
     },
     /** Tells a kernel what was answered before it was there, or while it was gone. */
-    catchUp(slots) {
+    async catchUp(slots) {
+      const all = await kept(local.course, slots);
       const heard = new Set(list(model.get("log")).map((made) => made?.id));
-      for (const made of slots.flatMap((slot) => kept(local.course, slot))) {
+      for (const made of all) {
         if (!heard.has(made.id)) tell(model, () => send(made));
       }
     },
@@ -87,12 +91,13 @@ export function kernelStore(model, local) {
  * Returns the statements that the browser has.
  *
  * @param {string} course
- * @param {string} slot
- * @returns {Statement[]}
+ * @param {string[]} slots
+ * @returns {Promise<Statement[]>}
  */
-function kept(course, slot) {
-  const all = found(keyOf(course, "attempt", slot, "")).map((key) => parsed(read(key)));
-  return all.filter((made) => attempt(made));
+async function kept(course, slots) {
+  const waiting = slots.flatMap((slot) => found(keyOf(course, "attempt", slot, "")).map(read));
+  const [had = []] = (await features.log?.(course, slots).catch(() => [])) ?? [];
+  return [...waiting, ...had.map(([, text]) => text)].map(parsed).filter((made) => attempt(made));
 }
 
 /**

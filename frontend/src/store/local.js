@@ -1,79 +1,82 @@
-/** Keeps a course's answers in the browser; views of them follow each other. */
-/** @import { Attempt, Store } from "../types.d.ts" */
+/** Keeps a course's answers in the browser: those of a page, and the whole log. */
+/** @import { Log, Row, Statement, Store } from "../types.d.ts" */
 import { attempt, oldestFirst } from "../log/attempt.js";
+import { rowOf } from "../log/row.js";
+import { slotIn } from "../log/slot-in.js";
+import { announce } from "./announce.js";
+import { answers } from "./answers.js";
+import { brought, intoDatabase, intoStorage } from "./bring-in.js";
 import { parsed } from "./browser.js";
-import { draft as sound } from "./sound.js";
-import { drop, found, keyOf, put, read, trouble } from "./storage.js";
-
-/** What a page tells itself; of other pages the browser tells it by `storage`. */
-export const NEWS = "selfcheck:saved";
+import { range, transact } from "./database.js";
+import { erase } from "./erase.js";
+import { rowsOf } from "./rows.js";
+import { next } from "./settle.js";
+import { found, keyOf, read } from "./storage.js";
 
 /**
  * @param {string} course
- * @returns {Store}
+ * @returns {Store & Log}
  */
 export function localStore(course) {
-  /** Attempts do not change: each is read once. @type {Map<string, Attempt | null>} */
-  const known = new Map();
-  /** Keys of attempts by slot, while somebody watches. @type {Map<string, string[]> | null} */
-  let index = null;
-  let watching = 0;
-
-  return {
-    course,
-    get trouble() {
-      return trouble();
+  const store = answers(course);
+  return Object.assign(store, {
+    async rows() {
+      /** @type {Row[]} */
+      const rows = await unless(() => rowsOf(course), []);
+      const waiting = next(course, Infinity).flatMap(({ text, slot }) => rowOf(parsed(text), slot) ?? []);
+      return oldestFirst(once([...rows, ...waiting], ({ slot, id }) => `${slot}:${id}`));
     },
-    attempts(slot) {
-      const all = (indexed().get(slot) ?? []).flatMap((key) => {
-        if (!known.has(key)) known.set(key, attempt(parsed(read(key))));
-        return known.get(key) ?? [];
+    async statements() {
+      const asked = await unless(() => transact("readonly", (attempts) => attempts.getAll(range(course))), null);
+      const texts = [...(asked?.result ?? []), ...next(course, Infinity).map(({ text }) => text)];
+      const all = texts.map(parsed).flatMap((made) => {
+        const one = attempt(made);
+        return one && slotIn(made, course) ? [{ id: one.id, at: one.at, made }] : [];
       });
-      return oldestFirst(all);
+      return oldestFirst(once(all, ({ id }) => id)).map(({ made }) => made);
     },
-    draft: (slot) => sound(parsed(read(keyOf(course, "draft", slot)))),
-    save(slot, draft) {
-      const key = keyOf(course, "draft", slot);
-      put(key, JSON.stringify(draft));
-      dispatchEvent(new CustomEvent(NEWS, { detail: key }));
+    /** @param {Statement[]} statements */
+    async add(statements) {
+      const all = once(statements, ({ id }) => id).map((statement) => brought(statement, course));
+      const added = await unless(() => intoDatabase(course, all), null) ?? intoStorage(course, all);
+      announce(course);
+      return { added, known: statements.length - added };
     },
-    record(slot, statement) {
-      const key = keyOf(course, "attempt", slot, statement.id);
-      put(key, JSON.stringify(statement));
-      drop(keyOf(course, "draft", slot));
-      dispatchEvent(new CustomEvent(NEWS, { detail: key }));
+    forget() {
+      const keys = found(keyOf(course, "")).filter((key) => key !== keyOf(course, "log"));
+      return erase(course, keys, (attempts, rows) => {
+        attempts.delete(range(course));
+        rows.delete(course);
+      });
     },
-    watch(heard) {
-      const news = (/** @type {string | null} */ key) => {
-        if (key !== null && !key.startsWith(keyOf(course, ""))) return;
-        const [, , , kind, slot] = key?.split(":") ?? [];
-        if (kind !== "draft") index = null;
-        heard(slot);
-      };
-      const here = (/** @type {any} */ event) => news(event.detail);
-      const elsewhere = (/** @type {StorageEvent} */ event) => news(event.key);
-      addEventListener(NEWS, here);
-      addEventListener("storage", elsewhere);
-      watching += 1;
-      return () => {
-        removeEventListener(NEWS, here);
-        removeEventListener("storage", elsewhere);
-        watching -= 1;
-        index = null;
-      };
+    async kept() {
+      const promised = await navigator.storage?.persisted?.().catch(() => null);
+      return { where: /** @type {const} */ ("browser"), promised: promised ?? null, trouble: store.trouble };
     },
-  };
+  });
 
-  function indexed() {
-    if (index && watching) return index;
-    /** @type {Map<string, string[]>} */
-    const slots = new Map();
-    const start = keyOf(course, "attempt", "");
-    for (const key of found(start)) {
-      const slot = key.slice(start.length, key.lastIndexOf(":"));
-      slots.set(slot, [...(slots.get(slot) ?? []), key]);
+  /**
+   * Where the database cannot be had, `localStorage` has everything, unless the database did before:
+   * half of a log is not shown as all of it.
+   *
+   * @template T
+   * @param {() => Promise<T>} work
+   * @param {T} none
+   */
+  async function unless(work, none) {
+    try {
+      return await work();
+    } catch (error) {
+      if (read(keyOf(course, "log"))) throw error;
+      return none;
     }
-    index = slots;
-    return slots;
   }
 }
+
+/**
+ * @template T
+ * @param {T[]} things
+ * @param {(thing: T) => string} name
+ * @returns {T[]} one of each name
+ */
+const once = (things, name) => [...new Map(things.map((thing) => [name(thing), thing])).values()];

@@ -7,32 +7,11 @@ import { project } from "../flow/project.js";
 import { step } from "../flow/step.js";
 import { types } from "../registry.js";
 import { isWebAddress, reportAddress } from "../report.js";
+import { entries as kept } from "../../test-support/browser.js";
 import { questions, right, variants } from "../../test-support/questions.js";
 import { kernelStore } from "./kernel.js";
 
-/** @type {Map<string, string>} */
-const kept = new Map();
-/** How many entries there may be. */
-let room = Infinity;
-const storage = new Proxy(
-  {
-    getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
-    setItem(/** @type {string} */ key, /** @type {string} */ text) {
-      if (kept.size >= room && !kept.has(key)) throw new DOMException("full", "QuotaExceededError");
-      kept.set(key, text);
-    },
-    removeItem: (/** @type {string} */ key) => void kept.delete(key),
-  },
-  {
-    ownKeys: () => [...kept.keys()],
-    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
-  },
-);
-Object.defineProperty(globalThis, "localStorage", { value: storage, configurable: true });
-globalThis.addEventListener ??= () => {};
-globalThis.removeEventListener ??= () => {};
 const { localStore } = await import("./local.js");
-const { put } = await import("./storage.js");
 const { draft } = await import("./sound.js");
 
 /** Neither text nor number: whoever makes one of it throws. */
@@ -111,10 +90,7 @@ function lives(store, type) {
   nextAsked(["m/a", "m/b"], 1, 0, round.asked ?? []);
 }
 
-beforeEach(() => {
-  kept.clear();
-  room = Infinity;
-});
+beforeEach(() => kept.clear());
 
 test("of a draft what is sound stays, and no more", () => {
   assert.deepEqual(draft(DRAFT), DRAFT);
@@ -172,15 +148,6 @@ test("traits of any kind are lived with", () => {
       lives(kernelStore(model, localStore("moon")), "choice");
     }
   }
-});
-
-test("a full storage finds room among entries of any kind", () => {
-  POISON.forEach((timestamp, n) => {
-    kept.set(`selfcheck:v1:moon:attempt:m/one:${n}`, JSON.stringify({ timestamp }));
-  });
-  room = kept.size;
-  put("selfcheck:v1:moon:draft:m/two", "{}");
-  assert.equal(kept.get("selfcheck:v1:moon:draft:m/two"), "{}");
 });
 
 test("names of any kind are exchanged for one of ours", async () => {

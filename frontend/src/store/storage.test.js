@@ -1,97 +1,70 @@
 /** A storage that is full, as small as a test wants it. */
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { browser, entries, unused } from "../../test-support/browser.js";
 
-let room = Infinity;
+const { drop, found, keyOf, put, read, trouble } = await import("./storage.js");
 
-/** @type {Record<string, string>} */
-const kept = Object.create({
-  getItem: (/** @type {string} */ key) => (Object.hasOwn(kept, key) ? kept[key] : null),
-  removeItem: (/** @type {string} */ key) => void delete kept[key],
-  setItem(/** @type {string} */ key, /** @type {string} */ text) {
-    const others = Object.entries(kept).filter(([name]) => name !== key);
-    const used = others.reduce((sum, [name, value]) => sum + name.length + value.length, key.length + text.length);
-    if (used > room) throw new DOMException("full", "QuotaExceededError");
-    kept[key] = text;
-  },
+const used = () => [...entries].reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+const attempt = (/** @type {string} */ id) => keyOf("moon", "attempt", "m/one", id);
+const draft = keyOf("moon", "draft", "m/one");
+
+beforeEach(async () => {
+  browser.room = Infinity;
+  for (const key of found("")) drop(key);
+  await unused();
 });
-Object.defineProperty(globalThis, "localStorage", { value: kept, configurable: true });
-const { drop, keyOf, put, read, trouble } = await import("./storage.js");
 
-const used = () => Object.entries(kept).reduce((sum, [name, value]) => sum + name.length + value.length, 0);
+test("what found no room is there until the page is left, and kept with the next that finds some", () => {
+  put(attempt("1"), "first");
+  browser.room = used();
+  put(attempt("2"), "second");
+  assert.equal(read(attempt("2")), "second");
+  assert.deepEqual([...entries.keys()], [attempt("1")]);
+  assert.deepEqual(found(keyOf("moon", "")), [attempt("1"), attempt("2")]);
+  browser.room = Infinity;
+  put(attempt("3"), "third");
+  assert.deepEqual([...entries.keys()].sort(), ["1", "2", "3"].map(attempt));
+  assert.equal(trouble(false), null);
+});
 
-/**
- * @param {string} slot
- * @param {number} at
- * @param {number} [size]
- */
-function attempt(slot, at, size = 40) {
-  const text = JSON.stringify({ timestamp: new Date(at).toISOString(), pad: "x".repeat(size) });
-  put(keyOf("moon", "attempt", slot, String(at)), text);
+test("nothing makes room for something else", () => {
+  for (const n of ["1", "2", "3"]) put(attempt(n), "x".repeat(100));
+  browser.room = used();
+  put(draft, "y");
+  put(attempt("4"), "z");
+  assert.deepEqual([...entries.keys()], ["1", "2", "3"].map(attempt));
+});
+
+test("an attempt without room is trouble where there is no database alone, a draft everywhere", () => {
+  browser.room = 0;
+  put(attempt("1"), "first");
+  assert.deepEqual([trouble(true), trouble(false)], [null, "no-room"]);
+  put(draft, "{}");
+  assert.deepEqual([trouble(true), trouble(false)], ["no-room", "no-room"]);
+  drop(draft);
+  drop(attempt("1"));
+  assert.deepEqual([trouble(true), trouble(false)], [null, null]);
+});
+
+for (const [how, room, said] of /** @type {const} */ ([["full", 100, "full"], ["with room", Infinity, null]])) {
+  test(`a storage that is ${how} at the start says so where it alone keeps attempts`, async () => {
+    browser.room = room;
+    const fresh = await import(`./storage.js?${how}`);
+    assert.deepEqual([fresh.trouble(true), fresh.trouble(false)], [null, said]);
+    browser.room = Infinity;
+    fresh.put(attempt("1"), "x".repeat(3000));
+    assert.equal(fresh.trouble(false), null);
+  });
 }
 
-const left = () => Object.keys(kept).filter((key) => key.includes(":attempt:")).map((key) => Number(key.split(":").at(-1))).sort((a, b) => a - b);
-
-beforeEach(() => {
-  room = Infinity;
-  for (const key of Object.keys(kept)) drop(key);
-});
-
-test("the oldest that were replaced go first, of whatever question or course", () => {
-  attempt("b/one", 1);
-  attempt("b/two", 2);
-  attempt("b/one", 3);
-  put(keyOf("mars", "attempt", "b/one", "0"), JSON.stringify({ timestamp: new Date(0).toISOString() }));
-  put(keyOf("mars", "attempt", "b/one", "9"), JSON.stringify({ timestamp: new Date(9).toISOString() }));
-  attempt("b/two", 4);
-  room = used();
-  attempt("b/three", 5, 1);
-  assert.deepEqual(left(), [2, 3, 4, 5, 9], "the two oldest: one is too small");
-  attempt("b/four", 6);
-  assert.deepEqual(left(), [3, 4, 5, 6, 9]);
-  assert.equal(trouble(), null);
-});
-
-test("where even all of them are too little, none goes", () => {
-  attempt("b/one", 1);
-  attempt("b/one", 2);
-  attempt("b/two", 3);
-  room = used();
-  const before = { ...kept };
-  attempt("b/three", 4, 500);
-  assert.deepEqual({ ...kept }, before);
-  assert.equal(trouble(), "no-room");
-  const held = keyOf("moon", "attempt", "b/three", "4");
-  assert.ok(read(held), "until the page is left");
-  drop(held);
-  assert.equal(trouble(), null);
-});
-
-test("what found no room is kept with the next that finds some", () => {
-  attempt("b/one", 1);
-  room = used();
-  attempt("b/two", 2);
-  assert.equal(trouble(), "no-room");
-  room = Infinity;
-  attempt("b/three", 3);
-  assert.deepEqual(left(), [1, 2, 3]);
-  assert.equal(trouble(), null);
-});
-
-test("a new attempt takes the room of the one that it replaces, and no other's", () => {
-  attempt("b/one", 1);
-  attempt("b/two", 2);
-  room = used();
-  attempt("b/two", 3);
-  assert.deepEqual(left(), [1, 3]);
-});
-
-test("rubbish among the keys is no attempt, and stays", () => {
-  const rubbish = ["selfcheck:v1:", "selfcheck:v1:moon:attempt", "selfcheck:v1:moon:attempt:", "selfcheck:v1::attempt:b/one:1", "other"];
-  for (const key of rubbish) put(key, "{");
-  attempt("b/one", 1);
-  attempt("b/one", 2);
-  room = used();
-  attempt("b/two", 3);
-  for (const key of rubbish) assert.equal(read(key), "{");
+test("one that refuses is trouble where there is no database alone", async () => {
+  const storage = Object.getOwnPropertyDescriptor(globalThis, "localStorage") ?? {};
+  Object.defineProperty(globalThis, "localStorage", { configurable: true, get: () => assert.fail("blocked") });
+  const refuses = "refuses";
+  const fresh = await import(`./storage.js?${refuses}`);
+  fresh.put(draft, "{}");
+  assert.deepEqual([fresh.trouble(true), fresh.trouble(false)], [null, "forgets"]);
+  assert.equal(fresh.read(draft), "{}");
+  Object.defineProperty(globalThis, "localStorage", storage);
 });

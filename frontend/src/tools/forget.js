@@ -1,8 +1,9 @@
 /** Takes a page's answers out of the browser, for good, once the learner has said so twice. */
 import { h, newId } from "../dom.js";
-import { NEWS } from "../store/local.js";
-import { slotOf } from "../store/slot.js";
-import { drop, found, keyOf } from "../store/storage.js";
+import { range } from "../store/database.js";
+import { erase } from "../store/erase.js";
+import { slotsIn } from "../store/slot.js";
+import { found, keyOf } from "../store/storage.js";
 import { words } from "../words.js";
 
 /** @param {HTMLElement} button */
@@ -17,7 +18,7 @@ export function forget(button) {
       "div",
       { class: "sc-buttons" },
       h("button", { type: "button", click: close }, words("forget-no")),
-      h("button", { type: "button", click: () => (erase(), close(), say()) }, words("forget-yes")),
+      h("button", { type: "button", click: yes }, words("forget-yes")),
     ),
   );
   const status = button.parentElement?.parentElement?.querySelector("[role=status]");
@@ -26,29 +27,28 @@ export function forget(button) {
   // The focus goes to its first button, and comes back to this one; Escape closes it.
   dialog.showModal();
 
-  function say() {
-    status?.replaceChildren(words("forgotten"));
+  async function yes() {
+    close();
+    status?.replaceChildren(words(await gone() ? "forgotten" : "not-forgotten"));
   }
 }
 
-/** Deletes what is kept of the page's questions, here and in the browser; other tabs hear of it. */
-function erase() {
+/**
+ * Deletes what is kept of the page's questions; other tabs hear of it.
+ *
+ * @returns {Promise<boolean>} whether all of it is gone
+ */
+async function gone() {
   const { course = "course" } = /** @type {HTMLElement | null} */ (document.querySelector("script[data-course]"))?.dataset ?? {};
   /** @type {NodeListOf<HTMLElement>} */
   const quizzes = document.querySelectorAll(".selfcheck");
-  for (const { dataset } of quizzes) drop(keyOf(course, "draft", `${dataset.quiz}#round`));
-  /** @type {NodeListOf<HTMLElement>} */
-  const questions = document.querySelectorAll(".selfcheck .sc-question");
-  for (const question of questions) {
-    const root = /** @type {HTMLElement} */ (question.closest(".selfcheck"));
-    const slot = slotOf(question.dataset.question ?? "", root.dataset.sitting);
-    const keys = [...found(keyOf(course, "attempt", `${slot}:`)), keyOf(course, "draft", slot)];
-    for (const key of keys) {
-      drop(key);
-      dispatchEvent(new CustomEvent(NEWS, { detail: key }));
-    }
-  }
-  for (const { dataset } of quizzes) {
-    dispatchEvent(new CustomEvent(NEWS, { detail: keyOf(course, "draft", `${dataset.quiz}#round`) }));
+  const rounds = [...quizzes].map(({ dataset }) => keyOf(course, "draft", `${dataset.quiz}#round`));
+  const slots = slotsIn(document);
+  const keys = slots.flatMap((slot) => [...found(keyOf(course, "attempt", `${slot}:`)), keyOf(course, "draft", slot)]);
+  try {
+    await erase(course, [...rounds, ...keys], (attempts) => slots.forEach((slot) => attempts.delete(range(course, slot))));
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -1,0 +1,21 @@
+/**
+ * On a site: brings attempts from the browser's database and puts them there. A page loads it once
+ * something has been answered, or when it cannot be sure.
+ */
+import { load } from "../load.js";
+import { features } from "../registry.js";
+import { announce } from "../store/announce.js";
+import { log } from "../store/settle.js";
+
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+const { course = "course", marks } = /** @type {HTMLElement | null} */ (document.querySelector("script[data-course]"))?.dataset ?? {};
+
+features.log = log;
+
+// A page that comes back as it was left has heard nothing meanwhile.
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) announce(course);
+});
+
+// What marks the table of contents is no matter of the questions.
+if (marks) (globalThis.requestIdleCallback ?? setTimeout)(() => load(new URL(marks, src).href).catch(() => {}));

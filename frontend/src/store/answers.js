@@ -1,0 +1,150 @@
+/**
+ * Keeps answers to the questions of a page in the browser; views of them follow each other.
+ *
+ * An attempt is put into `localStorage` first, which has it before the learner sees a verdict, and
+ * goes on from there into the database, which has room. What does that is loaded when there is
+ * something to keep or to bring. A draft stays in `localStorage`.
+ */
+/** @import { Attempt, Store } from "../types.d.ts" */
+import { attempt, oldestFirst } from "../log/attempt.js";
+import { features } from "../registry.js";
+import { parsed } from "./browser.js";
+import { draft as sound, list } from "./sound.js";
+import { drop, found, keyOf, put, read, trouble } from "./storage.js";
+
+/** Milliseconds that a page waits for the database. */
+const PATIENCE = 500;
+
+/**
+ * @param {string} course
+ * @returns {Store}
+ */
+export function answers(course) {
+  const start = keyOf(course, "attempt", "");
+  /**
+   * What is known of each slot: texts that nobody has asked for yet, and attempts by id.
+   *
+   * @type {Map<string, { texts: (string | null)[], made: Map<string, Attempt> }>}
+   */
+  const known = new Map();
+  /** @type {Set<(slot?: string) => void>} */
+  const watching = new Set();
+  /** @type {BroadcastChannel | undefined} */
+  let channel;
+  /** Whether the database does; unknown at first. @type {boolean | undefined} */
+  let works;
+
+  return {
+    course,
+    get trouble() {
+      return trouble(works !== false);
+    },
+    async load(slots) {
+      if (!read(keyOf(course, "log")) && !found(start)[0] && !trouble(false)) return;
+      await Promise.race([bring(slots), new Promise((go) => { setTimeout(go, PATIENCE); })]);
+      works ??= false;
+    },
+    attempts(slot) {
+      const { texts, made } = at(slot);
+      for (const text of texts.splice(0)) {
+        const one = attempt(parsed(text));
+        if (one) made.set(one.id, one);
+      }
+      return oldestFirst([...made.values()]);
+    },
+    draft: (slot) => sound(parsed(read(keyOf(course, "draft", slot)))),
+    save(slot, draft) {
+      put(keyOf(course, "draft", slot), JSON.stringify(draft));
+      tell(slot);
+    },
+    record(slot, statement) {
+      const text = JSON.stringify(statement);
+      put(`${start}${slot}:${statement.id}`, text);
+      drop(keyOf(course, "draft", slot));
+      at(slot).texts.push(text);
+      tell(slot, text);
+      void bring([]);
+    },
+    watch(heard) {
+      if (!watching.size) listen();
+      watching.add(heard);
+      return () => {
+        watching.delete(heard);
+        if (watching.size) return;
+        removeEventListener("selfcheck", heed);
+        channel?.close();
+        channel = undefined;
+        // Of what happens from now on, nobody tells.
+        known.clear();
+      };
+    },
+  };
+
+  /** @param {string} slot */
+  function at(slot) {
+    const here = known.get(slot) ?? { texts: found(`${start}${slot}:`).map(read), made: new Map() };
+    known.set(slot, here);
+    return here;
+  }
+
+  /**
+   * Brings what the database has of some slots, and lets go on into it what waits.
+   *
+   * @param {Iterable<string>} slots
+   * @param {boolean} [anew] whether to forget what is gone there
+   */
+  async function bring(slots, anew) {
+    const all = [...slots];
+    /** @type {[slot: string, text: string][] | undefined} */
+    let had;
+    /** @type {Promise<boolean> | undefined} */
+    let settled;
+    try {
+      await features.ready?.();
+      [had, settled] = await /** @type {NonNullable<typeof features.log>} */ (features.log)(course, all);
+    } catch {
+      // There is no database, or it fails.
+    }
+    // One that has failed once may still have all of it.
+    if (anew && (had || !works)) known.clear();
+    works = !!had;
+    all.forEach(at);
+    for (const [slot, text] of had ?? []) at(slot).texts.push(text);
+    // Of no slot: whether an attempt is kept is news too.
+    hear(anew || all.length ? undefined : "");
+    void settled?.then((done) => {
+      works = done;
+      hear("");
+    });
+  }
+
+  /** @param {string} [slot] the one that has changed; any may have when it is left out */
+  function hear(slot) {
+    for (const heard of watching) heard(slot);
+  }
+
+  /** @param {string[]} news a slot, and an attempt at it */
+  function tell(...news) {
+    hear(news[0]);
+    channel?.postMessage([course, ...news]);
+  }
+
+  function listen() {
+    addEventListener("selfcheck", heed);
+    try {
+      channel = new BroadcastChannel("selfcheck");
+      channel.onmessage = heed;
+    } catch {
+      // Where nothing is kept, no other page has anything to tell.
+    }
+  }
+
+  /** @param {any} event a message of another page, or what store/announce.js says to this one */
+  function heed({ data, detail }) {
+    const [of, slot, text] = list(data ?? detail);
+    if (of !== course) return;
+    if (text) at(slot).texts.push(text);
+    if (slot) hear(slot);
+    else void bring(known.keys(), true);
+  }
+}

@@ -1,0 +1,285 @@
+/** An attempt's way: first into `localStorage`, from there into the database; and what goes wrong on it. */
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { keyIn, made } from "../../test-support/attempts.js";
+import { browser, database, deleted, entries, unused } from "../../test-support/browser.js";
+import { features } from "../registry.js";
+import { announce } from "./announce.js";
+
+const { answers } = await import("./answers.js");
+const { log } = await import("./settle.js");
+const { drop, found } = await import("./storage.js");
+
+const attempts = () => [...entries.keys()].filter((key) => key.includes(":attempt:"));
+/** @param {string} [slot] what the database has, under whatever course */
+const inside = async (slot = "m/one") => (await log("moon", [slot]))[0].map(([, text]) => JSON.parse(text).id);
+const ids = (/** @type {{ id: string }[]} */ all) => all.map(({ id }) => id);
+
+/**
+ * @param {import("../types.d.ts").Store} store
+ * @param {() => boolean} [over]
+ * @returns {Promise<void>} when the store has said something after which it is *over*
+ */
+function heard(store, over = () => !attempts().length) {
+  return new Promise((resolve) => {
+    const end = store.watch(() => {
+      if (!over()) return;
+      end();
+      resolve();
+    });
+  });
+}
+
+beforeEach(async () => {
+  browser.room = Infinity;
+  for (const key of found("")) drop(key);
+  await unused();
+  features.log = log;
+  features.ready = undefined;
+});
+
+test("a check is in localStorage at once, and soon in the database alone", async () => {
+  const store = answers("moon");
+  store.save("m/one", { v: 1 });
+  const settled = heard(store, () => found("selfcheck:v1:moon:log").length > 0);
+  store.record("m/one", made(1));
+  assert.deepEqual(attempts(), [keyIn(made(1))]);
+  assert.equal(store.draft("m/one"), null);
+  assert.deepEqual(ids(store.attempts("m/one")), [made(1).id]);
+  await settled;
+  assert.deepEqual(await inside(), [made(1).id]);
+  const again = answers("moon");
+  await again.load(["m/one"]);
+  assert.deepEqual(ids(again.attempts("m/one")), [made(1).id]);
+  assert.equal(again.trouble, null);
+});
+
+test("whoever has answered nothing needs no database, nor what it is read with", async () => {
+  features.ready = () => assert.fail("loaded");
+  await answers("moon").load(["m/one"]);
+});
+
+test("a sitting brings the first one along, and no slot brings another", async () => {
+  const store = answers("moon");
+  const all = [made(1), made(2, { sitting: "after" }), made(3, { question: "m/one-more" }), made(4, { course: "mars" })];
+  const settled = heard(store);
+  store.record("m/one", all[0]);
+  store.record("m/one@after", all[1]);
+  store.record("m/one-more", all[2]);
+  await settled;
+  const again = answers("moon");
+  await again.load(["m/one@after"]);
+  assert.deepEqual(ids(again.attempts("m/one@after")), [all[1].id]);
+  assert.deepEqual(ids(again.attempts("m/one")), [all[0].id]);
+  assert.deepEqual(again.attempts("m/one-more"), []);
+});
+
+test("what the version before has kept is taken over, and nothing else", async () => {
+  const other = "selfcheck:v1:mars:attempt:m/one:1";
+  const rubbish = ["selfcheck:v1:moon:attempt:m/one:1", "selfcheck:v1:moon:attempt:", "selfcheck:v1:moon:attempt:m/one:2"];
+  for (let n = 1; n <= 130; n += 1) entries.set(keyIn(made(n), n % 2 ? "m/one" : "m/two"), JSON.stringify(made(n)));
+  entries.set(other, JSON.stringify(made(1)));
+  for (const key of rubbish) entries.set(key, "{");
+  const store = answers("moon");
+  const settled = heard(store, () => attempts().length === rubbish.length + 1);
+  await store.load(["m/one", "m/two"]);
+  assert.equal(store.attempts("m/one").length, 65);
+  await settled;
+  assert.deepEqual(attempts().sort(), [...rubbish, other].sort());
+  assert.equal((await inside()).length, 65);
+  assert.equal((await inside("m/two")).length, 65);
+  await store.load(["m/one"]);
+  assert.equal(store.attempts("m/one").length, 65);
+  assert.deepEqual(ids(store.attempts("m/one")).at(-1), made(129).id);
+});
+
+test("what a page that was left has not moved goes on with the next", async () => {
+  features.log = undefined;
+  answers("moon").record("m/one", made(1));
+  features.log = log;
+  const store = answers("moon");
+  const settled = heard(store);
+  await store.load(["m/two"]);
+  await settled;
+  assert.deepEqual(await inside(), [made(1).id]);
+});
+
+test("without a database it stays where it is, and is no trouble", async () => {
+  browser.database = false;
+  const store = answers("moon");
+  const told = heard(store, () => true);
+  store.record("m/one", made(1));
+  await told;
+  const again = answers("moon");
+  await again.load(["m/one"]);
+  assert.deepEqual(ids(again.attempts("m/one")), [made(1).id]);
+  assert.equal(again.trouble, null);
+});
+
+test("where localStorage is full it goes into the database, and is no trouble", async () => {
+  const store = answers("moon");
+  await store.load(["m/one"]);
+  browser.room = 0;
+  const settled = heard(store, () => !found("selfcheck:v1:moon:attempt").length);
+  store.record("m/one", made(1));
+  assert.equal(store.trouble, null);
+  await settled;
+  assert.deepEqual(await inside(), [made(1).id]);
+  assert.equal(store.trouble, null);
+});
+
+for (const [how, spoil] of /** @type {[string, () => void][]} */ ([
+  ["is not to be had", () => (browser.database = false)],
+  ["is full as well", () => (browser.takes = false)],
+])) {
+  test(`where the database ${how}, an attempt without room is trouble until it finds some`, async () => {
+    const store = answers("moon");
+    spoil();
+    browser.room = 0;
+    const told = heard(store, () => store.trouble === "no-room");
+    store.record("m/one", made(1));
+    await told;
+    assert.deepEqual(ids(store.attempts("m/one")), [made(1).id], "until the page is left");
+    Object.assign(browser, { database: true, takes: true });
+    const kept = heard(store, () => store.trouble === null);
+    store.record("m/one", made(2));
+    await kept;
+    assert.deepEqual((await inside()).sort(), ids([made(1), made(2)]));
+  });
+}
+
+test("a database that fails once is tried again", async () => {
+  const store = answers("moon");
+  browser.takes = false;
+  const failed = heard(store, () => true);
+  store.record("m/one", made(1));
+  await failed;
+  assert.deepEqual(attempts(), [keyIn(made(1))]);
+  browser.takes = true;
+  const settled = heard(store);
+  store.record("m/one", made(2));
+  await settled;
+  assert.deepEqual((await inside()).sort(), ids([made(1), made(2)]));
+});
+
+test("a database of a later version is used as long as it has attempts", async () => {
+  await database((later) => later.createObjectStore("attempts")).then((opened) => /** @type {any} */ (opened).close());
+  const store = answers("moon");
+  const settled = heard(store);
+  store.record("m/one", made(1));
+  await settled;
+  assert.deepEqual(await inside(), [made(1).id]);
+});
+
+test("in one that has none, nothing is looked for", async () => {
+  await database((later) => later.createObjectStore("else")).then((opened) => /** @type {any} */ (opened).close());
+  const store = answers("moon");
+  const told = heard(store, () => true);
+  store.record("m/one", made(1));
+  await told;
+  assert.deepEqual(attempts(), [keyIn(made(1))]);
+  assert.equal(store.trouble, null);
+});
+
+test("one that is deleted while it is in use does not wait, and is made anew", async () => {
+  const store = answers("moon");
+  let settled = heard(store);
+  store.record("m/one", made(1));
+  await settled;
+  await deleted();
+  settled = heard(store);
+  store.record("m/one", made(2));
+  await settled;
+  assert.deepEqual(await inside(), [made(2).id]);
+});
+
+test("one that does not answer holds a page up for half a second, which follows when it does", async () => {
+  const first = answers("moon");
+  const settled = heard(first);
+  first.record("m/one", made(1));
+  await settled;
+  let answer = () => {};
+  features.ready = () => new Promise((resolve) => {
+    answer = resolve;
+  });
+  const store = answers("moon");
+  const start = performance.now();
+  await store.load(["m/one"]);
+  assert.ok(performance.now() - start < 2000);
+  assert.deepEqual(store.attempts("m/one"), []);
+  const follows = heard(store, () => true);
+  answer();
+  await follows;
+});
+
+test("other views hear of a check, of a draft, and of all that has changed", async () => {
+  const [here, there, elsewhere] = [answers("moon"), answers("moon"), answers("mars")];
+  /** @type {unknown[]} */
+  const said = [];
+  const ends = [elsewhere.watch((slot) => said.push(slot)), here.watch(() => {})];
+  /** @param {string} [wanted] */
+  function news(wanted) {
+    return /** @type {Promise<void>} */ (new Promise((resolve) => {
+      ends.push(there.watch((slot) => {
+        if (slot === wanted) resolve();
+      }));
+    }));
+  }
+  await Promise.all([news("m/one"), here.record("m/one", made(1))]);
+  assert.deepEqual(ids(there.attempts("m/one")), [made(1).id]);
+  await Promise.all([news("m/two"), here.save("m/two", { v: 1 })]);
+  assert.deepEqual(there.draft("m/two"), { v: 1 });
+  drop(keyIn(made(1)));
+  await deleted();
+  await Promise.all([news(undefined), announce("moon")]);
+  assert.deepEqual(there.attempts("m/one"), []);
+  assert.deepEqual(here.attempts("m/one"), []);
+  assert.deepEqual(said, []);
+  for (const end of ends) end();
+});
+
+test("what other pages say may be anything", async () => {
+  const store = answers("moon");
+  const channel = new BroadcastChannel("selfcheck");
+  const over = heard(store, () => ids(store.attempts("m/one")).length > 0);
+  for (const poison of [null, 1, "moon", {}, [], ["moon", 1, 2], ["moon", "m/one", {}], ["moon", "m/one", "{"], ["moon", {}, []], ["moon", null, "x"], [["moon"]]]) {
+    channel.postMessage(poison);
+  }
+  channel.postMessage(["moon", "m/one", JSON.stringify(made(1))]);
+  await over;
+  channel.close();
+});
+
+test("a database that fails takes nothing away that was seen", async () => {
+  const store = answers("moon");
+  const settled = heard(store);
+  store.record("m/one", made(1));
+  await settled;
+  const again = answers("moon");
+  await again.load(["m/one"]);
+  const ends = [again.watch(() => {})];
+  features.log = async () => Promise.reject(new Error("lost"));
+  const told = new Promise((resolve) => {
+    ends.push(again.watch((slot) => {
+      if (slot === undefined) resolve(undefined);
+    }));
+  });
+  announce("moon");
+  await told;
+  assert.deepEqual(ids(again.attempts("m/one")), [made(1).id]);
+  for (const end of ends) end();
+});
+
+test("the browser is asked not to delete with the first attempt, and once", async () => {
+  let asked = 0;
+  Object.defineProperty(globalThis, "navigator", { configurable: true, value: { storage: { persist: async () => (asked += 1) > 0 } } });
+  const store = answers("moon");
+  await store.load(["m/one"]);
+  assert.equal(asked, 0);
+  for (const n of [1, 2]) {
+    const settled = heard(store);
+    store.record("m/one", made(n));
+    await settled;
+    assert.equal(asked, 1);
+  }
+});

@@ -1,0 +1,168 @@
+/** The whole log of a course in a browser, with a database and without. */
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { keyIn, made } from "../../test-support/attempts.js";
+import { browser, database, entries, unused } from "../../test-support/browser.js";
+import { rowOf } from "../log/row.js";
+import { features } from "../registry.js";
+import { log } from "./settle.js";
+
+const { localStore } = await import("./local.js");
+const { transact } = await import("./database.js");
+const { drop, found } = await import("./storage.js");
+
+const ALL = [made(3), made(1, { question: "m/case/part" }), made(2, { sitting: "after" })];
+const SLOTS = ["m/one", "m/case/part", "m/one@after"];
+const OLDEST_FIRST = [ALL[1], ALL[2], ALL[0]];
+
+/** @param {any} value what `rows` holds of the course */
+const cached = (value) => transact("readwrite", (_, transaction) => void transaction.objectStore("rows").put(value, "moon"));
+
+beforeEach(async () => {
+  browser.room = Infinity;
+  for (const key of found("")) drop(key);
+  await unused();
+  features.log = log;
+});
+
+for (const [where, there] of /** @type {const} */ ([["in the database", true], ["in localStorage alone", false]])) {
+  test(`${where}: what is brought in is there, as rows and as it came, the oldest first`, async () => {
+    browser.database = there;
+    const store = localStore("moon");
+    assert.deepEqual(await store.add(ALL), { added: 3, known: 0 });
+    assert.equal([...entries.keys()].filter((key) => key.includes(":attempt:")).length, there ? 0 : 3);
+    for (let time = 0; time < 2; time += 1) {
+      const again = localStore("moon");
+      assert.deepEqual(await again.statements(), OLDEST_FIRST);
+      assert.deepEqual(await again.rows(), OLDEST_FIRST.map((each) => rowOf(each, SLOTS[ALL.indexOf(each)])));
+    }
+  });
+
+  test(`${where}: what is known comes in once`, async () => {
+    browser.database = there;
+    const store = localStore("moon");
+    await store.add([ALL[0]]);
+    store.record("m/one", made(4));
+    assert.deepEqual(await store.add([...ALL, ALL[1], made(4)]), { added: 2, known: 3 });
+    assert.equal((await store.rows()).length, 4);
+    assert.equal((await store.statements()).length, 4);
+  });
+
+  test(`${where}: of a list in which one is wrong, nothing comes in`, async () => {
+    browser.database = there;
+    const store = localStore("moon");
+    for (const wrong of [made(9, { course: "mars" }), { ...made(9), timestamp: "noon" }, {}, null, 17]) {
+      await assert.rejects(store.add([ALL[0], /** @type {any} */ (wrong)]), TypeError);
+    }
+    assert.deepEqual(await store.rows(), []);
+  });
+
+  test(`${where}: all of a course goes, and nothing of another`, async () => {
+    browser.database = there;
+    const [moon, mars] = [localStore("moon"), localStore("mars")];
+    await moon.add(ALL);
+    await mars.add([made(5, { course: "mars" })]);
+    moon.save("m/one", { v: 1 });
+    mars.save("m/one", { v: 1 });
+    entries.set(keyIn(made(6)), JSON.stringify(made(6)));
+    await moon.forget();
+    assert.deepEqual([await moon.rows(), await moon.statements()], [[], []]);
+    assert.deepEqual([moon.draft("m/one"), mars.draft("m/one")], [null, { v: 1 }]);
+    assert.equal((await mars.rows()).length, 1);
+    assert.deepEqual([...entries.keys()].filter((key) => key.includes(":moon:") && !key.endsWith(":log")), []);
+  });
+
+  test(`${where}: what finds no room is not kept in part`, async () => {
+    browser.database = there;
+    const store = localStore("moon");
+    await store.add([ALL[0]]);
+    if (there) browser.takes = false;
+    else browser.room = 2000;
+    await assert.rejects(store.add([ALL[1], ALL[2], ...Array.from({ length: 9 }, (_, n) => made(n + 10))]));
+    browser.takes = true;
+    assert.deepEqual(await store.statements(), [ALL[0]]);
+    assert.equal((await store.rows()).length, 1);
+  });
+}
+
+test("what waits in localStorage counts, and once where it has gone on", async () => {
+  const store = localStore("moon");
+  await store.add([ALL[0]]);
+  entries.set(keyIn(ALL[0]), JSON.stringify(ALL[0]));
+  entries.set(keyIn(made(4)), JSON.stringify(made(4)));
+  entries.set(keyIn(made(5)), "{");
+  assert.deepEqual((await store.rows()).map(({ at }) => at), [3, 4]);
+  assert.deepEqual((await store.statements()).map(({ id }) => id), [ALL[0].id, made(4).id]);
+});
+
+test("rows are those of the attempts, whatever was kept of them", async () => {
+  const store = localStore("moon");
+  await store.add(ALL);
+  const wanted = await store.rows();
+  const [one, two] = wanted;
+  const written = [one.id, one.slot, one.at, one.fp, one.score, one.tries, one.hints];
+  for (const poison of [
+    null, 17, "rows", [], {}, { v: 2, rows: [written] }, { v: 1 }, { v: 1, rows: 17 }, { v: 1, rows: [null, 1, {}, [], [[]]] },
+    { v: 1, rows: [written, written] }, { v: 1, rows: [["gone", ...written.slice(1)]] }, { v: 1, rows: [[two.id, 17, ...written.slice(2)]] },
+    { v: 1, rows: [[one.id, one.slot, "noon", one.fp, one.score, one.tries, one.hints]] },
+  ]) {
+    await cached(poison);
+    assert.deepEqual(await store.rows(), wanted, JSON.stringify(poison));
+  }
+});
+
+test("attempts of any kind are lived with, and the good ones come out", async () => {
+  const store = localStore("moon");
+  await store.add([ALL[0]]);
+  const poisons = [null, 17, "", "{", "[]", "{}", {}, [], JSON.stringify({ ...made(9), result: null }), "x".repeat(2_000_000)];
+  await transact("readwrite", (attempts) => poisons.forEach((poison, n) => void attempts.put(poison, ["moon", "m/one", `poison-${n}`])));
+  await transact("readwrite", (attempts) => [1, "moon", ["moon"], ["moon", "m/one", 7], ["moon", "m/one", "a", "b"]].forEach((key) => void attempts.put("{", key)));
+  assert.deepEqual((await store.rows()).map(({ id }) => id), [ALL[0].id]);
+  assert.deepEqual(await store.statements(), [ALL[0]]);
+  await store.load(["m/one"]);
+  assert.deepEqual(store.attempts("m/one").map(({ id }) => id), [ALL[0].id]);
+});
+
+test("half of a log is not shown as all of it", async () => {
+  const store = localStore("moon");
+  await store.add(ALL);
+  // A later version of the site, say, which keeps attempts elsewhere.
+  await database((later) => later.deleteObjectStore("attempts")).then((opened) => /** @type {any} */ (opened).close());
+  entries.set(keyIn(made(4)), JSON.stringify(made(4)));
+  await assert.rejects(store.rows());
+  await assert.rejects(store.statements());
+  await assert.rejects(store.add([made(5)]));
+  await assert.rejects(store.forget());
+});
+
+test("it says where answers are, and what the browser has promised", async () => {
+  const here = Object.getOwnPropertyDescriptor(globalThis, "navigator") ?? {};
+  const store = localStore("moon");
+  for (const [storage, promised] of /** @type {const} */ ([
+    [undefined, null],
+    [{}, null],
+    [{ persisted: async () => true }, true],
+    [{ persisted: async () => false }, false],
+    [{ persisted: async () => Promise.reject(new Error("opaque")) }, null],
+  ])) {
+    Object.defineProperty(globalThis, "navigator", { configurable: true, value: { storage } });
+    assert.deepEqual(await store.kept(), { where: "browser", promised, trouble: null });
+  }
+  Object.defineProperty(globalThis, "navigator", here);
+});
+
+test("views hear of what is brought in and of what is deleted", async () => {
+  const [here, there] = [localStore("moon"), localStore("moon")];
+  for (const act of [() => there.add(ALL), () => there.forget()]) {
+    await /** @type {Promise<void>} */ (new Promise((resolve) => {
+      /** @param {string} [slot] */
+      const heard = (slot) => {
+        if (slot !== undefined) return;
+        end();
+        resolve();
+      };
+      const end = here.watch(heard);
+      void act();
+    }));
+  }
+});

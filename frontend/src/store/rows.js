@@ -1,0 +1,78 @@
+/**
+ * What views over a whole course read, from a database of thousands of attempts in a moment: their
+ * rows stand together in one entry. It is made from the attempts, and made good wherever it lacks one.
+ */
+/** @import { Row } from "../types.d.ts" */
+import { isLevel } from "../confidence.js";
+import { rowOf } from "../log/row.js";
+import { parsed } from "./browser.js";
+import { range, transact } from "./database.js";
+import { isNumber, isText, list } from "./sound.js";
+
+/** Of the form in which rows are kept; of another one, they are made anew. */
+const VERSION = 1;
+
+/**
+ * @param {string} course
+ * @returns {Promise<Row[]>} in no order
+ */
+export async function rowsOf(course) {
+  const [keys, kept] = await transact("readonly", (attempts, transaction) => [
+    attempts.getAllKeys(range(course)),
+    transaction.objectStore("rows").get(course),
+  ]);
+  const known = read(kept.result);
+  /** @type {Row[]} */
+  const rows = [];
+  /** @type {any[]} */
+  const missing = [];
+  for (const key of /** @type {[string, string, string][]} */ (keys.result)) {
+    const row = known.get(`${key[1]}:${key[2]}`);
+    if (row) rows.push(row);
+    else missing.push(key);
+  }
+  if (!missing.length && rows.length === known.size) return rows;
+  const asked = await transact("readonly", (attempts) => missing.map((key) => attempts.get(key)));
+  const made = asked.flatMap(({ result }, n) => rowOf(parsed(result), missing[n][1]) ?? []);
+  rows.push(...made);
+  // Whoever asks need not wait for it.
+  if (made.length || known.size > rows.length) void transact("readwrite", (_, transaction) => put(transaction, course, rows)).catch(() => {});
+  return rows;
+}
+
+/**
+ * @param {IDBTransaction} transaction
+ * @param {string} course
+ * @param {Row[]} rows all of the course
+ */
+function put(transaction, course, rows) {
+  const written = rows.map(({ id, slot, at, fp, score, tries, hints, confidence }) => [id, slot, at, fp, score, tries, hints, confidence]);
+  transaction.objectStore("rows").put({ v: VERSION, rows: written }, course);
+}
+
+/**
+ * Adds rows of what is put there, which so need not be read once more.
+ *
+ * @param {IDBTransaction} transaction
+ * @param {string} course
+ * @param {Row[]} rows
+ */
+export function add(transaction, course, rows) {
+  const asked = transaction.objectStore("rows").get(course);
+  asked.onsuccess = () => put(transaction, course, [...read(asked.result).values(), ...rows]);
+}
+
+/**
+ * @param {any} kept may be anything
+ * @returns {Map<string, Row>} by slot and id
+ */
+function read(kept) {
+  /** @type {Map<string, Row>} */
+  const known = new Map();
+  for (const row of list(kept?.v === VERSION && kept.rows)) {
+    const [id, slot, at, fp, score, tries, hints, confidence] = list(row);
+    if (![id, slot, fp].every(isText) || ![at, score, tries, hints].every(isNumber)) continue;
+    known.set(`${slot}:${id}`, { id, slot, at, fp, score, tries, hints, ...(isLevel(confidence) && { confidence }) });
+  }
+  return known;
+}
