@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.kept import EMPTY
+from tests.support.kept import empty_for_good
 from tests.support.moon import built_alone
 from tests.support.site import served
 
@@ -60,7 +60,7 @@ def same_tab(
     """
     page, troubles = one_tab
     yield page
-    page.evaluate(EMPTY)
+    empty_for_good(page)
     page.unroute_all()
     page.emulate_media(media="null", color_scheme="light")
     page.set_viewport_size(browser_context_args["viewport"])

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from selfcheck.render.settings import Settings
-from tests.support.kept import kept
+from tests.support.kept import empty, kept
 from tests.support.learner import Learner
 from tests.support.many import many, page_with
 from tests.support.notebook import bare_notebook, run
@@ -148,7 +148,7 @@ def test_the_widget_lives_with_whatever_it_is_told(
         page.evaluate("document.body.replaceChildren()")
         run(page, quiz, **traits)
         answers(page, slot)
-        page.evaluate("localStorage.clear()")
+        empty(page)
 
 
 def test_a_quiz_lives_with_an_address_that_cannot_be_read(

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from selfcheck import words
 from tests.support import blocked
-from tests.support.kept import kept
+from tests.support.kept import change, kept, settled
 from tests.support.learner import Learner
 
 QUESTIONS = ("which-light", "which-eclipse", "light-time")
@@ -121,16 +121,13 @@ def test_another_tab_follows(quizzes: Page, moon: str) -> None:
 def test_another_page_and_another_sitting_keep_theirs(quizzes: Page) -> None:
     """The same question in a sitting of its own, and one of another course, are not here."""
     solve(quizzes, QUESTIONS[0])
-    quizzes.evaluate(
-        """() => {
-          for (const [key, text] of Object.entries(localStorage)) {
-            if (!key.includes(":attempt:")) continue;
-            localStorage.setItem(key.replace("which-light:", "which-light@after:"), text);
-            localStorage.setItem(key.replace("which-light:", "which-light-too:"), text);
-            localStorage.setItem(key.replace("the-moon", "the-moon-too"), text);
-          }
-        }"""
-    )
+    (own,) = settled(quizzes)
+    for old, new in (
+        ("which-light:", "which-light@after:"),
+        ("which-light:", "which-light-too:"),
+        ("the-moon", "the-moon-too"),
+    ):
+        change(quizzes, {own.key.replace(old, new): own.text})
     forget(quizzes)
     left = [(each.course, each.slot) for each in kept(quizzes)]
     assert sorted(left) == [

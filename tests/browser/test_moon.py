@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.support.alive import all_alive
 from tests.support.answers import WAYS
-from tests.support.kept import attempts, extension, kept
+from tests.support.kept import attempts, change, extension, settled
 from tests.support.learner import Hand, Learner
 
 HANDS: tuple[Hand, ...] = ("mouse", "keyboard")
@@ -156,13 +156,13 @@ def test_lines_that_are_equal_are_right_the_other_way_round(quizzes: Page) -> No
     who = Learner(named(quizzes, "switch-it-on"), "mouse")
     who.check(who.right())
     who.sees("correct")
-    (slot,) = [each for each in kept(quizzes) if each.kind == "attempt"]
+    (slot,) = [each for each in settled(quizzes) if each.kind == "attempt"]
     statement = json.loads(slot.text)
     given = extension(statement["result"], "response")
     (one, other) = who.data["same"][0]
     swapped = [{one: other, other: one}.get(each, each) for each in given]
     statement["result"]["extensions"]["urn:selfcheck:response"] = swapped
-    quizzes.evaluate("([k, v]) => localStorage.setItem(k, v)", [slot.key, json.dumps(statement)])
+    change(quizzes, {slot.key: json.dumps(statement)})
     quizzes.reload()
     who.sees("correct")
     assert who.response() == who.alike(swapped)

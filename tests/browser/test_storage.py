@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.alive import all_alive
-from tests.support.kept import attempts, kept
+from tests.support.kept import attempts, change, kept, settled
 from tests.support.learner import Learner
 from tests.support.moon import COURSE
 
@@ -156,7 +156,7 @@ def test_a_poisoned_attempt_breaks_nothing(quizzes: Page, name: str) -> None:
     for who in questions:
         who.check(who.wrong())
         who.sees("incorrect")
-    put(quizzes, {e.key: _changed(e.text, where, value) for e in kept(quizzes)})
+    change(quizzes, {e.key: _changed(e.text, where, value) for e in settled(quizzes)})
     quizzes.reload()
     for who in questions:
         expect(who.live).to_be_attached()
@@ -189,8 +189,8 @@ def test_an_answer_outlives_a_clock_that_was_ahead(quizzes: Page) -> None:
     who = first(quizzes)
     who.check(who.wrong())
     who.sees("incorrect")
-    (attempt,) = kept(quizzes)
-    put(quizzes, {attempt.key: _changed(attempt.text, "timestamp", "2999-01-01T00:00:00.000Z")})
+    (attempt,) = settled(quizzes)
+    change(quizzes, {attempt.key: _changed(attempt.text, "timestamp", "2999-01-01T00:00:00.000Z")})
     quizzes.reload()
     who.sees("incorrect")
     who.press("Try again")

@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize
 
 from tests.support import blocked, screen, webkit
-from tests.support.kept import EMPTY
+from tests.support.blocked import DATABASE, STORAGE
+from tests.support.kept import empty_for_good
 from tests.support.moon import built_alone
 from tests.support.site import served
 from tests.support.troubles import watched
@@ -60,6 +61,14 @@ def forgetful(moon_site: Path) -> Iterator[str]:
     """The address of the second course where the browser keeps nothing."""
     with served(moon_site, head=CATCH + BLOCKED) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def half(moon_site: Path) -> Iterator[dict[str, str]]:
+    """The address of the second course where one of two places is blocked, by its name."""
+    storage, database = (CATCH + f"<script>{each}</script>" for each in (STORAGE, DATABASE))
+    with served(moon_site, head=storage) as one, served(moon_site, head=database) as other:
+        yield {"storage": one, "database": other}
 
 
 @pytest.fixture(scope="session")
@@ -113,7 +122,7 @@ def tab(
     else:
         page, troubles = request.getfixturevalue(f"{engine}_tab")
         yield page
-        page.evaluate(EMPTY)
+        empty_for_good(page)
     found = troubles.copy()
     troubles.clear()
     assert [each for each in found if not any(word in each for word in excused)] == []
@@ -137,4 +146,4 @@ def _empty_window(page: webkit.Page, troubles: list[str]) -> None:
     troubles += page.evaluate(CAUGHT)
     # A file of the same address in which no script of ours runs and keeps something.
     page.goto(page.evaluate("new URL('_static/file.png', location.href).href"))
-    page.evaluate("localStorage.clear()")
+    empty_for_good(page)

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from tests.lab.conftest import A_MINUTE, TALL, open_and_run
 from tests.support import edits
 from tests.support.edits import ANSWERS, CASES, EDITS, Edit
-from tests.support.kept import attempts
+from tests.support.kept import attempts, empty
 from tests.support.learner import Learner
 from tests.support.moon import COURSE, MOON
 from tests.support.notebook import bare_notebook, run, traits
@@ -45,7 +45,7 @@ def notebook(one_tab: tuple[Page, list[str]], folder: str) -> Iterator[Page]:
     page, troubles = one_tab
     page.goto(f"{folder}/notebook.html")
     yield page
-    page.evaluate("localStorage.clear()")
+    empty(page)
     found = troubles.copy()
     troubles.clear()
     assert not found

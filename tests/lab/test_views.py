@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from selfcheck import bank
 from selfcheck.render import html
-from tests.support.kept import attempts
+from tests.support.kept import attempts, empty
 from tests.support.learner import Learner
 from tests.support.moon import MOON
 from tests.support.notebook import bare_notebook, run, traits
@@ -138,7 +138,7 @@ def test_the_kernel_keeps_what_the_browser_does_not(notebook: Page, quiz: str) -
         "() => notebook.widgets[0].traits.drafts['moon/light-time']?.response === '1.3'"
     )
     known = traits(notebook)
-    notebook.evaluate("localStorage.clear()")
+    empty(notebook)
     notebook.reload()
     run(notebook, quiz, "moon", log=known["log"], drafts=known["drafts"])
     at(notebook).sees("correct")
