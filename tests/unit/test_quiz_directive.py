@@ -102,7 +102,9 @@ def test_a_choice_needs_no_further_script(tmp_path: Path) -> None:
 
 
 def test_the_script_knows_the_course_and_where_to_report(moon: Path) -> None:
-    given = 'data-course="the-moon" data-report="https://example.org/moon/course/issues/new[?]'
+    log = re.escape(scripts_of_a_site.later(moon / "_static" / "selfcheck", "log"))
+    report = 'data-report="https://example.org/moon/course/issues/new[?]'
+    given = f'data-course="the-moon" data-log="{log}" {report}'
     for name in ("quizzes", "notebooks/moon"):
         html = (moon / f"{name}.html").read_text("utf-8")
         assert re.search(

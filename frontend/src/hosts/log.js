@@ -17,5 +17,7 @@ addEventListener("pageshow", ({ persisted }) => {
   if (persisted) announce(course);
 });
 
-// What marks the table of contents is no matter of the questions.
-if (marks) (globalThis.requestIdleCallback ?? setTimeout)(() => load(new URL(marks, src).href).catch(() => {}));
+// What marks the table of contents is no matter of the questions, and comes when there is time.
+const mark = () => void load(new URL(/** @type {string} */ (marks), src).href).catch(() => {});
+if (marks && "requestIdleCallback" in globalThis) requestIdleCallback(mark, { timeout: 2000 });
+else if (marks) setTimeout(mark);
