@@ -1,0 +1,104 @@
+"""Sets a damaged log aside, and makes a new one of what can be read of it.
+
+At no moment is there no log: the new one takes the place of the damaged one, of which a copy has
+been made.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from selfcheck.log import database, place
+from selfcheck.log.carve import carved
+from selfcheck.log.database import COLUMNS, create, transaction
+from selfcheck.log.entry import Entry, Row
+from selfcheck.log.forgotten import Forgotten, load, store
+from selfcheck.log.trouble import told
+
+# Bytes that a statement takes at least, with all that stands around an answer.
+LEAST = 1000
+
+
+def rescue(folder: Path) -> None:
+    """Put a log of what can be read in the place of the damaged one in *folder*.
+
+    Whoever calls this holds the lock alone.
+    """
+    path = folder / place.NAME
+    with told(path):
+        entries, forgotten = recovered(path)
+        new = folder / place.NEW
+        create(new)
+        with closing(sqlite3.connect(new, isolation_level=None)) as log, transaction(log):
+            database.insert(log, (each for each in entries if not forgotten.covers(each)))
+            store(log, forgotten)
+        aside = _name(folder)
+        _copy(path, aside)
+        # Before the log, or SQLite would take it for the journal of the new one.
+        with suppress(FileNotFoundError):
+            (folder / place.JOURNAL).replace(aside.with_name(f"{aside.name}-journal"))
+        new.replace(path)
+        database.sync_folder(folder)
+
+
+def recovered(path: Path) -> tuple[list[Entry], Forgotten]:
+    """Return the entries that can be read of the log at *path*, and what was forgotten of it."""
+    found: dict[str, Entry] = {}
+    forgotten = Forgotten()
+    with suppress(sqlite3.Error), closing(sqlite3.connect(path, isolation_level=None)) as log:
+        forgotten = load(log, strict=False)
+        for number in _numbers(log, path):
+            if each := _row(log, number):
+                found.setdefault(each.row.id, each)
+    for each in carved(path.read_bytes()):
+        found.setdefault(each.row.id, each)
+    return sorted(found.values(), key=lambda each: (each.row.at, each.row.id)), forgotten
+
+
+def _numbers(log: sqlite3.Connection, path: Path) -> Iterator[int]:
+    """Yield the numbers of all rows that there may be."""
+    try:
+        (last,) = log.execute("SELECT max(rowid) FROM statements").fetchone()
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_CORRUPT:
+            return
+        last = path.stat().st_size // LEAST
+    yield from range(1, (last or 0) + 1)
+
+
+def _row(log: sqlite3.Connection, number: int) -> Entry | None:
+    """Return a row that can be read and is what was written."""
+    asked = f"SELECT {COLUMNS}, course, checksum, statement FROM statements WHERE rowid = ?"
+    try:
+        found = log.execute(asked, (number,)).fetchone()
+        if found is None:
+            return None
+        *columns, course, checksum, statement = found
+        made = Entry(course, Row(*columns), statement)
+        return made if made.check == checksum else None
+    except (sqlite3.DatabaseError, UnicodeError, AttributeError):
+        return None
+
+
+def _name(folder: Path) -> Path:
+    """Return a path for a damaged file that is not there yet."""
+    start = f"{place.ASIDE}{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    path = folder / f"{start}.sqlite3"
+    n = 1
+    while path.exists():
+        n += 1
+        path = folder / f"{start}-{n}.sqlite3"
+    return path
+
+
+def _copy(path: Path, aside: Path) -> None:
+    try:
+        os.link(path, aside)
+    except OSError:
+        shutil.copyfile(path, aside)

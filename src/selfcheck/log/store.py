@@ -1,0 +1,182 @@
+"""Reads and writes the log."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from selfcheck.log import database, forgotten, place
+from selfcheck.log.database import create, opened, transaction
+from selfcheck.log.entry import Entry, Row, checked
+from selfcheck.log.lock import held
+from selfcheck.log.rescue import recovered, rescue
+from selfcheck.log.trouble import DamagedError, told
+
+Answer = TypeVar("Answer")
+# At most so many places in one query.
+MANY = 500
+# Files that this process has found sound.
+_sound: set[tuple[Path, int]] = set()
+
+
+class Kept(NamedTuple):
+    """What became of some entries: those that were `new`, and the ids of what was `forgotten`."""
+
+    new: list[Entry]
+    forgotten: list[str]
+
+
+class Log:
+    """The log in a *folder*, which need not be there; the user's own when none is named.
+
+    Each call opens the file and closes it, so that several processes can use it, and what it
+    returns is on the disk. Raises `TroubleError`. A damaged file is set aside and what can be read
+    of it recovered, and `rescued` says so from then on.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or place.home()
+        self.path = self.folder / place.NAME
+        self.rescued = False
+
+    def keep(self, entries: Sequence[Entry]) -> Kept:
+        """Add what is not there yet and was not forgotten, all or nothing."""
+
+        def add(log: sqlite3.Connection) -> Kept:
+            with transaction(log):
+                known = forgotten.load(log)
+                refused = [each.row.id for each in entries if known.covers(each)]
+                new = database.insert(log, (each for each in entries if not known.covers(each)))
+            return Kept(new, refused)
+
+        return self.write(add)
+
+    def statements(self, course: str, slots: Iterable[str] | None = None) -> list[str]:
+        """Return statements of a *course*, as JSON, the oldest first; of all *slots* or these."""
+        return self._read(lambda log: self._statements(log, course, slots), [])
+
+    def known(self, ids: Sequence[str]) -> list[str]:
+        """Return those of *ids* that are in the log."""
+        return self._read(lambda log: _known(log, ids), [])
+
+    def rows(self, course: str) -> list[Row]:
+        """Return what views over a whole *course* read, the oldest first."""
+        return self._read(lambda log: database.rows(log, course), [])
+
+    def forgotten(self, course: str) -> int | None:
+        """Return the moment until which a *course* was forgotten."""
+        return self._read(lambda log: forgotten.load(log).until(course), None)
+
+    def readable(self, course: str, slots: Iterable[str]) -> list[str]:
+        """Return what `statements` does; write nothing, even where the file is damaged."""
+        wanted = set(slots)
+        if not self.path.exists():
+            return []
+        try:
+            with held(self.folder, alone=False, make=False), opened(self.path, write=False) as log:
+                return self._statements(log, course, wanted)
+        except DamagedError:
+            with told(self.path):
+                entries, _ = recovered(self.path)
+            return [
+                each.statement
+                for each in entries
+                if each.course == course and each.row.slot in wanted
+            ]
+
+    def _read(self, ask: Callable[[sqlite3.Connection], Answer], nothing: Answer) -> Answer:
+        with told(self.path):
+            if not self.path.exists():
+                return nothing
+            return self._mended(ask, write=False)
+
+    def make_folder(self) -> None:
+        """Make the folder of the log, for this user alone, where it is not there."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def write(self, act: Callable[[sqlite3.Connection], Answer]) -> Answer:
+        """Make the log if it is not there, and let *act* write it."""
+        with told(self.path):
+            if not self.path.exists():
+                self.make_folder()
+                with held(self.folder, alone=True, make=True):
+                    self._create()
+            return self._mended(act, write=True)
+
+    def _create(self) -> None:
+        if self.path.exists():
+            return
+        new = self.folder / place.NEW
+        try:
+            create(new)
+            new.replace(self.path)
+        except BaseException:
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+            raise
+        database.sync_folder(self.folder)
+
+    def _mended(self, act: Callable[[sqlite3.Connection], Answer], *, write: bool) -> Answer:
+        found = self.path.stat()
+        try:
+            return self._opened(act, write=write)
+        except DamagedError:
+            with held(self.folder, alone=True, make=True):
+                now = self.path.stat()
+                # Or another process has done it meanwhile.
+                if (now.st_ino, now.st_mtime_ns) == (found.st_ino, found.st_mtime_ns):
+                    rescue(self.folder)
+                    self.rescued = True
+        return self._opened(act, write=write)
+
+    def _opened(self, act: Callable[[sqlite3.Connection], Answer], *, write: bool) -> Answer:
+        with (
+            held(self.folder, alone=False, make=write),
+            opened(self.path, write=write) as log,
+        ):
+            self._look_through(log)
+            return act(log)
+
+    def _look_through(self, log: sqlite3.Connection) -> None:
+        """Find damage before it spreads; once, as it takes long."""
+        file = (self.path, self.path.stat().st_ino)
+        if file in _sound:
+            return
+        (said,) = log.execute("PRAGMA integrity_check(1)").fetchone()
+        if said != "ok":
+            raise DamagedError(self.path, said)
+        _sound.add(file)
+
+    def _statements(
+        self, log: sqlite3.Connection, course: str, slots: Iterable[str] | None = None
+    ) -> list[str]:
+        asked = "SELECT at, id, checksum, statement FROM statements WHERE course = ?"
+        parts = [()] if slots is None else _parts(sorted(set(slots)))
+        found = [
+            each
+            for some in parts
+            for each in log.execute(asked + (_among("slot", some) if some else ""), (course, *some))
+        ]
+        for at, _, checksum, statement in found:
+            if not isinstance(at, int) or checked(statement) != checksum:
+                raise DamagedError(self.path)
+        return [statement for _, _, _, statement in sorted(found)]
+
+
+def _known(log: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
+    return [
+        name
+        for some in _parts(ids)
+        for (name,) in log.execute(f"SELECT id FROM statements WHERE 1{_among('id', some)}", some)
+    ]
+
+
+def _among(column: str, names: Sequence[str]) -> str:
+    return f" AND {column} IN ({', '.join('?' * len(names))})"
+
+
+def _parts(names: Sequence[str]) -> list[Sequence[str]]:
+    return [names[at : at + MANY] for at in range(0, len(names), MANY)]
