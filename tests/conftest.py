@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from selfcheck.log import place
 from tests.support.troubles import watched
 from tools import chromium
 
@@ -28,6 +30,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="chromium",
         help="the browsers for tests/browsers, with commas: chromium,firefox,webkit",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder of the log of answers: no test reads or writes that of whoever runs it."""
+    folder = tmp_path_factory.mktemp("home") / "selfcheck"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(place.VARIABLE, str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -36,7 +36,7 @@ def rescue(folder: Path) -> None:
         new = folder / place.NEW
         create(new)
         with closing(sqlite3.connect(new, isolation_level=None)) as log, transaction(log):
-            database.insert(log, (each for each in entries if not forgotten.covers(each)))
+            database.insert(log, entries)
             store(log, forgotten)
         aside = _name(folder)
         _copy(path, aside)

@@ -8,9 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from selfcheck.log import database, forgotten, place
+from selfcheck.log import database, place
 from selfcheck.log.database import create, opened, transaction
 from selfcheck.log.entry import Entry, Row, checked
+from selfcheck.log.forgotten import Forgotten, load
 from selfcheck.log.lock import held
 from selfcheck.log.rescue import recovered, rescue
 from selfcheck.log.trouble import DamagedError, told
@@ -42,15 +43,19 @@ class Log:
         self.path = self.folder / place.NAME
         self.rescued = False
 
-    def keep(self, entries: Sequence[Entry]) -> Kept:
-        """Add what is not there yet and was not forgotten, all or nothing."""
+    def keep(self, entries: Sequence[Entry], *, again: bool = False) -> Kept:
+        """Add what is not there yet and was not forgotten, all or nothing.
+
+        again: add also what was forgotten, which the learner has brought in from elsewhere.
+        """
 
         def add(log: sqlite3.Connection) -> Kept:
             with transaction(log):
-                known = forgotten.load(log)
-                refused = [each.row.id for each in entries if known.covers(each)]
-                new = database.insert(log, (each for each in entries if not known.covers(each)))
-            return Kept(new, refused)
+                before = Forgotten() if again else load(log)
+                here = set(_known(log, [each.row.id for each in entries]))
+                others = [each for each in entries if each.row.id not in here]
+                new = database.insert(log, (each for each in others if not before.covers(each)))
+            return Kept(new, [each.row.id for each in others if before.covers(each)])
 
         return self.write(add)
 
@@ -66,9 +71,14 @@ class Log:
         """Return what views over a whole *course* read, the oldest first."""
         return self._read(lambda log: database.rows(log, course), [])
 
+    def courses(self) -> dict[str, int]:
+        """Return how many statements there are of each course."""
+        asked = "SELECT course, count(*) FROM statements GROUP BY course ORDER BY course"
+        return self._read(lambda log: dict(log.execute(asked).fetchall()), {})
+
     def forgotten(self, course: str) -> int | None:
         """Return the moment until which a *course* was forgotten."""
-        return self._read(lambda log: forgotten.load(log).until(course), None)
+        return self._read(lambda log: load(log).until(course), None)
 
     def readable(self, course: str, slots: Iterable[str]) -> list[str]:
         """Return what `statements` does; write nothing, even where the file is damaged."""
