@@ -27,7 +27,7 @@ Folder = Annotated[Path | None, typer.Argument(metavar="CONTENT")]
 
 @app.callback()
 def main() -> None:
-    """Look after question banks."""
+    """Look after question banks, and after what learners have answered."""
 
 
 @app.command()
@@ -87,6 +87,48 @@ def schema() -> None:
         ERRORS.print(str(error), markup=False)
         raise typer.Exit(1) from None
     typer.echo(json.dumps(json_schema(), indent=2))
+
+
+@app.command()
+def forget(
+    course: Annotated[
+        str | None, typer.Option(help="The id of the one course whose answers are deleted.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Delete the answers that JupyterLab has kept of this user, for good.
+
+    A browser deletes its own copy when it next shows a quiz with a kernel.
+    """
+    from selfcheck.log.erase import erase
+    from selfcheck.log.place import set_aside
+    from selfcheck.log.store import Log
+    from selfcheck.log.trouble import TroubleError
+
+    log = Log()
+    try:
+        there = log.courses()
+        aside = set_aside(log.folder)
+        if course is not None and course not in there:
+            names = ", ".join(there) or "none"
+            ERRORS.print(f"{log.path}: no answers of the course {course}; there are {names}")
+            raise typer.Exit(USAGE)
+        if not log.path.exists() and not aside:
+            OUT.print(f"{log.folder}: no answers are kept here", markup=False)
+            return
+        for name in [course] if course else there:
+            OUT.print(f"{name}: {_of(there[name], 'answer')} in {log.path}", markup=False)
+        for path in aside:
+            OUT.print(f"damaged, and set aside: {path}", markup=False)
+        if not yes:
+            typer.confirm("Delete all of this? It cannot be brought back.", abort=True)
+        erased = erase(log, course)
+    except TroubleError as error:
+        ERRORS.print(f"{error}: nothing is deleted", markup=False)
+        raise typer.Exit(1) from None
+    OUT.print(f"{log.path}: {_of(erased.statements, 'answer')} deleted", markup=False)
+    for path in erased.files:
+        OUT.print(f"{path}: deleted", markup=False)
 
 
 def _banks(named: Path | None) -> tuple[Path, list[str]]:

@@ -1,0 +1,90 @@
+"""`selfcheck forget`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from selfcheck.cli import app
+from selfcheck.log import place
+from selfcheck.log.store import Log
+from tests.support.statements import COURSE, entries, statement
+
+
+@pytest.fixture
+def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Log:
+    """A log with two answers in one course and one in another."""
+    monkeypatch.setenv(place.VARIABLE, str(tmp_path / "home"))
+    log = Log()
+    log.keep(entries(statement(), statement()))
+    log.keep(entries(statement(course="mars"), course="mars"))
+    return log
+
+
+def run(*words: str, says: str = "") -> tuple[int, str, str]:
+    done = CliRunner().invoke(app, ["forget", *words], input=says)
+    return done.exit_code, done.stdout, done.stderr
+
+
+def test_it_asks_and_says_what_it_deleted_and_where(log: Log) -> None:
+    code, out, _ = run(says="y\n")
+    assert code == 0
+    assert out.splitlines()[:2] == [
+        f"mars: 1 answer in {log.path}",
+        f"{COURSE}: 2 answers in {log.path}",
+    ]
+    assert "Delete all of this? It cannot be brought back." in out
+    assert out.endswith(f"{log.path}: 3 answers deleted\n")
+    assert log.courses() == {}
+
+
+@pytest.mark.parametrize("says", ["n\n", "\n", "", "what?\n"])
+def test_without_a_yes_nothing_is_deleted(log: Log, says: str) -> None:
+    code, _, _ = run(says=says)
+    assert code == 1
+    assert log.courses() == {COURSE: 2, "mars": 1}
+
+
+def test_one_course_alone(log: Log) -> None:
+    code, out, _ = run("--course", COURSE, "--yes")
+    assert code == 0
+    assert out.splitlines() == [
+        f"{COURSE}: 2 answers in {log.path}",
+        f"{log.path}: 2 answers deleted",
+    ]
+    assert log.courses() == {"mars": 1}
+
+
+def test_a_course_that_is_not_there(log: Log) -> None:
+    code, _, err = run("--course", "venus", "--yes")
+    assert code == 2
+    assert f"no answers of the course venus; there are mars, {COURSE}" in err
+    assert log.courses() == {COURSE: 2, "mars": 1}
+
+
+def test_a_damaged_file_that_was_set_aside_goes_too(log: Log) -> None:
+    log.path.write_bytes(b"no log" * 100)
+    code, out, _ = run("--yes")
+    assert code == 0
+    (aside,) = (line for line in out.splitlines() if line.startswith("damaged, and set aside: "))
+    assert out.endswith(f"{aside.removeprefix('damaged, and set aside: ')}: deleted\n")
+    assert place.set_aside(log.folder) == []
+
+
+def test_where_nothing_is_nothing_is_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(place.VARIABLE, str(tmp_path / "none"))
+    assert run("--yes") == (0, f"{tmp_path / 'none'}: no answers are kept here\n", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_cannot_be_deleted_is_said(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("selfcheck.log.database.create", fail)
+    code, _, err = run("--yes")
+    assert code == 1
+    assert f"{log.path}: your answers may not be written" in err
+    assert err.endswith(": nothing is deleted\n")
