@@ -137,7 +137,7 @@ function begin(root, store, host, { report = "", answer = null }, ends) {
     if (trouble === said) return;
     said = trouble;
     const shown = document.querySelector(".sc-forgets");
-    const text = trouble && words(trouble === "full" ? trouble : `${trouble}-${host}`);
+    const text = trouble && words(trouble === "full" ? trouble : /** @type {import("./words.js").Word} */ (`${trouble}-${host}`));
     if (shown?.textContent === text) return;
     shown?.remove();
     if (text) root.prepend(h("p", { class: "sc-forgets", role: "alert" }, text));

@@ -342,8 +342,15 @@ export interface Store {
   watch: (heard: (slot?: string) => void) => () => void;
 }
 
-/** `forgets`: the browser keeps nothing; `no-room`: something found none; `full`: it may be so next. */
-export type Trouble = "forgets" | "no-room" | "full" | null;
+/**
+ * `forgets`: the browser keeps nothing; `no-room`: something found none; `full`: it may be so next.
+ * With a kernel: why it has not confirmed something, which the browser keeps meanwhile; `lost`: and it
+ * does not; `kernel-damaged`: its file was set aside, and what could be read of it recovered.
+ */
+export type Trouble = "forgets" | "no-room" | "full" | "lost" | `kernel-${KernelTrouble}` | null;
+
+/** `silent`: it has not answered; the others are what `selfcheck.log.trouble` names. */
+export type KernelTrouble = "full" | "read-only" | "no-folder" | "locked" | "newer" | "failed" | "silent" | "damaged";
 
 /** What views over a whole course read of a statement; nothing in it is trusted. */
 export interface Row {

@@ -6,6 +6,7 @@ The question types and what renders them are imported when the first quiz is mad
 
 from __future__ import annotations
 
+import json
 import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ import traitlets
 from selfcheck import bank as banks
 from selfcheck import course as courses
 from selfcheck import engine
+from selfcheck.log.talk import Talk
 from selfcheck.questions import Bank, answered
 from selfcheck.words import say
 
@@ -31,10 +33,8 @@ class Quiz(anywidget.AnyWidget):
     `html` is the quiz as docs/quiz-html.md describes it. `course` is the id of the course, under
     which the page keeps answers, and `report` the form where a question is reported. `answer` is
     put into the field of the quiz's one question. `types` are the scripts of its question types
-    that plugins brought. `drafts` is what the learner has entered and not checked; the page writes
-    it, so that a second view of the quiz shows it too. `log` holds the xAPI statements (IEEE
-    9274.1.1) that the page has sent, one for each check; Python alone writes it, for all views.
-    Both last as long as the kernel, and neither is in what a notebook shows when it is saved.
+    that plugins brought. What the learner answers is in no trait: JupyterLab can save these in the
+    notebook. It goes by messages (`selfcheck.log.talk`) into the log of the user's data folder.
     """
 
     _esm = STATIC / "widget.js"
@@ -45,8 +45,6 @@ class Quiz(anywidget.AnyWidget):
     report = traitlets.Unicode().tag(sync=True)
     answer = traitlets.Float(None, allow_none=True).tag(sync=True)
     types = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    drafts = traitlets.Dict().tag(sync=True)
-    log = traitlets.List(traitlets.Dict()).tag(sync=True)
 
     def __init__(self, bank: Bank, settings: Settings | None = None, **traits: Any) -> None:
         """Make a quiz of all questions of *bank*."""
@@ -65,12 +63,21 @@ class Quiz(anywidget.AnyWidget):
             types=[path.read_text(encoding="utf-8") for path in scripts.values()],
             **traits,
         )
-        self.on_msg(self._receive)
+        sitting = f"@{settings.sitting}" if settings and settings.sitting else ""
+        names = [name for name, _ in answered(bank.questions)]
+        self._slots = [f"{bank.id}/{name}{sitting}" for name in names]
+        self._talk = Talk(course.id, self.send)
+        self.on_msg(lambda _widget, content, _buffers: self._talk.hear(content))
 
     @property
     def attempts(self) -> list[dict[str, Any]]:
-        """What `log` holds: an xAPI statement for each check."""
-        return list(self.log)
+        """An xAPI statement (IEEE 9274.1.1) for each check of these questions, the oldest first.
+
+        Raises `selfcheck.log.trouble.TroubleError` when the log cannot be read.
+        """
+        from selfcheck.log.store import Log
+
+        return [json.loads(each) for each in Log().readable(self.course, self._slots)]
 
     def __repr__(self) -> str:
         """Return words without an address: saved notebooks must not change from run to run."""
@@ -82,17 +89,6 @@ class Quiz(anywidget.AnyWidget):
         beside = {"text/html": {courses.ID: self.course}}
         data = {**data, "text/plain": self._words, "text/html": self.html}
         return data, {**metadata, **beside}
-
-    def _receive(self, _widget: object, content: object, _buffers: object) -> None:
-        if not isinstance(content, dict) or content.get("type") != "attempt":
-            return
-        statement = content.get("statement")
-        if not isinstance(statement, dict):
-            return
-        name = statement.get("id")
-        # A view that is not sure whether a statement has arrived sends it again.
-        if isinstance(name, str) and name and all(known.get("id") != name for known in self.log):
-            self.log = [*self.log, statement]
 
 
 def quiz(

@@ -42,8 +42,11 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def own(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """An environment with nothing of whoever runs the tests: no settings, no configuration."""
+def own(tmp_path_factory: pytest.TempPathFactory, home: Path) -> dict[str, str]:
+    """An environment with nothing of whoever runs the tests: no settings, no configuration.
+
+    Its kernels keep answers in the folder *home*.
+    """
     names = (
         "JUPYTER_CONFIG_DIR",
         "JUPYTER_DATA_DIR",
@@ -52,6 +55,12 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     )
     folders = {name: str(tmp_path_factory.mktemp(name.lower())) for name in names}
     return {**os.environ, **folders}
+
+
+@pytest.fixture(autouse=True)
+def _nobody_has_answered(home: Path) -> None:
+    """All courses of these tests are one: each begins with an empty log."""
+    shutil.rmtree(home, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -19,10 +19,12 @@ from tests.support.notebook import bare_notebook, run, traits
 from tests.support.site import served
 
 NAMES = ("which-light", "order-of-phases", "light-time")
-# A browser that keeps nothing: what is known elsewhere came through the kernel.
+# A browser that keeps nothing, and in which no tab hears of another: what is known elsewhere came
+# through the kernel.
 FORGETFUL = """
 for (const name of ["getItem", "setItem", "removeItem", "key"])
   Storage.prototype[name] = () => { throw new DOMException("blocked", "SecurityError") };
+delete self.BroadcastChannel;
 """
 
 
@@ -157,6 +159,30 @@ def test_the_browser_keeps_what_the_kernel_does_not(notebook: Page, quiz: str) -
     run(notebook, quiz, "moon")
     at(notebook).sees("correct")
     assert at(notebook, "light-time").response() == "1.3"
+
+
+def test_what_is_forgotten_in_the_kernel_goes_from_the_browser(notebook: Page, quiz: str) -> None:
+    """While it is shown, or when it is shown again."""
+    run(notebook, quiz, "moon")
+    at(notebook).check("sun")
+    at(notebook, "light-time").answer("1.3")
+    notebook.wait_for_function("() => notebook.widgets[0].traits.log.length")
+    notebook.evaluate("notebook.widgets[0].forget()")
+    at(notebook).sees_nothing_graded()
+    at(notebook).check("earth")
+    at(notebook).sees("incorrect")
+    notebook.wait_for_function("() => notebook.widgets[0].traits.log.length")
+    (kept,) = attempts(notebook, "moon/which-light", "moon")
+    assert logged(notebook) == [kept["result"]["success"]] == [False]
+
+    # Another kernel, from whose log it was deleted meanwhile.
+    moment = notebook.evaluate("Date.now()")
+    notebook.reload()
+    number = run(notebook, quiz, "moon", forgotten=moment)
+    at(notebook).sees_nothing_graded()
+    assert at(notebook, "light-time").response() in (None, "")
+    assert attempts(notebook, "moon/which-light", "moon") == []
+    assert traits(notebook, number)["log"] == []
 
 
 def test_what_both_keep_is_one_attempt(notebook: Page, quiz: str) -> None:

@@ -7,16 +7,20 @@
 const copy = (value) => JSON.parse(JSON.stringify(value));
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-/** `selfcheck.Quiz` in the kernel. */
+/** Which the page does not see, but by messages. */
+const HIDDEN = ["drafts", "forgotten", "log"];
+
+/** `selfcheck.Quiz` in the kernel: its traits, and beside them what selfcheck.log keeps. */
 class Widget {
   traits;
   models = [];
   /** What was sent and not worked on yet. */
   #waiting = [];
+  #touched = false;
   state = "idle";
 
   constructor(traits) {
-    const none = { report: "", answer: null, types: [], drafts: {}, log: [] };
+    const none = { report: "", answer: null, types: [], drafts: {}, forgotten: null, log: [] };
     this.traits = copy({ ...none, ...traits });
   }
 
@@ -28,13 +32,40 @@ class Widget {
     });
   }
 
-  /** Takes a message: attempts go into the log, once each. */
-  hear({ type, statement }) {
+  hear(message) {
+    this.#soon(() => this[`_${message.type}`]?.(message));
+  }
+
+  _open({ nr, known }) {
+    const { log, drafts } = this.traits;
+    // A test may put anything there.
+    const all = Array.isArray(log);
+    const kept = all ? known.filter((id) => log.some((each) => each?.id === id)) : log;
+    const statements = all ? log.filter((each) => !known.includes(each?.id)) : log;
+    this.#say({ type: "log", nr, statements, kept, drafts, touched: this.#touched, forgotten: this.traits.forgotten, trouble: null });
+  }
+
+  /** Attempts go into the log, once each. */
+  _attempt({ statement, statements }) {
+    const before = Array.isArray(this.traits.log) ? this.traits.log : [];
+    const made = (statements ?? [statement]).filter(({ id }) => !before.some((each) => each?.id === id));
+    this.#touched = true;
+    this.traits.log = [...before, ...copy(made)];
+    this.#say({ type: "kept", nr: null, ids: (statements ?? [statement]).map(({ id }) => id), forgotten: [], trouble: null });
+    this.#say({ type: "news", made: made.map((each) => [slotOf(each), each.id]) });
+  }
+
+  _draft({ slot, draft }) {
+    this.#touched = true;
+    this.traits.drafts = { ...this.traits.drafts, [slot]: draft };
+    this.#say({ type: "draft", slot, draft });
+  }
+
+  /** Deletes all of the course, as somebody else has it done. */
+  forget() {
     this.#soon(() => {
-      const log = Array.isArray(this.traits.log) ? this.traits.log : [];
-      if (type !== "attempt" || log.some((each) => each?.id === statement.id)) return;
-      this.traits.log = [...log, copy(statement)];
-      for (const model of this.models) model.take({ log: copy(this.traits.log) });
+      Object.assign(this.traits, { drafts: {}, forgotten: Date.now(), log: [] });
+      this.#say({ type: "forgotten", at: this.traits.forgotten });
     });
   }
 
@@ -42,6 +73,10 @@ class Widget {
   become(state) {
     this.state = state;
     this.#work();
+  }
+
+  #say(message) {
+    for (const model of this.models) model.hear(copy(message));
   }
 
   #soon(work) {
@@ -54,6 +89,11 @@ class Widget {
   }
 }
 
+const slotOf = ({ object, context }) => {
+  const sitting = context.extensions["urn:selfcheck:sitting"];
+  return object.id.split(":").at(-1) + (sitting ? `@${sitting}` : "");
+};
+
 class Model {
   #widget;
   #traits;
@@ -62,7 +102,7 @@ class Model {
 
   constructor(widget) {
     this.#widget = widget;
-    this.#traits = copy(widget.traits);
+    this.#traits = Object.fromEntries(Object.entries(copy(widget.traits)).filter(([name]) => !HIDDEN.includes(name)));
     widget.models.push(this);
   }
 
@@ -72,7 +112,7 @@ class Model {
   }
 
   set(name, value) {
-    if (name === "log") throw new Error("Python alone writes the log");
+    if (HIDDEN.includes(name)) throw new Error("no answer may be in a trait");
     this.#unsaved[name] = value;
     this.take({ [name]: value });
   }
@@ -94,6 +134,11 @@ class Model {
     this.#listeners = this.#listeners.filter(
       (each) => (event && each.event !== event) || (listener && each.listener !== listener),
     );
+  }
+
+  /** Takes a message of the kernel. */
+  hear(message) {
+    for (const { event, listener } of [...this.#listeners]) if (event === "msg:custom") listener(message, []);
   }
 
   /** Backbone calls listeners only when a value has changed. */

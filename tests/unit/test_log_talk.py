@@ -63,9 +63,10 @@ def log_of(page: Page, *slots: str, known: tuple[str, ...] = ()) -> dict[str, An
 
 
 def test_nothing_is_written_before_the_first_attempt(page: Page, folder: Path) -> None:
-    nothing = {"statements": [], "kept": [], "drafts": {}, "forgotten": None, "trouble": None}
-    assert log_of(page) == {"type": "log", **nothing}
-    assert page.ask("rows") == [{"type": "rows", "rows": [], "trouble": None}]
+    nothing = {"forgotten": None, "trouble": None}
+    opened = {"statements": [], "kept": [], "drafts": {}, "touched": False}
+    assert log_of(page) == {"type": "log", **opened, **nothing}
+    assert page.ask("rows") == [{"type": "rows", "rows": [], **nothing}]
     (answer,) = page.ask("statements")
     assert (answer["part"], answer["of"], answer["statements"]) == (0, 1, [])
     page.ask("draft", slot=SLOT, draft={"v": 1, "at": THEN})
@@ -170,6 +171,8 @@ def test_drafts_last_as_long_as_the_kernel(page: Page, monkeypatch: pytest.Monke
     draft = {"v": 1, "at": THEN, "response": "earth"}
     page.ask("draft", slot=SLOT, draft=draft)
     assert log_of(page)["drafts"] == {SLOT: draft}
+    assert [log_of(each)["touched"] for each in (page, other)] == [True, False]
+    other.heard.pop()
     assert other.heard == [{"type": "draft", "slot": SLOT, "draft": draft}]
     page.ask("draft", slot=SLOT, draft=None)
     assert log_of(page)["drafts"] == {}
@@ -206,6 +209,11 @@ def test_statements_are_added_in_parts_all_or_nothing(page: Page) -> None:
     wrong = page.ask("add", statements=[statement(), statement(course="mars")])
     assert wrong == [{"type": "not-added", "trouble": "invalid"}]
     assert len(page.ask("rows")[0]["rows"]) == 3
+
+
+@pytest.mark.parametrize("wrong", [None, "2", [], -1, 1.5, True])
+def test_a_collection_in_no_number_of_parts_is_one(page: Page, wrong: object) -> None:
+    assert page.ask("add", statements=[statement()], of=wrong)[0]["added"] == 1
 
 
 def test_what_is_forgotten_does_not_come_back_by_itself(page: Page) -> None:

@@ -4,23 +4,28 @@ import os
 import subprocess
 import sys
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
-import traitlets
 from anywidget import AnyWidget
 
 import selfcheck
 from selfcheck import quiz
 from selfcheck.finding import BankError
+from selfcheck.log import place
 from tests.support.moon import MOON
+from tests.support.statements import THEN, statement
 
-STATEMENT = {"id": "0f7e", "verb": {"id": "http://adlnet.gov/expapi/verbs/answered"}}
+STATEMENT = statement()
 
 
 @pytest.fixture(autouse=True)
-def _on_the_moon(monkeypatch: pytest.MonkeyPatch) -> None:
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a log that nobody has written to, on the moon."""
     monkeypatch.chdir(MOON / "notebooks")
+    monkeypatch.setenv(place.VARIABLE, str(tmp_path / "home"))
+    return tmp_path / "home"
 
 
 def send(shown: selfcheck.Quiz, message: Any) -> None:
@@ -70,7 +75,7 @@ def test_the_page_gets_the_course_and_where_to_report() -> None:
 
 def test_the_page_gets_what_it_may_change_and_no_more() -> None:
     synced = {*quiz("moon").get_state()} - {*AnyWidget().get_state()}
-    assert synced - {"_css"} == {"html", "course", "report", "answer", "types", "drafts", "log"}
+    assert synced - {"_css"} == {"html", "course", "report", "answer", "types"}
 
 
 def test_types_of_the_engine_bring_no_script() -> None:
@@ -90,33 +95,24 @@ def test_an_impossible_id_of_the_course_is_told_with_its_line(
         quiz("mond")
 
 
-def test_attempts_of_the_page_are_collected_once_each() -> None:
-    shown = quiz("moon")
-    second = {**STATEMENT, "id": "1f7e"}
-    for statement in (STATEMENT, second, {**STATEMENT, "result": {}}):
-        send(shown, {"type": "attempt", "statement": statement})
-    assert shown.attempts == shown.log == [STATEMENT, second]
+def test_attempts_are_those_of_the_questions_in_the_log() -> None:
+    shown = quiz("moon", "which-light", "the-watcher")
+    second, other = statement(at=THEN + 1), statement("moon/light-time")
+    part = statement("moon/the-watcher/phase", THEN + 2)
+    for each in (second, STATEMENT, other, part, statement(sitting="after"), STATEMENT):
+        send(shown, {"type": "attempt", "statement": each})
+    assert shown.attempts == [STATEMENT, second, part]
+    again = quiz("moon", "which-light", sitting="after").attempts
+    assert [each["context"]["extensions"]["urn:selfcheck:sitting"] for each in again] == ["after"]
+    assert len(quiz("moon").attempts) == 4
 
 
-@pytest.mark.parametrize(
-    "message",
-    [
-        {"type": "something else", "statement": STATEMENT},
-        {"type": "attempt"},
-        {"type": "attempt", "statement": None},
-        {"type": "attempt", "statement": [STATEMENT]},
-        {"type": "attempt", "statement": {"verb": {}}},
-        {"type": "attempt", "statement": {"id": 7}},
-        {"type": "attempt", "statement": {"id": ""}},
-        {"type": "attempt", "statement": "0f7e"},
-        "attempt",
-        None,
-    ],
-)
-def test_what_is_no_statement_is_ignored(message: object) -> None:
+def test_a_quiz_writes_nothing_before_a_page_has_an_attempt(home: Path) -> None:
     shown = quiz("moon")
-    send(shown, message)
-    assert shown.log == []
+    shown._repr_mimebundle_()
+    send(shown, {"type": "open", "slots": ["moon/which-light"]})
+    assert shown.attempts == []
+    assert not home.exists()
 
 
 def test_attempts_are_read_only() -> None:
@@ -125,15 +121,16 @@ def test_attempts_are_read_only() -> None:
         shown.attempts = []  # type: ignore[misc]
     send(shown, {"type": "attempt", "statement": STATEMENT})
     shown.attempts.clear()
-    assert shown.log == [STATEMENT]
+    assert shown.attempts == [STATEMENT]
 
 
-def test_every_view_hears_of_an_attempt() -> None:
+def test_every_view_hears_of_an_attempt(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[Any] = []
+    monkeypatch.setattr(selfcheck.Quiz, "send", lambda _self, message: sent.append(message))
     shown = quiz("moon")
-    heard: list[traitlets.Bunch] = []
-    shown.observe(heard.append, "log")
+    send(shown, {"type": "open", "slots": ["moon/which-light"]})
     send(shown, {"type": "attempt", "statement": STATEMENT})
-    assert [change.new for change in heard] == [[STATEMENT]]
+    assert [each["type"] for each in sent] == ["log", "kept", "news"]
 
 
 def test_the_id_of_the_course_stands_beside_the_html() -> None:
@@ -147,10 +144,13 @@ def test_the_id_of_the_course_stands_beside_the_html() -> None:
 def test_a_saved_notebook_holds_nothing_of_the_learner() -> None:
     shown = quiz("moon", "which-light")
     before, _ = shown._repr_mimebundle_()
-    shown.drafts = {"moon/which-light": {"response": "from-the-sun"}}
+    state = shown.get_state()
+    send(shown, {"type": "draft", "slot": "moon/which-light", "draft": {"response": "earth"}})
     send(shown, {"type": "attempt", "statement": STATEMENT})
+    assert shown.attempts
     assert shown._repr_mimebundle_()[0] == before
-    assert STATEMENT["id"] not in str(before)
+    # Which JupyterLab writes into the notebook, if told to.
+    assert shown.get_state() == state
 
 
 def test_a_quiz_that_is_run_again_is_saved_as_before() -> None:
@@ -214,3 +214,13 @@ def test_settings_stand_on_the_element() -> None:
     head = quiz("moon", one_at_a_time=True, confidence=True, marks=True).html.partition("\n")[0]
     for setting in ("one-at-a-time", "confidence", "marks"):
         assert f" data-{setting}" in head
+
+
+@pytest.mark.parametrize(
+    "code", ["import selfcheck", "import selfcheck.widget", "import selfcheck.cli"]
+)
+def test_no_import_waits_for_the_log(code: str) -> None:
+    """Of what the log needs, nothing is imported before it is used."""
+    late = "{'sqlite3', 'platformdirs', 'selfcheck.log.store'}"
+    check = f"{code}, sys\nassert not {late} & {{*sys.modules}}, {late} & {{*sys.modules}}"
+    subprocess.run([sys.executable, "-c", check], check=True)

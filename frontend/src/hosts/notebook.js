@@ -4,8 +4,7 @@
 import * as common from "../common.js";
 import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
-import { isNumber, list, record, text } from "../store/sound.js";
-import { slotOf, slotsIn } from "../store/slot.js";
+import { isNumber, list, text } from "../store/sound.js";
 import "./everything.js";
 import { show } from "./output.js";
 
@@ -13,6 +12,9 @@ export { score } from "../score.js";
 
 /** Scripts of question types, each run once: a widget may be shown again. @type {Map<string, Promise<void>>} */
 const running = new Map();
+
+/** Whether a view has got the number from the learner's code; the module is read anew for each widget. */
+let taken = false;
 
 export default { render };
 
@@ -26,20 +28,19 @@ async function render({ model, el }) {
   await loadTypes(list(model.get("types")).filter(text));
   const draw = () => {
     end();
-    end = show(el, text(model.get("html")), store, (root) => {
-      const question = root.querySelector(".sc-question")?.getAttribute("data-question") ?? "";
-      const slot = slotOf(question, root.dataset.sitting);
-      // Once for a widget: a second view must not take back what the learner has made of it.
-      const touched = slot in record(model.get("drafts")) || list(model.get("log")).length;
+    end = show(el, text(model.get("html")), store, () => {
       const number = model.get("answer");
-      return { report: text(model.get("report")), answer: !touched && isNumber(number) ? number : null };
+      // Once for a widget: a second view must not take back what the learner has made of it.
+      const answer = !taken && !store.touched && isNumber(number) ? number : null;
+      taken ||= answer != null;
+      return { report: text(model.get("report")), answer };
     });
-    store.catchUp(slotsIn(el));
   };
   draw();
   model.on("change:html", draw);
   return () => {
     end();
+    store.end();
     model.off("change:html", draw);
   };
 }

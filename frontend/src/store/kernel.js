@@ -1,12 +1,17 @@
-/** In JupyterLab: the kernel keeps the answers while it runs, the browser for longer. */
+/**
+ * In JupyterLab: the kernel keeps the answers, in a file that outlives it; the browser has what the
+ * kernel has not confirmed yet, and what was answered without one.
+ */
 /** @import { AnyModel } from "@anywidget/types" */
-/** @import { Statement, Store } from "../types.d.ts" */
+/** @import { Attempt, KernelTrouble, Log, Row, Statement, Store, Trouble } from "../types.d.ts" */
 import { attempt, oldestFirst } from "../log/attempt.js";
 import { slotIn } from "../log/slot-in.js";
-import { features } from "../registry.js";
-import { parsed } from "./browser.js";
-import { draft as sound, list, record } from "./sound.js";
-import { found, keyOf, read } from "./storage.js";
+import { letGo } from "./let-go.js";
+import { outbox } from "./outbox.js";
+import { parts } from "./parts.js";
+import { uuid } from "./browser.js";
+import { draft as soundDraft, isNumber, isText, list, record, time } from "./sound.js";
+import { wire } from "./wire.js";
 
 /**
  * @typedef {object} Traits of the widget
@@ -15,106 +20,334 @@ import { found, keyOf, read } from "./storage.js";
  * @property {string} report
  * @property {number | null} answer
  * @property {string[]} types scripts of question types from elsewhere
- * @property {Record<string, any>} drafts by slot
- * @property {Statement[]} log written by the kernel alone
  */
 
+/** Milliseconds that a quiz waits for the kernel before it comes alive; it follows when it has heard. */
+const PATIENCE = 500;
+/** And a view over the whole course. */
+const LONG = 3000;
+/** And whoever brings something in, or deletes it. */
+const LONGEST = 40_000;
+
+/** For which there are words: those of the kernel, and its silence. @type {KernelTrouble[]} */
+const TROUBLES = ["full", "read-only", "no-folder", "locked", "newer", "failed", "silent"];
+
 /**
- * @param {AnyModel<Traits>} model
- * @param {Store} local
- * @returns {Store & { catchUp(slots: string[]): Promise<void> }}
+ * @param {AnyModel<any>} model
+ * @param {Store & Log} local
+ * @param {typeof letGo} drop
+ * @returns {Store & Log & { readonly touched: boolean, end(): void }}
  */
-export function kernelStore(model, local) {
-  const drafts = () => record(model.get("drafts"));
+export function kernelStore(model, local, drop = letGo) {
+  const { course } = local;
+  /** @type {Set<string>} */
+  const slots = new Set();
+  /** What the kernel has told, by slot and id. @type {Map<string, Map<string, Attempt>>} */
+  const told = new Map();
+  /** Ids of what the kernel has. @type {Set<string>} */
+  const confirmed = new Set();
+  /** Of which the kernel has said that they were forgotten. @type {Set<string>} */
+  const gone = new Set();
+  /** @type {Map<string, any>} */
+  const drafts = new Map();
+  /** @type {Set<(slot?: string) => void>} */
+  const watching = new Set();
+  /** Attempts up to then were forgotten. */
+  let until = -1;
+  let damaged = false;
+  /** Why the kernel cannot read what there is. @type {string | null} */
+  let reading = null;
+  let touched = false;
+  /** Whether somebody shows more than the page's questions. */
+  let whole = false;
+
+  const kernel = wire(model, heed, () => void open());
+  const out = outbox(kernel, () => hear());
+
   return {
-    course: local.course,
+    course,
+    /** Whether this widget has heard of an answer before. */
+    get touched() {
+      return touched;
+    },
     get trouble() {
-      return local.trouble;
+      return trouble();
     },
-    load: (slots) => local.load(slots),
-    attempts(slot) {
-      const own = list(model.get("log")).filter((made) => slotIn(made, local.course) === slot);
-      const known = local.attempts(slot);
-      const more = own.flatMap((made) => attempt(made) ?? []).filter(({ id }) => known.every((each) => each.id !== id));
-      if (!more.length) return known;
-      return oldestFirst([...known, ...more]);
+    async load(asked) {
+      // With the round of a quiz that is drawn: flow and store know it as a draft.
+      for (const slot of asked) slots.add(slot).add(`${slot.split("/")[0]}#round`);
+      // First what is here, so that the kernel need not tell it.
+      await local.load(asked);
+      await within(open(), PATIENCE);
     },
-    draft(slot) {
-      const [here, there] = [local.draft(slot), sound(drafts()[slot])];
-      return (there?.at ?? 0) > (here?.at ?? 0) ? there : here;
-    },
-    save(slot, draft) {
-      local.save(slot, draft);
-      tell(model, () => put({ ...drafts(), [slot]: draft }));
+    attempts,
+    draft,
+    save(slot, made) {
+      touched = true;
+      local.save(slot, made);
+      drafts.set(slot, made);
+      kernel.send({ type: "draft", slot, draft: made });
     },
     record(slot, statement) {
-      local.record(slot, statement);
-      tell(model, () => {
-        put(Object.fromEntries(Object.entries(drafts()).filter(([name]) => name !== slot)));
-        send(statement);
-      });
-    },
-    /** Tells a kernel what was answered before it was there, or while it was gone. */
-    async catchUp(slots) {
-      const all = await kept(local.course, slots);
-      const heard = new Set(list(model.get("log")).map((made) => made?.id));
-      for (const made of all) {
-        if (!heard.has(made.id)) tell(model, () => send(made));
-      }
+      touched = true;
+      const made = afterAll(statement);
+      drafts.delete(slot);
+      local.record(slot, made);
+      out.put([made]);
     },
     watch(heard) {
       const end = local.watch(heard);
-      const all = () => heard();
-      model.on("change:drafts", all);
-      model.on("change:log", all);
+      watching.add(heard);
       return () => {
         end();
-        model.off("change:drafts", all);
-        model.off("change:log", all);
+        watching.delete(heard);
       };
+    },
+    async rows() {
+      whole = true;
+      if (!kernel.there) return local.rows();
+      let late = false;
+      const take = () => void (late && hear());
+      const answer = await kernel.ask({ type: "rows" }, LONG, take).catch(() => null);
+      late = !answer;
+      if (!answer) return local.rows();
+      sound(answer);
+      const here = await local.rows().catch(() => []);
+      const there = list(answer.rows).flatMap(rowIn);
+      for (const { id } of there) confirmed.add(id);
+      const others = here.filter(({ id }) => !confirmed.has(id));
+      const more = others.filter(isWanted);
+      await release(others);
+      if (more.length) void sendAgain(new Set(more.map(({ id }) => id)));
+      return oldestFirst([...there, ...more]);
+    },
+    async statements() {
+      if (!kernel.there) return local.statements();
+      const here = await local.statements().catch(() => []);
+      /** @type {Statement[]} */
+      const there = [];
+      const take = (/** @type {Record<string, any>} */ answer) => {
+        there.push(...list(answer.statements));
+        return answer.part < answer.of - 1;
+      };
+      sound(await kernel.ask({ type: "statements" }, LONGEST, take));
+      const ids = new Set(there.map(({ id }) => id));
+      const more = here.filter(({ id, timestamp }) => !ids.has(id) && isWanted({ id, at: time(timestamp) }));
+      const all = [...there, ...more].map((made) => ({ made, id: made.id, at: time(made.timestamp) }));
+      return oldestFirst(all).map(({ made }) => made);
+    },
+    async add(statements) {
+      if (!kernel.there) return local.add(statements);
+      const all = parts(statements);
+      const nr = uuid();
+      for (const [part, some] of all.slice(0, -1).entries()) kernel.send({ type: "add", nr, part, of: all.length, statements: some });
+      const last = { type: "add", nr, part: all.length - 1, of: all.length, statements: all.at(-1) ?? [] };
+      const answer = await kernel.ask(last, LONGEST);
+      if (answer.type !== "added") throw new Error(answer.trouble ?? "failed");
+      note(answer);
+      await open();
+      hear();
+      return { added: answer.added, known: answer.known };
+    },
+    async forget() {
+      // First where it might come back from.
+      if (kernel.there) {
+        const answer = await kernel.ask({ type: "forget" }, LONGEST);
+        if (answer.type !== "forgotten") throw new Error(answer.trouble ?? "failed");
+        await forgotten(answer.at);
+      }
+      await local.forget();
+      hear();
+    },
+    kept: async () => (kernel.there ? { where: "kernel", promised: null, trouble: trouble() } : local.kept()),
+    end() {
+      kernel.end();
+      out.end();
     },
   };
 
-  /** @param {Statement} statement */
-  function send(statement) {
-    model.send({ type: "attempt", statement });
+  /** @returns {Trouble} */
+  function trouble() {
+    if (!kernel.there) return local.trouble;
+    const why = out.trouble ?? reading;
+    if (!why) return damaged ? "kernel-damaged" : null;
+    if (local.trouble) return "lost";
+    return `kernel-${TROUBLES.find((code) => code === why) ?? "failed"}`;
   }
 
-  /** @param {Record<string, any>} all */
-  function put(all) {
-    model.set("drafts", all);
-    model.save_changes();
+  /** @param {string} slot */
+  function attempts(slot) {
+    const here = ours(slot);
+    const more = [...(told.get(slot)?.values() ?? [])].filter(({ id }) => here.every((each) => each.id !== id));
+    return more.length ? oldestFirst([...here, ...more]) : here;
+  }
+
+  /**
+   * @param {string} slot
+   * @returns {Attempt[]} those that the browser has, but what was forgotten
+   */
+  function ours(slot) {
+    return local.attempts(slot).filter((made) => confirmed.has(made.id) || isWanted(made));
+  }
+
+  /** @param {{ id: string, at: number }} made whether it was not forgotten */
+  function isWanted({ id, at }) {
+    return at > until && !gone.has(id);
+  }
+
+  /** @param {string} slot */
+  function draft(slot) {
+    const all = [local.draft(slot), drafts.get(slot)].filter(Boolean);
+    return all.sort((one, other) => (other.at ?? 0) - (one.at ?? 0))[0] ?? null;
+  }
+
+  /** Asks what the kernel has of the page's questions, and sends what it lacks. */
+  async function open() {
+    const all = [...slots];
+    if (!all.length || !kernel.there) return;
+    const ids = known().map(({ id }) => id);
+    const answer = await kernel.ask({ type: "open", slots: all, known: ids }, LONGEST).catch(() => null);
+    if (!answer) return;
+    note(answer);
+    for (const id of list(answer.kept)) confirmed.add(id);
+    for (const made of list(answer.statements)) take(made);
+    for (const [slot, made] of Object.entries(record(answer.drafts))) takeDraft(slot, made);
+    touched ||= answer.touched === true;
+    reading = answer.trouble === "damaged" || !isText(answer.trouble) ? null : answer.trouble;
+    await release(known());
+    await sendAgain(new Set(all.flatMap((slot) => ours(slot).map(({ id }) => id))));
+    hear();
+  }
+
+  /** @param {any} statement that the kernel has */
+  function take(statement) {
+    const made = attempt(statement);
+    const slot = made && slotIn(statement, course);
+    if (!slot) return;
+    told.set(slot, (told.get(slot) ?? new Map()).set(made.id, made));
+    confirmed.add(made.id);
+    gone.delete(made.id);
+  }
+
+  /** What the browser has of the page's questions. */
+  function known() {
+    return [...slots].flatMap((slot) => local.attempts(slot).map(({ id, at }) => ({ slot, id, at })));
+  }
+
+  /**
+   * @param {string} slot
+   * @param {any} made may be anything
+   */
+  function takeDraft(slot, made) {
+    const news = soundDraft(made);
+    if (news && (news.at ?? 0) > (draft(slot)?.at ?? 0)) drafts.set(slot, news);
+  }
+
+  /**
+   * Sends what the kernel has not confirmed.
+   *
+   * @param {Set<string>} ids
+   */
+  async function sendAgain(ids) {
+    const missing = new Set([...ids].filter((id) => !confirmed.has(id)));
+    const all = out.has(missing) ? [] : await local.statements().catch(() => []);
+    out.again(all.filter((made) => missing.has(made.id) && attempt(made) && slotIn(made, course)));
+  }
+
+  /** @param {Record<string, any>} message what the kernel says of itself */
+  function heed(message) {
+    note(message);
+    if (message.type === "kept") {
+      for (const id of list(message.ids)) confirmed.add(id);
+      for (const id of list(message.forgotten)) gone.add(id);
+      out.done(list(message.ids), list(message.forgotten));
+      if (list(message.forgotten).length) void release(known()).then(() => hear());
+    } else if (message.type === "not-kept") {
+      out.refused(list(message.ids), isText(message.trouble) ? message.trouble : "failed");
+    } else if (message.type === "draft" && isText(message.slot)) {
+      takeDraft(message.slot, message.draft);
+      hear(message.slot);
+    } else if (message.type === "news") {
+      const made = list(message.made).map(list);
+      if (made.some(([slot, id]) => slots.has(slot) && attempts(slot).every((each) => each.id !== id))) void open();
+      else if (whole) hear();
+    } else if (message.type === "forgotten" && isNumber(message.at)) {
+      void forgotten(message.at).then(() => hear());
+    }
+  }
+
+  /** @param {Record<string, any>} answer */
+  function note(answer) {
+    if (isNumber(answer.forgotten)) until = Math.max(until, answer.forgotten);
+    damaged ||= answer.trouble === "damaged";
+  }
+
+  /**
+   * @param {Record<string, any>} answer
+   * @throws when the kernel could not read its log: half of one is not shown as all of it
+   */
+  function sound(answer) {
+    note(answer);
+    if (answer.trouble && answer.trouble !== "damaged") throw new Error(answer.trouble);
+  }
+
+  /** @param {number} at until when the kernel has just forgotten the course */
+  async function forgotten(at) {
+    for (const id of [...told.values()].flatMap((made) => [...made.keys()])) gone.add(id);
+    for (const id of confirmed) gone.add(id);
+    told.clear();
+    confirmed.clear();
+    drafts.clear();
+    until = Math.max(until, at);
+    await release(known());
+  }
+
+  /**
+   * Lets the browser drop its copies of what was forgotten.
+   *
+   * @param {{ slot: string, id: string, at: number }[]} all
+   */
+  async function release(all) {
+    const attempts = all.filter((made) => !confirmed.has(made.id) && !isWanted(made));
+    const begun = [...slots].filter((slot) => (local.draft(slot)?.at ?? Infinity) <= until);
+    out.done([], attempts.map(({ id }) => id));
+    if (attempts.length || begun.length) await drop(course, attempts, begun).catch(() => {});
+  }
+
+  /**
+   * @param {Statement} statement made just now
+   * @returns {Statement} it, later than what was forgotten, also where a clock has gone back since
+   */
+  function afterAll(statement) {
+    return time(statement.timestamp) > until ? statement : { ...statement, timestamp: new Date(until + 1).toISOString() };
+  }
+
+  /** @param {string} [slot] */
+  function hear(slot) {
+    for (const heard of watching) heard(slot);
   }
 }
 
 /**
- * Returns the statements that the browser has.
- *
- * @param {string} course
- * @param {string[]} slots
- * @returns {Promise<Statement[]>}
+ * @param {any} row as the kernel tells it
+ * @returns {Row[]}
  */
-async function kept(course, slots) {
-  const waiting = slots.flatMap((slot) => found(keyOf(course, "attempt", slot, "")).map(read));
-  const [had = []] = (await features.log?.(course, slots).catch(() => [])) ?? [];
-  return [...waiting, ...had.map(([, text]) => text)].map(parsed).filter((made) => attempt(made));
+function rowIn(row) {
+  const [id, slot, at, fp, score, tries, hints, confidence] = list(row);
+  return isText(id) && isText(slot) && isNumber(at) ? [{ id, slot, at, fp, score, tries, hints, ...(confidence && { confidence }) }] : [];
 }
 
 /**
- * Does what needs a kernel, if there is one: a widget that has lost its own throws, or complains in
- * the console. The browser has everything then, and the next kernel hears of it when the cell is run.
- *
- * @param {AnyModel<Traits>} model
- * @param {() => void} act
+ * @param {Promise<void>} work
+ * @param {number} patience in milliseconds
+ * @returns {Promise<void>} when it is done, or has taken so long
  */
-function tell(model, act) {
-  /** JupyterLab's manager of widgets knows the kernel. @type {any} */
-  const manager = model.widget_manager;
-  const kernel = manager && "kernel" in manager ? manager.kernel : undefined;
-  if (kernel === null || kernel?.isDisposed || kernel?.status === "dead") return;
-  try {
-    act();
-  } catch {
-    // Nothing is lost.
-  }
+async function within(work, patience) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const over = new Promise((go) => {
+    timer = setTimeout(go, patience);
+  });
+  await Promise.race([work, over]);
+  clearTimeout(timer);
 }

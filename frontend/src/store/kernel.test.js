@@ -1,94 +1,273 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { kernelStore } from "./kernel.js";
+import { COURSE, SLOT, browser, kernel, settled, statement } from "./pretend.js";
 
-/** @param {Record<string, any>} traits */
-function model(traits) {
-  return /** @type {any} */ ({
-    get: (/** @type {string} */ name) => traits[name],
-    set: (/** @type {string} */ name, /** @type {any} */ value) => void (traits[name] = value),
-    save_changes() {},
-    send: (/** @type {any} */ message) => traits.sent.push(message),
-    on() {},
-    off() {},
-  });
-}
+/** The evening of 14 November 2023. */
+const THEN = 1_700_000_000_000;
 
 /**
- * @param {Record<string, any>} drafts what the browser has
- * @param {any[]} attempts
+ * @param {import("node:test").TestContext} t
+ * @param {ReturnType<typeof kernel>} there
+ * @param {any} local
  */
-function local(drafts = {}, attempts = []) {
-  return /** @type {any} */ ({
-    course: "moon",
-    trouble: null,
-    attempts: () => [...attempts],
-    draft: (/** @type {string} */ slot) => drafts[slot] ?? null,
-    save: (/** @type {string} */ slot, /** @type {any} */ draft) => void (drafts[slot] = draft),
-    record() {},
-    watch: () => () => {},
+function begin(t, there = kernel(), local = browser()) {
+  t.mock.timers.enable({ apis: ["setTimeout", "Date"], now: THEN });
+  const dropped = /** @type {string[]} */ ([]);
+  const store = kernelStore(there.model, local, async (_, attempts, drafts) => {
+    dropped.push(...attempts.map(({ id }) => id), ...drafts);
+    for (const { id } of attempts) local.kept.splice(local.kept.findIndex((/** @type {any} */ one) => one.id === id), 1);
+    for (const slot of drafts) delete local.drafts[slot];
   });
+  t.after(() => store.end());
+  return { store, there, local, dropped };
 }
 
-/**
- * @param {string} id
- * @param {number} at
- * @param {object} [more]
- */
-const statement = (id, at, more = {}) => ({
-  id,
-  timestamp: new Date(at).toISOString(),
-  object: { id: "urn:selfcheck:question:moon:moon/one", definition: { extensions: { "urn:selfcheck:key": [] } } },
-  result: { score: { scaled: 1 } },
-  context: { extensions: { "urn:selfcheck:version": 1, ...more } },
-});
+const idsOf = (/** @type {{ id: string }[]} */ all) => all.map(({ id }) => id);
 
-test("of two drafts the newer counts, also where the browser has none", () => {
+test("of two drafts the newer counts, also where the browser has none", async (t) => {
   const [older, newer] = [{ v: 1, at: 1 }, { v: 1, at: 2 }];
-  assert.deepEqual(kernelStore(model({ drafts: { one: newer } }), local({ one: older })).draft("one"), newer);
-  assert.deepEqual(kernelStore(model({ drafts: { one: older } }), local({ one: newer })).draft("one"), newer);
-  assert.deepEqual(kernelStore(model({ drafts: { one: older } }), local()).draft("one"), older);
-  assert.deepEqual(kernelStore(model({}), local({ one: older })).draft("one"), older);
-  assert.equal(kernelStore(model({}), local()).draft("one"), null);
-});
-
-test("attempts of browser and kernel are one log, each once, the oldest first", () => {
-  const known = [{ id: "b", at: 20 }];
-  const log = [statement("c", 30), statement("b", 20), statement("a", 10), statement("x", 5, { "urn:selfcheck:sitting": "after" })];
-  const store = kernelStore(model({ log }), local({}, known));
-  assert.deepEqual(store.attempts("moon/one").map(({ id }) => id), ["a", "b", "c"]);
-  assert.deepEqual(kernelStore(model({ log }), local()).attempts("moon/one@after").map(({ id }) => id), ["x"]);
-});
-
-test("an attempt takes its draft away, and leaves those of others", () => {
-  const traits = { drafts: { one: { v: 1 }, two: { v: 1 } }, sent: [] };
-  kernelStore(model(traits), local()).record("one", /** @type {any} */ (statement("a", 1)));
-  assert.deepEqual(Object.keys(traits.drafts), ["two"]);
-  assert.deepEqual(traits.sent.map(({ type }) => type), ["attempt"]);
-});
-
-test("an answer is kept where the kernel cannot be told", () => {
-  const kept = /** @type {string[]} */ ([]);
-  const lost = { ...model({ drafts: {} }), send: () => assert.fail("Cannot send") };
-  const store = kernelStore(lost, { ...local(), record: (slot) => void kept.push(slot) });
-  store.record("one", /** @type {any} */ (statement("a", 1)));
-  assert.deepEqual(kept, ["one"]);
-});
-
-test("nobody tells a kernel that is gone", () => {
-  for (const kernel of [null, { isDisposed: true }, { status: "dead" }]) {
-    const traits = { drafts: {}, sent: [] };
-    const gone = { ...model(traits), widget_manager: { kernel } };
-    const store = kernelStore(gone, local());
-    store.record("one", /** @type {any} */ (statement("a", 1)));
-    store.save("one", /** @type {any} */ ({ v: 1 }));
-    assert.deepEqual(traits, { drafts: {}, sent: [] });
+  for (const [here, told, wanted] of [[older, newer, newer], [newer, older, newer], [null, older, older], [older, null, older], [null, null, null]]) {
+    const { store, there, local } = begin(t);
+    local.drafts[SLOT] = here;
+    there.drafts = told ? { [SLOT]: told } : {};
+    await store.load([SLOT]);
+    assert.deepEqual(store.draft(SLOT), wanted);
+    t.mock.timers.reset();
   }
 });
 
-test("a kernel that is there hears of an attempt", () => {
-  const traits = { drafts: {}, sent: [] };
-  const there = { ...model(traits), widget_manager: { kernel: { isDisposed: false, status: "idle" } } };
-  kernelStore(there, local()).record("one", /** @type {any} */ (statement("a", 1)));
-  assert.equal(traits.sent.length, 1);
+test("attempts of browser and kernel are one log, each once, the oldest first", async (t) => {
+  const [a, b, c] = [statement("a", 10), statement("b", 20), statement("c", 30)];
+  const after = statement("x", 5, { "urn:selfcheck:sitting": "after" });
+  const { store, there } = begin(t, kernel([c, b, a, after]), browser([b]));
+  await store.load([SLOT, `${SLOT}@after`]);
+  assert.deepEqual(idsOf(store.attempts(SLOT)), ["a", "b", "c"]);
+  assert.deepEqual(idsOf(store.attempts(`${SLOT}@after`)), ["x"]);
+  assert.deepEqual(there.sent[0].known, ["b"], "what is here is not sent again");
 });
+
+test("a quiz does not wait for a kernel that is busy, and follows when it answers", async (t) => {
+  const { store, there } = begin(t, kernel([statement("a", 10)]));
+  there.silent = true;
+  const loaded = store.load([SLOT]);
+  await settled();
+  t.mock.timers.tick(500);
+  await loaded;
+  assert.deepEqual(store.attempts(SLOT), []);
+  let heard = 0;
+  store.watch(() => (heard += 1));
+  there.tells({ type: "log", nr: there.sent[0].nr, statements: there.log, kept: [], drafts: {} });
+  await settled();
+  assert.deepEqual(idsOf(store.attempts(SLOT)), ["a"]);
+  assert.equal(heard, 1);
+});
+
+test("an attempt is kept here first, and confirmed by the kernel", async (t) => {
+  const { store, there, local } = begin(t);
+  store.save(SLOT, { v: 1, at: 1 });
+  store.record(SLOT, statement("a", THEN));
+  assert.deepEqual(idsOf(local.kept), ["a"]);
+  await settled();
+  assert.deepEqual(idsOf(there.log), ["a"]);
+  t.mock.timers.tick(60_000);
+  assert.equal(store.trouble, null);
+  assert.deepEqual((await store.kept()).where, "kernel");
+});
+
+test("what is not confirmed in ten seconds is said, and then no more", async (t) => {
+  const { store, there } = begin(t);
+  const said = /** @type {any[]} */ ([]);
+  store.watch(() => said.push(store.trouble));
+  there.silent = true;
+  store.record(SLOT, statement("a", THEN));
+  t.mock.timers.tick(9_000);
+  assert.equal(store.trouble, null);
+  t.mock.timers.tick(2_000);
+  assert.deepEqual(said, ["kernel-silent"]);
+  there.tells({ type: "kept", ids: ["a"], forgotten: [] });
+  assert.deepEqual(said, ["kernel-silent", null]);
+});
+
+test("why the kernel keeps nothing is said, and all of it is sent with the next", async (t) => {
+  const { store, there, local } = begin(t);
+  for (const [trouble, said] of [["full", "kernel-full"], ["read-only", "kernel-read-only"], ["something new", "kernel-failed"]]) {
+    there.trouble = trouble;
+    store.record(SLOT, statement(`not ${trouble}`, THEN));
+    await settled();
+    assert.equal(store.trouble, said);
+  }
+  local.trouble = "forgets";
+  assert.equal(store.trouble, "lost");
+  there.trouble = null;
+  store.record(SLOT, statement("last", THEN + 1));
+  await settled();
+  assert.deepEqual(idsOf(there.log).sort(), ["last", "not full", "not read-only", "not something new"]);
+  assert.equal(store.trouble, null, "what the browser cannot keep, the kernel does");
+});
+
+test("what the kernel could not keep is sent again after a while, by itself", async (t) => {
+  const { store, there } = begin(t);
+  there.trouble = "locked";
+  store.record(SLOT, statement("a", THEN));
+  await settled();
+  there.trouble = null;
+  t.mock.timers.tick(11_000);
+  await settled();
+  assert.deepEqual(idsOf(there.log), ["a"]);
+  assert.equal(store.trouble, null);
+  t.mock.timers.tick(60_000);
+  assert.deepEqual(there.types(), ["attempt", "attempt"]);
+});
+
+test("an attempt that is late is said, also when one before it was not", async (t) => {
+  const { store, there } = begin(t);
+  there.silent = true;
+  store.record(SLOT, statement("a", THEN));
+  t.mock.timers.tick(9_000);
+  store.record(SLOT, statement("b", THEN + 1));
+  there.tells({ type: "kept", ids: ["a"], forgotten: [] });
+  const said = /** @type {any[]} */ ([]);
+  store.watch(() => said.push(store.trouble));
+  t.mock.timers.tick(8_000);
+  assert.equal(said.at(-1), null);
+  t.mock.timers.tick(12_000);
+  assert.equal(said.at(-1), "kernel-silent");
+});
+
+test("a view that opens sends what the kernel has not heard of", async (t) => {
+  const [a, b, c] = [statement("a", 10), statement("b", 20), statement("c", 30)];
+  const { store, there } = begin(t, kernel([a]), browser([a, b, c, { id: "rubbish" }]));
+  await store.load([SLOT]);
+  await settled();
+  assert.deepEqual(idsOf(there.log), ["a", "b", "c"]);
+  assert.deepEqual(there.types(), ["open", "attempt"]);
+  await store.load([SLOT]);
+  await settled();
+  assert.deepEqual(there.types(), ["open", "attempt", "open"], "all is confirmed");
+});
+
+test("a kernel that comes back hears of what it has missed, and is asked for no more than that", async (t) => {
+  const { store, there } = begin(t);
+  await store.load([SLOT]);
+  const { statusChanged, connectionStatusChanged } = there.connection;
+  const become = (/** @type {any} */ signal, /** @type {string[]} */ ...all) => all.forEach((status) => signal.all.forEach((/** @type {any} */ each) => each(null, status)));
+  become(statusChanged, "busy", "idle", "busy", "idle");
+  await settled();
+  assert.deepEqual(there.types(), ["open"]);
+  there.connection.status = "dead";
+  store.record(SLOT, statement("a", THEN));
+  assert.equal(store.trouble, null, "without a kernel the browser's store alone");
+  there.connection.status = "idle";
+  become(statusChanged, "restarting", "starting", "idle");
+  await settled();
+  assert.deepEqual(idsOf(there.log), ["a"]);
+  become(connectionStatusChanged, "connecting", "connected");
+  await settled();
+  assert.deepEqual(there.types(), ["open", "open", "attempt", "open"]);
+});
+
+test("nobody tells a kernel that is gone", async (t) => {
+  for (const gone of [null, { isDisposed: true }, { status: "dead" }]) {
+    const { store, there, local } = begin(t);
+    there.model.widget_manager = { kernel: gone };
+    store.record(SLOT, statement("a", THEN));
+    store.save(SLOT, { v: 1 });
+    await store.load([SLOT]);
+    assert.deepEqual(idsOf(await store.statements()), ["a"]);
+    assert.equal((await store.rows()).length, 1);
+    local.trouble = "forgets";
+    assert.equal(store.trouble, "forgets");
+    assert.deepEqual(there.sent, []);
+    t.mock.timers.reset();
+  }
+});
+
+test("an answer is kept where the kernel cannot be told", async (t) => {
+  const { store, there, local } = begin(t);
+  there.model.send = () => assert.fail("Cannot send");
+  store.record(SLOT, statement("a", THEN));
+  assert.deepEqual(idsOf(local.kept), ["a"]);
+});
+
+test("what was forgotten elsewhere goes here too, and does not come back", async (t) => {
+  const [old, late] = [statement("old", 10), statement("late", THEN)];
+  const there = kernel();
+  there.forgotten = 10;
+  const { store, local, dropped } = begin(t, there, browser([old, late]));
+  local.drafts[SLOT] = { v: 1, at: 10 };
+  await store.load([SLOT]);
+  await settled();
+  assert.deepEqual(dropped, ["old", SLOT]);
+  assert.deepEqual(idsOf(there.log), ["late"]);
+  assert.deepEqual(idsOf(store.attempts(SLOT)), ["late"]);
+});
+
+test("what is forgotten while it is shown goes, from the clock that went ahead as well", async (t) => {
+  const { store, there, local } = begin(t, kernel([statement("told", 10)]), browser([statement("ahead", 2 * THEN)]));
+  await store.load([SLOT]);
+  await settled();
+  assert.deepEqual(idsOf(store.attempts(SLOT)), ["told", "ahead"]);
+  there.tells({ type: "forgotten", at: THEN });
+  await settled();
+  assert.deepEqual(store.attempts(SLOT), []);
+  assert.deepEqual(local.kept, []);
+});
+
+test("a clock that has gone back since loses nothing", async (t) => {
+  const there = kernel();
+  there.forgotten = 2 * THEN;
+  const { store } = begin(t, there);
+  await store.load([SLOT]);
+  store.record(SLOT, statement("a", THEN));
+  await settled();
+  assert.deepEqual(idsOf(there.log), ["a"]);
+  assert.equal(store.attempts(SLOT)[0].at, 2 * THEN + 1);
+});
+
+test("views hear of drafts and attempts that others make", async (t) => {
+  const { store, there } = begin(t);
+  await store.load([SLOT]);
+  const heard = /** @type {any[]} */ ([]);
+  store.watch((slot) => heard.push(slot));
+  store.save(SLOT, { v: 1, at: 2, response: "ab" });
+  there.tells({ type: "draft", slot: SLOT, draft: { v: 1, at: 1, response: "a" } });
+  assert.equal(store.draft(SLOT).response, "ab", "its own, which comes back late, is no news");
+  there.tells({ type: "draft", slot: SLOT, draft: { v: 1, at: 3, response: "abc" } });
+  assert.equal(store.draft(SLOT).response, "abc");
+  there.log.push(statement("b", 20));
+  there.tells({ type: "news", made: [["moon/two", "x"]] });
+  there.tells({ type: "kept", ids: ["b"], forgotten: [] });
+  there.tells({ type: "news", made: [[SLOT, "b"]] });
+  await settled();
+  assert.deepEqual(idsOf(store.attempts(SLOT)), ["b"]);
+  assert.deepEqual(there.types(), ["open", "draft", "open"]);
+});
+
+test("damage is said", async (t) => {
+  const { store, there } = begin(t);
+  there.trouble = "damaged";
+  await store.load([SLOT]);
+  assert.equal(store.trouble, "kernel-damaged");
+});
+
+test("what the kernel cannot read is said, until it can", async (t) => {
+  const { store, there } = begin(t);
+  there.trouble = "newer";
+  await store.load([SLOT]);
+  assert.equal(store.trouble, "kernel-newer");
+  there.trouble = null;
+  await store.load([SLOT]);
+  assert.equal(store.trouble, null);
+});
+
+for (const message of [null, 7, "kept", [], {}, { type: "kept" }, { type: "kept", ids: 7, forgotten: [null] }, { type: "not-kept" }, { type: "draft", slot: 1 }, { type: "draft", slot: SLOT, draft: [] }, { type: "news", made: [null, 7, ["a"]] }, { type: "forgotten" }, { type: "log" }]) {
+  test(`a message may be anything: ${JSON.stringify(message)}`, async (t) => {
+    const { store, there } = begin(t, kernel(), browser([statement("a", 10)]));
+    await store.load([SLOT]);
+    there.tells(message);
+    await settled();
+    assert.deepEqual(idsOf(store.attempts(SLOT)), ["a"]);
+    assert.equal(store.course, COURSE);
+  });
+}

@@ -19,6 +19,8 @@ from selfcheck.log.trouble import DamagedError, told
 Answer = TypeVar("Answer")
 # At most so many places in one query.
 MANY = 500
+# How often damage is mended for one thing to do.
+TIMES = 3
 # Files that this process has found sound.
 _sound: set[tuple[Path, int]] = set()
 
@@ -130,16 +132,17 @@ class Log:
         database.sync_folder(self.folder)
 
     def _mended(self, act: Callable[[sqlite3.Connection], Answer], *, write: bool) -> Answer:
-        found = self.path.stat()
-        try:
-            return self._opened(act, write=write)
-        except DamagedError:
-            with held(self.folder, alone=True, make=True):
-                now = self.path.stat()
-                # Or another process has done it meanwhile.
-                if (now.st_ino, now.st_mtime_ns) == (found.st_ino, found.st_mtime_ns):
-                    rescue(self.folder)
-                    self.rescued = True
+        for _ in range(TIMES):
+            found = self.path.stat()
+            try:
+                return self._opened(act, write=write)
+            except DamagedError:
+                with held(self.folder, alone=True, make=True):
+                    now = self.path.stat()
+                    # Or another process has done it meanwhile.
+                    if (now.st_ino, now.st_mtime_ns) == (found.st_ino, found.st_mtime_ns):
+                        rescue(self.folder)
+                        self.rescued = True
         return self._opened(act, write=write)
 
     def _opened(self, act: Callable[[sqlite3.Connection], Answer], *, write: bool) -> Answer:

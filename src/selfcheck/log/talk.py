@@ -49,6 +49,7 @@ class Talk:
         self.send = send
         self._slots: set[str] = set()
         self._whole = False
+        self._touched = False
         self._coming: dict[str, list[list[Any]]] = {}
         self._room = _rooms.setdefault(course, Room())
         self._room.talks.add(self)
@@ -85,12 +86,20 @@ class Talk:
         nothing: Message = {"statements": [], "kept": [], "forgotten": None}
         drafts = self._room.drafts
         told = {slot: drafts[slot] for slot in slots if slot in drafts}
-        self._answer(asked, "log", **(found or nothing), drafts=told, trouble=trouble)
+        self._answer(
+            asked,
+            "log",
+            **(found or nothing),
+            drafts=told,
+            touched=self._touched,
+            trouble=trouble,
+        )
 
     def _attempt(self, asked: Message) -> None:
         entries = self._entries([asked.get("statement"), *_list(asked.get("statements"))])
         if not entries:
             return
+        self._touched = True
         for each in entries:
             self._room.drafts.pop(each.row.slot, None)
         ids = [each.row.id for each in entries]
@@ -106,6 +115,7 @@ class Talk:
         slot, draft = asked.get("slot"), asked.get("draft")
         if not isinstance(slot, str) or not (draft is None or isinstance(draft, dict)):
             return
+        self._touched = True
         if draft is None:
             self._room.drafts.pop(slot, None)
         else:
@@ -116,8 +126,11 @@ class Talk:
 
     def _rows(self, asked: Message) -> None:
         self._whole = True
-        rows, trouble = _tried(lambda log: log.rows(self.course))
-        self._answer(asked, "rows", rows=rows or [], trouble=trouble)
+        found, trouble = _tried(
+            lambda log: (log.rows(self.course), log.forgotten(self.course)),
+        )
+        rows, forgotten = found or ([], None)
+        self._answer(asked, "rows", rows=rows, forgotten=forgotten, trouble=trouble)
 
     def _statements(self, asked: Message) -> None:
         found, trouble = _tried(lambda log: log.statements(self.course))
@@ -155,7 +168,8 @@ class Talk:
         name = json.dumps(asked.get("nr"))
         parts = self._coming.setdefault(name, [])
         parts.append(_list(asked.get("statements")))
-        if len(parts) < (asked.get("of") or 1):
+        whole = asked.get("of")
+        if isinstance(whole, int) and len(parts) < whole:
             while len(self._coming) > MOST:
                 del self._coming[next(iter(self._coming))]
             return None
