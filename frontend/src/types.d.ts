@@ -409,8 +409,10 @@ export interface Outline {
     /** What the table of contents calls the part in which it stands. */
     part?: string;
     asks: { question: string; sitting?: string }[];
+    /** How many of them are asked at one time, where a quiz draws from more. */
+    atOnce?: number;
   }[];
-  /** By bank. `script` is the address of its questions, from the folder of the scripts on. */
+  /** By bank, those of which something is asked. `script` is the address of its questions, from the folder of the scripts on. */
   banks: Record<string, { title: string; script?: string; objectives: Record<string, { text: string; address?: string }> }>;
   /** By name, `bank/question` or `bank/case/part`. */
   questions: Record<

@@ -64,10 +64,10 @@ def check(bank: Bank, folder: Path) -> Iterator[tuple[str, Where]]:
     page says nothing: the pages are elsewhere.
     """
     sections = {name: each for name, each in bank.objectives.items() if isinstance(each, Objective)}
-    pages = _pages(folder) if sections else []
-    for name, objective in sections.items() if pages else ():
+    known_pages = pages(folder) if sections else []
+    for name, objective in sections.items() if known_pages else ():
         where = ("objectives", name)
-        named = [path for path in pages if _is_named(path, objective.notebook)]
+        named = [path for path in known_pages if is_named(path, objective.notebook)]
         if not named:
             message = f"there is no notebook or page `{objective.notebook}` in the course's folder"
             message += "; write its name without .ipynb or .md"
@@ -86,13 +86,13 @@ def _there_are(known: list[str]) -> str:
     return f"; there are {', '.join(map(repr, known))}" if known else ", nor any other"
 
 
-def _is_named(path: Path, notebook: str) -> bool:
+def is_named(path: Path, notebook: str) -> bool:
     """Return whether *notebook* may stand for *path*: beside a quiz, or anywhere in the course."""
     parts = [part for part in notebook.split("/") if part != ".."]
     return list(path.with_suffix("").parts[-len(parts) :]) == parts
 
 
-def _pages(folder: Path) -> list[Path]:
+def pages(folder: Path) -> list[Path]:
     """Return the pages in *folder*; none where it holds so much that it is no course's own."""
     found, waiting, seen = [], [folder], 0
     while waiting:
@@ -124,7 +124,12 @@ def _headings(path: Path, _stamp: files.Stamp) -> list[str] | None:
         sources = _cells(json.loads(text)) if path.suffix == ".ipynb" else [FRONT.sub("", text)]
     except (OSError, ValueError, TypeError, RecursionError):
         return None
-    return [words(heading) for source in sources for heading in markdown.headings(source)]
+    return [heading for source in sources for heading in of(source)]
+
+
+def of(source: str) -> list[str]:
+    """Return what a reader sees of the headings in *source*, Markdown."""
+    return [words(heading) for heading in markdown.headings(source)]
 
 
 def _cells(notebook: Any) -> list[str]:

@@ -73,10 +73,10 @@ class Sections(SphinxPostTransform):
     def _address(self, notebook: str, heading: str) -> str:
         """Return the address of a section; nothing when there is none, which has been said."""
         here = self.env.docname
-        page = _page(self.env, here, notebook)
-        section = _section(self.env, page, heading)
-        if not section:
+        found = target(self.env, here, notebook, heading)
+        if not found:
             return ""
+        page, section = found
         # For the page itself it may be a # alone.
         path = self.app.builder.get_relative_uri(here, page).partition("#")[0]
         return escape(f"{path}#{section}")
@@ -87,6 +87,13 @@ def quizzes(document: nodes.Element) -> Iterator[nodes.raw]:
     for node in document.findall(nodes.raw):
         if "html" in node.get("format", "").split() and saved.needs(node.astext()):
             yield node
+
+
+def target(env: BuildEnvironment, here: str, notebook: str, heading: str) -> tuple[str, str] | None:
+    """Return the page and the id of the section that an objective of the page *here* names."""
+    page = _page(env, here, notebook)
+    section = _section(env, page, heading)
+    return (page, section) if section else None
 
 
 def _noted(env: BuildEnvironment) -> dict[str, Page]:

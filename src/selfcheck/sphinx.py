@@ -34,6 +34,10 @@ from selfcheck import (
     unfinished,
 )
 from selfcheck.finding import BankError
+from selfcheck.outline import settings
+from selfcheck.outline import site as outline
+from selfcheck.outline.settings import UNREVIEWED
+from selfcheck.outline.site import NAMELESS
 from selfcheck.questions import Asked, answered
 from selfcheck.render import Settings, html
 from selfcheck.render.direction import is_rtl
@@ -47,8 +51,6 @@ if TYPE_CHECKING:
 LOGGER = logging.getLogger(__name__)
 # A value of Sphinx's configuration that nobody sets: which engine the pages were made for.
 ENGINE = "selfcheck_engine"
-# What Sphinx calls a project to which a conf.py gives no name.
-NAMELESS = "Project name not set"
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -56,6 +58,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value(course.ID, "", "html")
     app.add_config_value(course.PLUGINS, [], "env")
     app.add_config_value(course.FUNCTIONS, [], "env")
+    app.add_config_value(UNREVIEWED, [], "html")
     # Not to be set: another engine asks other scripts of a page, so all pages are written anew.
     app.add_config_value(ENGINE, "", "html")
     app.add_node(QuizNode, override=True)
@@ -63,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("quiz", Quiz)
     app.add_directive("answer-key", AnswerKey)
     read_again.setup(app)
+    outline.setup(app)
     app.connect("config-inited", _configure)
     app.connect("builder-inited", _copy)
     app.connect("source-read", _look)
@@ -70,7 +74,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     search.setup(app)
     app.add_post_transform(Unsearch)
     unfinished.setup(app)
-    return {"version": "3", "parallel_read_safe": True, "parallel_write_safe": True}
+    # The second changes with what is noted of pages.
+    return {
+        "version": "3",
+        "env_version": 1,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
 
 
 class QuizNode(nodes.raw):  # type: ignore[misc]  # docutils has no types
@@ -199,6 +209,7 @@ def _configure(app: Sphinx, config: Config) -> None:
         if config.project != NAMELESS:
             said[course.PROJECT] = config.project
         found = course.load(folder, said)
+        views = settings.load(folder, {UNREVIEWED: config[UNREVIEWED]})
         # Before any bank is read, and before processes of their own read them.
         engine.load(folder, found.plugins, found.functions)
     except BankError as error:
@@ -206,6 +217,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     config[course.ID] = found.id
     config[course.PLUGINS] = list(found.plugins)
     config[course.FUNCTIONS] = list(found.functions)
+    config[UNREVIEWED] = list(views.unreviewed)
     config[ENGINE] = scripts.checksum()
     # myst-nb prefers a widget, which a page would ask another host for, to the HTML beside it.
     if "nb_mime_priority_overrides" in config and not config.nb_mime_priority_overrides:

@@ -1,0 +1,92 @@
+"""Reads in the HTML of quizzes what they ask: all that is known of those of a saved notebook."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html import unescape
+from typing import Any, NamedTuple
+
+from selfcheck.questions import ID_WITHIN
+
+# Our attributes stand in single quotes: `selfcheck.types.pieces` says why.
+_QUIZ = re.compile(r"<div class='selfcheck'[^>]*>")
+_ASKS = re.compile(
+    r"<section class='sc-(?P<kind>question|case)' "
+    rf"data-question='(?P<name>{ID_WITHIN}(?:/{ID_WITHIN}){{1,2}})' data-q='(?P<data>[^']*)'>"
+)
+_SITTING = re.compile(rf" data-sitting='({ID_WITHIN})'")
+_DRAW = re.compile(r" data-draw='(\d+)'")
+
+
+class Ask(NamedTuple):
+    """A question, `bank/question` or `bank/case/part`, and the second sitting it is asked in."""
+
+    question: str
+    sitting: str = ""
+
+
+class _Quiz(NamedTuple):
+    head: str
+    # What stands in it: the kind, the name, and what the page has to know.
+    inside: list[tuple[str, str, dict[str, Any]]]
+
+    @property
+    def asks(self) -> list[Ask]:
+        found = _SITTING.search(self.head)
+        sitting = found[1] if found else ""
+        return [Ask(name, sitting) for kind, name, _ in self.inside if kind == "question"]
+
+
+def asked(html: str) -> list[Ask]:
+    """Return what the quizzes in *html* ask, in their order; a question in one sitting once."""
+    return list(dict.fromkeys(ask for quiz in _quizzes(html) for ask in quiz.asks))
+
+
+def asked_at_once(html: str) -> int:
+    """Return how many questions the quizzes in *html* ask at one time.
+
+    That is fewer than there are where a quiz draws from a pool.
+    """
+    count, seen = 0, set[Ask]()
+    for quiz in _quizzes(html):
+        new = [ask for ask in quiz.asks if ask not in seen]
+        seen.update(new)
+        drawn = _DRAW.search(quiz.head)
+        count += min(len(new), _drawn(quiz, int(drawn[1]))) if drawn else len(new)
+    return count
+
+
+def fingerprints(html: str) -> dict[str, list[str]]:
+    """Return for each question in *html* its fingerprint and those of its variants."""
+    return {
+        name: [data["fp"], *(each["fp"] for each in data.get("variants", ()))]
+        for quiz in _quizzes(html)
+        for kind, name, data in quiz.inside
+        if kind == "question"
+    }
+
+
+def _drawn(quiz: _Quiz, draw: int) -> int:
+    """Return how many questions a quiz draws: of each objective *draw*; a case is drawn whole."""
+    pools, parts = Counter[str](), Counter[str]()
+    for kind, name, data in quiz.inside:
+        if name.count("/") == 1:
+            pools[data.get("objective", "")] += 1
+            parts[data.get("objective", "")] += data["parts"] if kind == "case" else 1
+    # With cases in a pool it hangs on the draw; then it is about so many.
+    return sum(round(min(draw, size) * parts[name] / size) for name, size in pools.items())
+
+
+def _quizzes(html: str) -> Iterator[_Quiz]:
+    heads = list(_QUIZ.finditer(html))
+    ends = [head.start() for head in heads[1:]] + [len(html)]
+    # One end more than there are quizzes where there is none.
+    for head, end in zip(heads, ends, strict=False):
+        found = _ASKS.finditer(html, head.end(), end)
+        inside = [
+            (each["kind"], each["name"], json.loads(unescape(each["data"]))) for each in found
+        ]
+        yield _Quiz(head[0], inside)
