@@ -1,0 +1,35 @@
+/** All that the log of a course says of how it went; no page, no clock of its own. */
+/** @import { Outline, Row } from "../../types.d.ts" */
+import { history } from "./history.js";
+import { changedSince, objectivesTried } from "./objectives.js";
+import { nextOf, pagesDone } from "./pages.js";
+import { periods } from "./periods.js";
+import { sittings } from "./sittings.js";
+import { sureAndWrong, sureness } from "./sureness.js";
+
+/** @typedef {ReturnType<typeof facts>} Facts */
+
+/**
+ * @param {Row[]} rows
+ * @param {Outline} outline
+ * @param {number} now milliseconds since 1970
+ */
+export function facts(rows, outline, now) {
+  const known = history(rows);
+  const pages = pagesDone(outline.pages, known);
+  const names = Object.keys(outline.questions);
+  return {
+    checks: rows.length,
+    first: known.rows[0]?.at ?? 0,
+    tried: names.filter((name) => known.questions.has(name)).length,
+    of: names.length,
+    pages,
+    next: nextOf(pages),
+    banks: objectivesTried(outline, known),
+    changed: changedSince(outline, known),
+    levels: sureness(known),
+    surelyWrong: sureAndWrong(outline, known),
+    time: periods(known, now),
+    sittings: sittings(outline, known),
+  };
+}
