@@ -431,6 +431,8 @@ export interface Outline {
   >;
   /** Banks whose questions are never reviewed. */
   unreviewed: string[];
+  /** On a site, by name, the address of the page that has a view over the course. */
+  views?: Record<string, string>;
 }
 
 /** Words by language. */

@@ -1,8 +1,9 @@
 /** Reads a file of answers that a learner brings in: all of it, or nothing and the reason. */
 /** @import { Statement } from "../types.d.ts" */
 /** @import { Word } from "../words.js" */
+import { slotOf } from "../store/slot.js";
 import { isNumber, isResponse, isText, time } from "../store/sound.js";
-import { attempt, slotIn } from "./attempt.js";
+import { attempt } from "./attempt.js";
 import { activityId, extension, VERSION } from "./names.js";
 
 /** Megabytes of a file, statements in it, and signs of one statement. Nobody learns so much. */
@@ -11,7 +12,7 @@ const MOST = 100_000;
 const LONGEST = 200_000;
 
 const ID = "[a-z0-9]+(?:-[a-z0-9]+)*";
-const COURSE = new RegExp(`^${activityId("question", `(${ID})`, ".")}`);
+const COURSE = new RegExp(`^${activityId("question", `(${ID})`, "")}:`);
 const ANSWERED = "http://adlnet.gov/expapi/verbs/answered";
 const SLOT = new RegExp(`^${ID}/${ID}(?:/${ID})?(?:@${ID})?$`);
 /** With its zone: a time without one is another in each place. */
@@ -75,7 +76,7 @@ const RULES = [
   ["entry-newer", ({ context }) => !(extension(context, "version") > VERSION)],
   ["entry-no-answer", ({ context }) => extension(context, "version") === VERSION],
   ["entry-of-course", ({ object }, course) => courseOf(object) === course],
-  ["entry-no-question", (entry, course) => extension(entry.context, "course") === course && SLOT.test(slotIn(entry, course))],
+  ["entry-no-question", (entry, course) => extension(entry.context, "course") === course && isSlot(entry)],
   ["entry-no-id", ({ id }) => typeof id === "string" && NAME.test(id)],
   ["entry-no-learner", ({ actor }) => isText(actor?.account?.name) && isText(actor.account.homePage)],
   ["entry-no-time", ({ timestamp }) => typeof timestamp === "string" && TIME.test(timestamp) && isTime(time(timestamp))],
@@ -98,6 +99,12 @@ function fits(entry) {
   } catch {
     return false;
   }
+}
+
+/** @param {any} entry */
+function isSlot({ object, context }) {
+  const sitting = extension(context, "sitting");
+  return (sitting == null || isText(sitting)) && SLOT.test(slotOf(object.id.replace(COURSE, ""), sitting));
 }
 
 /** @param {number} at */

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import en from "../../../src/selfcheck/languages/en.json" with { type: "json" };
 import { speak, teach, words } from "../words.js";
-import { attempt, slotIn } from "./attempt.js";
+import { attempt } from "./attempt.js";
 import { brought } from "./bringing.js";
 
 const root = `${import.meta.dirname}/../../../tests`;
@@ -48,7 +48,6 @@ test("the same twice is once, in whatever order its members stand", () => {
 test("what is let through is what the log understands", () => {
   for (const statement of brought(file(sound), "tides").statements ?? []) {
     assert.notEqual(attempt(statement), null);
-    assert.equal(slotIn(statement, "tides"), "moon/phases");
   }
 });
 

@@ -1,0 +1,29 @@
+/** When a learner answered. */
+/** @import { Facts } from "../facts/index.js" */
+import { h } from "../../dom.js";
+import { words } from "../../words.js";
+import { date, named, number, section } from "../pieces.js";
+import { columns } from "../svg.js";
+
+/** @type {Record<Facts["time"]["unit"], Intl.DateTimeFormatOptions>} */
+const DATES = {
+  day: { weekday: "short", day: "numeric", month: "long" },
+  week: { day: "numeric", month: "long", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+};
+
+/** @param {Facts} facts */
+export function time({ time: { unit, periods } }) {
+  if (!periods.length) return [];
+  const rows = periods.filter(({ n }) => n).map(({ from, n, right }) => [date(from, DATES[unit]), number(n), number(right)]);
+  const head = [words(`by-${unit}`), words("n-answers"), words("n-right")];
+  const most = Math.max(...periods.map(({ n }) => n));
+  return [
+    section(
+      "when-answered",
+      columns(periods),
+      h("p", { class: "sc-small" }, words("chart-time", { n: number(most) })),
+      h("details", {}, h("summary", {}, words("in-numbers")), named(words("when-answered"), head, rows)),
+    ),
+  ];
+}

@@ -1,0 +1,95 @@
+/** My progress: one view of a course's log, on a page of the site and in a notebook. */
+/** @import { Log, Outline, Row } from "../types.d.ts" */
+/** @import { Facts } from "./facts/index.js" */
+import { h } from "../dom.js";
+import { words } from "../words.js";
+import { facts as factsOf } from "./facts/index.js";
+import { beforeAfter } from "./parts/before-after.js";
+import { objectives } from "./parts/objectives.js";
+import { pages } from "./parts/pages.js";
+import { soFar } from "./parts/so-far.js";
+import { sureness } from "./parts/sureness.js";
+import { takeAlong } from "./parts/take-along.js";
+import { time } from "./parts/time.js";
+import { printRecord } from "./record.js";
+
+/**
+ * @typedef {object} Due
+ * @property {number} waiting how many questions are due today
+ * @property {{ n: number, at: number } | null} next how many are due on the next day, and when that is
+ */
+
+/**
+ * @typedef {object} Given
+ * @property {Log} log
+ * @property {Outline} outline
+ * @property {"page" | "notebook"} host
+ * @property {string} base what goes before an address of the outline
+ * @property {(rows: Row[], outline: Outline, now: number) => Due} [due]
+ * @property {() => number} [now]
+ */
+
+/**
+ * @param {HTMLElement} el
+ * @param {Given} given
+ * @returns {() => void} ends the view
+ */
+export function progress(el, given) {
+  const { log, outline, due, now = Date.now } = given;
+  /** @type {Facts} */
+  let facts = factsOf([], outline, now());
+  const report = h("div", { "aria-busy": "true" }, h("p", {}, words("progress-read")));
+  const along = takeAlong(log, () => printRecord(outline.title, facts, now()));
+  let [ended, asked, drawn] = [false, 0, 0];
+  el.classList.add("sc-course");
+  el.replaceChildren(report, along.element);
+  // After what has been asked for by then: an import tells of itself often.
+  const end = log.watch(() => setTimeout(draw, 50));
+  void draw();
+  return () => {
+    ended = true;
+    end();
+  };
+
+  async function draw() {
+    const turn = ++asked;
+    try {
+      const rows = await log.rows();
+      // One that was asked for later may have come earlier.
+      if (ended || turn < drawn) return;
+      drawn = turn;
+      facts = factsOf(rows, outline, now());
+      show(parts(facts, due?.(rows, outline, now()) ?? null, { ...given, review: outline.views?.review }));
+      await along.show();
+    } catch (error) {
+      console.warn("selfcheck:", error);
+      show([h("p", { role: "alert" }, words("progress-unread"))]);
+    }
+  }
+
+  /** @param {Node[]} nodes */
+  function show(nodes) {
+    const open = [...report.querySelectorAll("details")].map((each) => each.open);
+    report.replaceChildren(...nodes);
+    report.querySelectorAll("details").forEach((each, n) => (each.open = open[n] ?? false));
+    report.setAttribute("aria-busy", "false");
+  }
+}
+
+/**
+ * @param {Facts} facts
+ * @param {Due | null} due
+ * @param {Given & { review?: string }} given
+ * @returns {Node[]}
+ */
+function parts(facts, due, given) {
+  if (!facts.checks) return [...soFar(facts, due, given), pages(facts, given)];
+  return [
+    ...soFar(facts, due, given),
+    pages(facts, given),
+    ...beforeAfter(facts),
+    ...objectives(facts, given),
+    sureness(facts, given),
+    ...time(facts),
+  ];
+}
