@@ -32,6 +32,7 @@ from selfcheck import (
     tools,
     types,
     unfinished,
+    views,
 )
 from selfcheck.finding import BankError
 from selfcheck.outline import settings
@@ -67,6 +68,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("answer-key", AnswerKey)
     read_again.setup(app)
     outline.setup(app)
+    views.setup(app)
     app.connect("config-inited", _configure)
     app.connect("builder-inited", _copy)
     app.connect("source-read", _look)
@@ -209,7 +211,7 @@ def _configure(app: Sphinx, config: Config) -> None:
         if config.project != NAMELESS:
             said[course.PROJECT] = config.project
         found = course.load(folder, said)
-        views = settings.load(folder, {UNREVIEWED: config[UNREVIEWED]})
+        whole = settings.load(folder, {UNREVIEWED: config[UNREVIEWED]})
         # Before any bank is read, and before processes of their own read them.
         engine.load(folder, found.plugins, found.functions)
     except BankError as error:
@@ -217,7 +219,7 @@ def _configure(app: Sphinx, config: Config) -> None:
     config[course.ID] = found.id
     config[course.PLUGINS] = list(found.plugins)
     config[course.FUNCTIONS] = list(found.functions)
-    config[UNREVIEWED] = list(views.unreviewed)
+    config[UNREVIEWED] = list(whole.unreviewed)
     config[ENGINE] = scripts.checksum()
     # myst-nb prefers a widget, which a page would ask another host for, to the HTML beside it.
     if "nb_mime_priority_overrides" in config and not config.nb_mime_priority_overrides:

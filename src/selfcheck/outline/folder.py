@@ -43,6 +43,7 @@ def outline(folder: Path | None = None) -> dict[str, Any]:
         "pages": [_entry(path, listed[path], folder, page) for path, page in read.items()],
         **_banks(folder, read),
         "unreviewed": list(said.unreviewed),
+        "views": {},
     }
 
 

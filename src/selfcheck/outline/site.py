@@ -18,7 +18,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import logging
 
-from selfcheck import course, engine, read_again
+from selfcheck import course, engine, read_again, views
 from selfcheck.finding import BankError
 from selfcheck.outline import settings
 from selfcheck.outline.asked import Ask, asked, asked_at_once
@@ -132,6 +132,9 @@ class _Site:
             "banks": banks,
             "questions": questions,
             "unreviewed": self._unreviewed(banks),
+            "views": {
+                name: self._address(page, "") for name, page in views.pages(self.env).items()
+            },
         }
         self._save("course.js", f"self.selfcheckCourse={_json(outline)};\n")
         self._save("pages.js", f"self.selfcheckPages={_json(outline['pages'])};\n")

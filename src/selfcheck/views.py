@@ -1,0 +1,82 @@
+"""Views over the whole course, such as `{progress}`: on pages of a site and in notebooks.
+
+A page holds an element that says what the view needs; a script of the view's name fills it, and
+loads what it shows. No page and no output holds anything of a learner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from selfcheck.outline.views import VIEWS, html
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+# The attribute of Sphinx's environment that holds which views a page has.
+NOTED = "selfcheck_views"
+_VIEW = re.compile(r"<div class='sc-view' data-view='([a-z]+)'>")
+
+
+def setup(app: Sphinx) -> None:
+    """Register with Sphinx."""
+    for name in VIEWS:
+        app.add_directive(name, View)
+    app.connect("doctree-read", _note)
+    app.connect("env-purge-doc", lambda _, env, page: _noted(env).pop(page, None))
+    app.connect("env-merge-info", _merge)
+    app.connect("html-page-context", _add)
+
+
+class View(SphinxDirective):
+    """`{progress}`: the view of that name."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the view: raw HTML, which every builder takes or leaves out."""
+        return [nodes.raw("", html(self.name, self.config.language), format="html")]
+
+
+def pages(env: BuildEnvironment) -> dict[str, str]:
+    """Return by the name of a view the first page that has it."""
+    found: dict[str, str] = {}
+    for page, names in sorted(_noted(env).items()):
+        for name in names:
+            found.setdefault(name, page)
+    return found
+
+
+def _views(document: nodes.Element) -> Iterator[str]:
+    """Yield the names of the views in *document*, those of its notebook's outputs too."""
+    for node in document.findall(nodes.raw):
+        if "html" in node.get("format", "").split():
+            yield from (name for name in _VIEW.findall(node.astext()) if name in VIEWS)
+
+
+def _noted(env: BuildEnvironment) -> dict[str, list[str]]:
+    if not hasattr(env, NOTED):
+        setattr(env, NOTED, {})
+    found: dict[str, list[str]] = getattr(env, NOTED)
+    return found
+
+
+def _note(app: Sphinx, document: nodes.document) -> None:
+    names = sorted(set(_views(document)))
+    if names:
+        _noted(app.env)[app.env.docname] = names
+
+
+def _merge(_: Sphinx, env: BuildEnvironment, names: set[str], other: BuildEnvironment) -> None:
+    noted = _noted(other)
+    _noted(env).update({name: noted[name] for name in names if name in noted})
+
+
+def _add(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], tree: object) -> None:
+    if isinstance(tree, nodes.Element):
+        for name in sorted(set(_views(tree))):
+            app.add_js_file(f"selfcheck/{name}.js", loading_method="defer")
