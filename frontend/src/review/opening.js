@@ -1,0 +1,26 @@
+/** Before a review: how much is due, or why nothing is. */
+/** @import { Due } from "./due.js" */
+/** @import { Given } from "./view.js" */
+import { h } from "../dom.js";
+import { words } from "../words.js";
+import { coming } from "./coming.js";
+import { unitsOf } from "./unit.js";
+
+/**
+ * @param {Due} due
+ * @param {{ given: Given, start: () => void }} what
+ * @returns {Node[]}
+ */
+export function opening(due, { given, start }) {
+  const { outline, base } = given;
+  if (due.now.length) {
+    const here = words("review-due", { n: due.waiting });
+    const more = due.waiting > due.now.length ? ` ${words("review-first", { n: due.now.length })}` : "";
+    const button = h("button", { type: "button", click: start }, words("review-start", { n: unitsOf(due.now).length }));
+    return [h("p", {}, here + more), h("div", { class: "sc-buttons" }, button), ...coming(due, given)];
+  }
+  if (due.next.size) return [h("p", {}, words("review-none")), ...coming(due, given)];
+  const first = outline.pages[0];
+  const link = first ? [" ", h("a", { href: base + first.address }, first.title)] : [];
+  return [h("p", {}, words("review-nothing-yet"), ...link)];
+}
