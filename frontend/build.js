@@ -6,6 +6,7 @@ import { basename } from "node:path";
 import { minify } from "terser";
 import { fromPage, pageOf } from "./build/from-page.js";
 import { labextension } from "./build/labextension.js";
+import { without } from "./build/words.js";
 
 const root = import.meta.dirname;
 /** @type {import("esbuild").BuildOptions} */
@@ -23,8 +24,15 @@ const options = {
 };
 const to = (/** @type {string} */ name) => `../src/selfcheck/static/${name}`;
 
-await build({ ...options, entryPoints: ["src/hosts/notebook.js"], format: "esm", outfile: to("widget.js") });
+/** What a quiz does not say. */
+const ofStudy = ["progress", "marks", "review"];
+const quizAlone = { ...options, plugins: [without(["python", ...ofStudy])] };
+await build({ ...quizAlone, entryPoints: ["src/hosts/notebook.js"], format: "esm", outfile: to("widget.js") });
 await shrink("widget.js", true);
+const study = { ...options, plugins: [without(["python", "marks"])] };
+await build({ ...study, entryPoints: ["src/hosts/study.js"], format: "esm", outfile: to("study.js") });
+await shrink("study.js", true);
+await build({ ...options, entryPoints: ["src/styles/study.css"], outfile: to("study.css") });
 await build({ ...options, entryPoints: ["src/styles/index.css"], outfile: to("selfcheck.css") });
 await build({ ...options, entryPoints: ["src/styles/rtl.css"], outfile: to("rtl.css") });
 await build({ ...options, entryPoints: ["src/styles/notebook.css"], outfile: to("widget.css") });
@@ -42,6 +50,10 @@ await shrink("page.js");
 const page = await pageOf(metafile, "src/common.js", root);
 /** @type {import("esbuild").BuildOptions} */
 const later = { ...options, format: "iife", plugins: [fromPage(page)] };
+/** For a page that may have no quiz, and so no page.js. @type {import("esbuild").BuildOptions} */
+const alone = { ...options, format: "iife" };
+await script("progress", 'import "./hosts/progress.js";', "progress", alone);
+await script("marks", 'import "./hosts/marks.js";', "page-marks", alone);
 for (const file of await readdir(`${root}/src/types`)) {
   if (file === "index.js" || file.endsWith(".test.js") || page.inputs.has(`src/types/${file}`)) continue;
   const name = basename(file, ".js");
@@ -56,7 +68,7 @@ await script("summary", 'import "./overview/summary-script.js";', "summary");
 await script("tools", 'import "./tools/script.js";', "tools");
 await script("log", 'import "./hosts/log.js";', "log");
 await script("overview", 'import "./overview/script.js";', "overview");
-await labextension(options, root);
+await labextension(quizAlone, root);
 
 /**
  * Makes a script smaller than esbuild alone does, by a twentieth of what a page loads.
@@ -76,16 +88,17 @@ async function shrink(name, module = false) {
 }
 
 /**
- * Builds a script that comes after page.js, with the style that only it needs.
+ * Builds a script of a page, with the style that only it needs.
  *
  * @param {string} name
  * @param {string} contents
  * @param {string} style its name, if there is one
+ * @param {import("esbuild").BuildOptions} [how] as one that comes after page.js
  */
-async function script(name, contents, style) {
+async function script(name, contents, style, how = later) {
   const file = `${root}/src/styles/${style}.css`;
   const css = existsSync(file) ? (await build({ ...options, banner: {}, entryPoints: [file], write: false })).outputFiles[0].text : "";
   const worn = css ? `import { addStyle } from "./add-style.js"; addStyle(${JSON.stringify(css.trim())});` : "";
-  await build({ ...later, stdin: { contents: contents + worn, resolveDir: `${root}/src` }, outfile: to(`${name}.js`) });
+  await build({ ...how, stdin: { contents: contents + worn, resolveDir: `${root}/src` }, outfile: to(`${name}.js`) });
   await shrink(`${name}.js`);
 }

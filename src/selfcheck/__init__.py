@@ -6,11 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from selfcheck.finding import BankError, Finding
+    from selfcheck.study import Study, progress, review
     from selfcheck.widget import Quiz, quiz
 
-__all__ = ["BankError", "Finding", "Quiz", "quiz"]
+__all__ = ["BankError", "Finding", "Quiz", "Study", "progress", "quiz", "review"]
 
-_HOME = {"BankError": "finding", "Finding": "finding", "Quiz": "widget", "quiz": "widget"}
+_HOME = {
+    "BankError": "finding",
+    "Finding": "finding",
+    "Quiz": "widget",
+    "Study": "study",
+    "progress": "study",
+    "quiz": "widget",
+    "review": "study",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -12,8 +12,9 @@ from selfcheck import words
 STATIC = Path(__file__).parent / "static"
 # The second is for quizzes that read from right to left.
 STYLES = ("selfcheck.css", "rtl.css")
-# The notebook's own files have all words in them.
+# The notebook's own files have all words in them: a quiz, and views over the whole course.
 NOTEBOOK = "widget"
+STUDY = "study"
 
 
 def write(folder: Path, language: str, brought: Mapping[str, Path] | None = None) -> None:
@@ -26,7 +27,7 @@ def write(folder: Path, language: str, brought: Mapping[str, Path] | None = None
         shutil.copyfile(STATIC / style, folder / style)
     for path in STATIC.rglob("*.js"):
         name = path.relative_to(STATIC).with_suffix("").as_posix()
-        if name != NOTEBOOK:
+        if name not in (NOTEBOOK, STUDY):
             text = words.script(language, name) + path.read_text(encoding="utf-8")
             (folder / f"{name}.js").write_text(text, encoding="utf-8", newline="\n")
     for kind, path in (brought or {}).items():

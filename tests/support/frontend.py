@@ -10,7 +10,13 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 # What the linter, the types and the tests of the front end look at too.
-BESIDE = ("src/selfcheck/languages", "src/stemcourse/site/static", "tests/tables", "tests/vectors")
+BESIDE = (
+    "src/selfcheck/languages",
+    "src/stemcourse/site/static",
+    "tests/broken",
+    "tests/tables",
+    "tests/vectors",
+)
 NEEDS_NODE = pytest.mark.skipif(not shutil.which("npm"), reason="Node is not here; CI has it")
 
 

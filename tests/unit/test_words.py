@@ -89,7 +89,8 @@ def test_every_word_is_used() -> None:
 
 def built() -> dict[str, str]:
     """Return the built scripts of a page, by name."""
-    paths = [path for path in scripts.STATIC.rglob("*.js") if path.stem != scripts.NOTEBOOK]
+    notebook = (scripts.NOTEBOOK, scripts.STUDY)
+    paths = [path for path in scripts.STATIC.rglob("*.js") if path.stem not in notebook]
     return {
         path.relative_to(scripts.STATIC).with_suffix("").as_posix(): path.read_text("utf-8")
         for path in paths

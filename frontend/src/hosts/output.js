@@ -37,7 +37,7 @@ export function show(el, html, store, given = () => ({})) {
  *
  * @param {KeyboardEvent} event
  */
-function keep(event) {
+export function keep(event) {
   const command = event.ctrlKey || event.metaKey || event.altKey;
   if (!command || event.getModifierState("AltGraph")) event.stopPropagation();
 }

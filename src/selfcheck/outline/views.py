@@ -7,7 +7,10 @@ from html import escape
 from selfcheck.words import say
 
 # By name, the words for whoever runs no script, and what the view is called.
-VIEWS = {"progress": ("progress-needs", "progress-in-words")}
+VIEWS = {
+    "progress": ("progress-needs", "progress-in-words"),
+    "review": ("review-needs", "review-in-words"),
+}
 
 
 def html(name: str, language: str) -> str:

@@ -1,0 +1,26 @@
+/** My progress on a page of the site. It needs nothing of page.js, which such a page may do without. */
+import { load } from "../load.js";
+import { due } from "../progress/due.js";
+import { progress } from "../progress/view.js";
+import { localStore } from "../store/local.js";
+import { speak, teach } from "../words.js";
+
+const page = /** @type {any} */ (globalThis);
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+
+async function start() {
+  teach(page.selfcheckWords);
+  speak(document.documentElement.lang || "en");
+  await load(new URL("course.js", src).href);
+  /** @type {import("../types.d.ts").Outline} */
+  const outline = page.selfcheckCourse;
+  // Scripts stand in _static/selfcheck of the site.
+  const base = new URL("../../", src).href;
+  const log = localStore(outline.course);
+  /** @type {NodeListOf<HTMLElement>} */
+  const views = document.querySelectorAll("[data-view=progress]");
+  for (const el of views) progress(el, { log, outline, host: "page", base, due });
+}
+
+if (document.readyState === "complete") void start();
+else document.addEventListener("DOMContentLoaded", start);

@@ -1,0 +1,175 @@
+"""*My progress* on a page of the site: what was done, how it went, and what comes next."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.support.course_log import bring, button, says, sees, solve, statement, term
+from tests.support.moon import built_alone
+
+NAMES = ["which-light", "which-eclipse", "full-moon-facts"]
+
+
+@pytest.fixture
+def progress(page: Page, moon: str) -> Page:
+    """The page of the second course that shows a learner's progress."""
+    page.goto(f"{moon}/progress.html")
+    expect(page.locator(".sc-course [aria-busy=false]")).to_be_visible()
+    return page
+
+
+def row(page: Page, name: str) -> str:
+    """Return what the tables say of a page or an objective, in one line."""
+    found = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=name, exact=True))
+    return " | ".join(found.first.get_by_role("cell").all_inner_texts())
+
+
+def test_nothing_yet(progress: Page) -> None:
+    expect(progress.locator(".sc-course")).to_contain_text(says("progress-none"))
+    assert row(progress, "Quizzes on a page") == "0 of 25"
+    expect(progress.get_by_role("heading", name=says("how-it-went"))).to_have_count(0)
+
+
+def test_what_was_done_and_how_it_went(page: Page, moon: str) -> None:
+    page.goto(f"{moon}/quizzes.html")
+    solve(page, "which-light", "light-time")
+    solve(page, "which-eclipse", right=False)
+    page.goto(f"{moon}/progress.html")
+    view = page.locator(".sc-course")
+    expect(view).to_contain_text("3 of 28 questions answered, by 3 checks since")
+    assert row(page, "Quizzes on a page") == "3 of 25"
+    # The same questions there.
+    assert row(page, "Quizzes in a notebook") == "3 of 28"
+    assert row(page, "One at a time") == "0 of 25"
+    assert row(page, "Explain the phases of the Moon").endswith("1 of 2 | 1 of 2")
+    numbers = page.get_by_role("link", name="Work with the Moon's size and distance")
+    assert numbers.get_attribute("href") == f"{moon}/notebooks/moon.html#numbers"
+    next_page = page.get_by_role("region", name=says("comes-next")).get_by_role("link")
+    expect(next_page).to_have_text("Quizzes on a page")
+    next_page.click()
+    expect(page).to_have_url(f"{moon}/quizzes.html")
+
+
+def test_first_and_last_differ(page: Page, moon: str) -> None:
+    page.goto(f"{moon}/quizzes.html")
+    solve(page, "which-light", right=False)
+    page.locator('[data-question="moon/which-light"]').get_by_role(
+        "button", name="Try again"
+    ).click()
+    solve(page, "which-light")
+    page.goto(f"{moon}/progress.html")
+    expect(page.locator(".sc-course [aria-busy=false]")).to_be_visible()
+    assert row(page, "Explain the phases of the Moon").endswith("0 of 1 | 1 of 1")
+
+
+def test_another_tab_is_heard_of(progress: Page, context: BrowserContext, moon: str) -> None:
+    other = context.new_page()
+    other.goto(f"{moon}/quizzes.html")
+    solve(other, "which-light")
+    expect(progress.locator(".sc-course")).to_contain_text("1 of 28 questions answered")
+
+
+def test_a_term_of_it(progress: Page) -> None:
+    bring(progress, json.dumps(term(400, NAMES)))
+    sees(progress, says("along-added", n=400, known=0))
+    sure = progress.get_by_role("table", name=says("how-sure-were"))
+    expect(sure.get_by_role("rowheader")).to_have_text(
+        [says("were-3"), says("were-2"), says("were-1")]
+    )
+    expect(sure.get_by_role("cell")).to_have_text(["133", "133", "133", "0", "134", "0"])
+    time = progress.get_by_role("region", name=says("when-answered"))
+    time.get_by_text(says("in-numbers")).click()
+    days = time.get_by_role("row").filter(has=progress.get_by_role("rowheader"))
+    assert 16 <= days.count() <= 18
+    counts = [int(each.get_by_role("cell").first.inner_text()) for each in days.all()]
+    assert sum(counts) == 400
+
+
+def test_a_changed_question_is_named(progress: Page) -> None:
+    made = term(1, NAMES)[0]
+    made["object"]["definition"]["extensions"]["urn:selfcheck:fingerprint"] = "00000000"
+    bring(progress, json.dumps([made]))
+    expect(progress.locator(".sc-course")).to_contain_text(says("changed-since"))
+    link = progress.get_by_role("link", name="Where does moonlight come from?")
+    expect(link).to_be_visible()
+
+
+def test_before_and_after(progress: Page) -> None:
+    made = term(3, NAMES)
+    now = datetime.now(UTC)
+    after = [
+        statement(100 + n, name, now, sitting="after")
+        for n, name in enumerate(("which-light", "full-moon-facts"))
+    ]
+    bring(progress, json.dumps(made + after))
+    both = progress.get_by_role("region", name=says("before-and-after")).get_by_role("table")
+    expect(both).to_have_accessible_name(says("answered-twice", n=2, title="Then and now"))
+    assert row(progress, "Explain the phases of the Moon") == "2 | 1 | 2"
+
+
+def test_a_page_to_print(progress: Page) -> None:
+    bring(progress, json.dumps(term(30, NAMES)))
+    sees(progress, says("along-added", n=30, known=0))
+    progress.evaluate("window.print = () => { window.printed = true; }")
+    button(progress, "print-record").click()
+    assert progress.evaluate("window.printed")
+    progress.emulate_media(media="print")
+    shown = progress.locator("body > :visible")
+    expect(shown).to_have_count(1)
+    paper = progress.locator(".sc-paper")
+    for key in ("record-says", "record-name"):
+        expect(paper).to_contain_text(says(key).strip())
+    expect(paper).to_contain_text("What I studied: The Moon")
+    expect(paper).to_contain_text("Explain the phases of the Moon")
+    progress.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(paper).to_have_count(0)
+    progress.emulate_media(media="screen")
+    expect(progress.locator(".sc-course")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_and_nothing_reaches_out(progress: Page, scheme: str, width: int) -> None:
+    progress.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    progress.set_viewport_size({"width": width, "height": 800})
+    bring(progress, json.dumps(term(30, NAMES)))
+    sees(progress, says("along-added", n=30, known=0))
+    progress.get_by_text(says("in-numbers")).click()
+    # The theme's own switch is the theme's affair.
+    found = Axe().run(progress, context=".sc-course")
+    assert found.violations_count == 0, found.generate_report()
+    assert progress.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("language", ["de", "es"])
+def test_it_speaks_the_language_of_the_site(page: Page, tmp_path: Path, language: str) -> None:
+    site = built_alone(tmp_path, language=language)
+    # From a disk, as a USB stick is.
+    page.goto((site / "progress.html").as_uri())
+    expect(page.locator(".sc-course")).to_contain_text(says("progress-none", language))
+    expect(button(page, "along-download", language)).to_be_visible()
+
+
+def test_without_a_script_it_says_what_it_needs(moon: str, page: Page) -> None:
+    context = page.context.browser
+    assert context
+    plain = context.new_page(java_script_enabled=False)
+    plain.goto(f"{moon}/progress.html")
+    expect(plain.locator(".sc-view")).to_have_text(says("progress-needs"))
+    plain.close()
+
+
+def test_a_page_without_quizzes_loads_no_script_of_them(page: Page, moon: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{moon}/progress.html", wait_until="networkidle")
+    ours = {re.sub(r".*/selfcheck/|\?.*", "", url) for url in asked if "/selfcheck/" in url}
+    assert ours == {"progress.js", "course.js"}
+    assert all(url.startswith((moon, "blob:", "data:")) for url in asked)
