@@ -1,5 +1,6 @@
 /** Views over the whole course in JupyterLab, as an anywidget: its own, so that quizzes stay small. */
 /** @import { AnyModel } from "@anywidget/types" */
+import { h } from "../dom.js";
 import { due } from "../progress/due.js";
 import { progress } from "../progress/view.js";
 import { review } from "../review/view.js";
@@ -7,7 +8,7 @@ import { sanitised } from "../sanitise.js";
 import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
 import { text } from "../store/sound.js";
-import { speak } from "../words.js";
+import { speak, words } from "../words.js";
 import { asked } from "./asked.js";
 import "./everything.js";
 import { keep } from "./output.js";
@@ -16,19 +17,39 @@ export default { render };
 
 /**
  * @param {{ model: AnyModel<any>, el: HTMLElement }} view
- * @returns {Promise<() => void>} ends the view
+ * @returns {() => void} ends the view
  */
-async function render({ model, el }) {
+function render({ model, el }) {
   speak(text(model.get("language")) || "en");
   const log = kernelStore(model, localStore(text(model.get("course")) || "course"));
-  const place = { host: /** @type {const} */ ("notebook"), base: text(model.get("base")) };
+  let ended = false;
+  let end = () => {};
   el.addEventListener("keydown", keep);
-  const { outline } = await asked(model, { type: "outline" });
-  const given = { ...place, log, outline };
-  const bank = (/** @type {string} */ name) => asked(model, { type: "bank", name });
-  const end = model.get("view") === "review" ? await review(el, { ...given, bank, parsed: sanitised }) : progress(el, { ...given, due });
+  el.replaceChildren(h("p", {}, words("progress-read")));
+  void show();
   return () => {
+    ended = true;
     end();
+    log.end();
     el.removeEventListener("keydown", keep);
   };
+
+  async function show() {
+    try {
+      const begun = await begin();
+      if (ended) begun();
+      else end = begun;
+    } catch (error) {
+      console.warn("selfcheck:", error);
+      el.replaceChildren(h("p", { role: "alert" }, words("progress-unread")));
+    }
+  }
+
+  async function begin() {
+    const { outline } = await asked(model, { type: "outline" });
+    const given = { log, outline, host: /** @type {const} */ ("notebook"), base: text(model.get("base")) };
+    if (model.get("view") !== "review") return progress(el, { ...given, due });
+    const bank = (/** @type {string} */ name) => asked(model, { type: "bank", name });
+    return review(el, { ...given, bank, parsed: sanitised });
+  }
 }

@@ -1,0 +1,60 @@
+"""`progress()` in JupyterLab: the view of the site, from the log in the user's data folder."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.lab.conftest import A_MINUTE, TALL, open_and_run, own_notebook, saved
+from tests.support.course_log import bring, button, download, says, sees, term
+from tests.support.learner import Learner
+from tests.support.moon import MOON
+
+ASK = "from selfcheck import quiz\nquiz('moon', 'which-light')"
+SHOW = "from selfcheck import progress\nprogress()"
+
+
+@pytest.fixture
+def studied(lab: str, course: Path, page: Page, troubles: list[str]) -> Page:
+    """A notebook with a question and *My progress*, run."""
+    own_notebook(course / MOON.name / "notebooks" / "studied.ipynb", ASK, SHOW)
+    page.set_viewport_size(TALL)  # type: ignore[arg-type]
+    open_and_run(page, lab, "moon/notebooks/studied.ipynb")
+    expect(page.locator(".sc-course [aria-busy=false]")).to_be_visible(timeout=A_MINUTE)
+    return page
+
+
+def test_an_answer_shows_at_once_and_is_taken_along(studied: Page, course: Path) -> None:
+    view = studied.locator(".sc-course")
+    expect(view).to_contain_text(says("progress-none"))
+    expect(view).to_contain_text(says("kept-kernel"))
+    who = Learner(studied.locator('.jp-Notebook [data-question="moon/which-light"]'), "mouse")
+    who.check(who.right())
+    who.sees("correct")
+    expect(view).to_contain_text("1 of 28 questions answered")
+    link = view.get_by_role("link", name="Quizzes in a notebook").first
+    assert link.get_attribute("href") == "../notebooks/moon.ipynb"
+    (statement,) = download(studied)
+    assert statement["context"]["platform"] == "notebook"
+    bring(studied, json.dumps([statement, *term(4, ["which-eclipse"])]))
+    sees(studied, says("along-added", n=4, known=1))
+    expect(view).to_contain_text("2 of 28 questions answered, by 5 checks")
+    assert statement in download(studied)
+    # A notebook that is saved holds nothing of it.
+    assert saved(studied, "Control+s")
+    text = (course / MOON.name / "notebooks" / "studied.ipynb").read_text("utf-8")
+    assert "sc-view" in text
+    assert "answered" not in text.replace("has-answered", "")
+
+
+def test_what_another_notebook_answered_is_here_and_can_be_deleted(studied: Page) -> None:
+    view = studied.locator(".sc-course")
+    bring(studied, json.dumps(term(4, ["which-light"])))
+    expect(view).to_contain_text("1 of 28 questions answered")
+    button(studied, "delete-all").click()
+    button(studied, "delete-yes").click()
+    sees(studied, says("delete-done"))
+    expect(view).to_contain_text(says("progress-none"))
