@@ -12,7 +12,7 @@ OWN := $(PIP) --no-deps --no-build-isolation
 SITE := _build/html
 PORT ?= 8000
 
-.PHONY: book lab test browsers serve publish coverage notebooks check lint bench fuzz frontend requirements clean
+.PHONY: book lab test browsers serve publish coverage notebooks check lint bench fuzz simulation frontend requirements clean
 
 book: .venv/course
 	$(BIN)/selfcheck check
@@ -68,6 +68,10 @@ bench: .venv/dev
 # Tries 3,000 broken banks and 1,000 other broken files on the readers of content.
 fuzz: .venv/dev
 	$(BIN)/python -m tools.fuzz
+
+# Lets 10,000 learners who do not exist review for a year, and writes into docs/review.md what came.
+simulation: .venv/dev
+	$(BIN)/python -m tools.review.report
 
 # Needs Node; the built files are committed.
 frontend:
