@@ -1,8 +1,5 @@
 /** When questions come again, as a calendar (iCalendar, RFC 5545) that any program of that kind reads. */
-import { dayOf, noonOf } from "./day.js";
-
-/** Days that are written: what comes later moves with each answer until then. */
-const AHEAD = 56;
+import { noonOf } from "./day.js";
 
 /** Octets of a line; what is longer goes on in the next, after a space (RFC 5545, 3.1). */
 const LINE = 75;
@@ -10,7 +7,7 @@ const LINE = 75;
 /**
  * @typedef {object} Wanted
  * @property {string} course
- * @property {Map<number, number>} next how many questions come on which day
+ * @property {Map<number, number>} days how many questions come on which day; at least one day
  * @property {(n: number) => string} summary what an entry of *n* questions is called
  * @property {string} description
  * @property {string} [address] of the page where they are asked; none where it has no address for others
@@ -24,10 +21,9 @@ const LINE = 75;
  * @param {Wanted} wanted
  * @returns {string} a file's text
  */
-export function calendar({ course, next, summary, description, address, now }) {
+export function calendar({ course, days, summary, description, address, now }) {
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, "");
-  const days = [...next].filter(([day]) => day <= dayOf(now) + AHEAD);
-  const events = days.flatMap(([day, n]) => [
+  const events = [...days].flatMap(([day, n]) => [
     "BEGIN:VEVENT",
     `UID:${dateOf(day)}-${course}@selfcheck.invalid`,
     `DTSTAMP:${stamp}`,
@@ -39,7 +35,7 @@ export function calendar({ course, next, summary, description, address, now }) {
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ]);
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//selfcheck//review//EN", "METHOD:PUBLISH", ...events, "END:VCALENDAR"];
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//selfcheck//review//EN", ...events, "END:VCALENDAR"];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
@@ -51,7 +47,11 @@ function dateOf(day) {
 }
 
 /** @param {string} text */
-const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+function escaped(text) {
+  // Of control characters only a line's end can be written (3.3.11).
+  const lines = text.split(/\r\n|[\r\n]/).map((line) => line.replace(/\p{Cc}/gu, " "));
+  return lines.map((line) => line.replace(/[\\;,]/g, "\\$&")).join("\\n");
+}
 
 /** @param {string} line */
 function folded(line) {

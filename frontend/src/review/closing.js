@@ -2,28 +2,25 @@
 /** @import { Due } from "./due.js" */
 /** @import { Given } from "./view.js" */
 import { h } from "../dom.js";
+import { list } from "../progress/pieces.js";
 import { words } from "../words.js";
 import { coming } from "./coming.js";
 
 /**
  * @param {Map<string, number>} scores of first answers, by question
  * @param {Due} due
- * @param {{ given: Given, begin: () => void }} what
+ * @param {{ given: Given, start: () => void }} what
  * @returns {Node[]}
  */
-export function closing(scores, due, { given, begin }) {
-  const { outline, base } = given;
+export function closing(scores, due, { given, start }) {
   const right = [...scores.values()].filter((score) => score === 1).length;
   const missed = [...scores].filter(([, score]) => score < 1);
-  const rows = missed.map(([question]) => {
-    const { title = question, address } = outline.questions[question] ?? {};
-    return h("li", {}, address == null ? title : h("a", { href: base + address }, title));
-  });
-  const again = h("button", { type: "button", click: begin }, words("review-more", { n: due.waiting }));
+  const places = missed.map(([question]) => given.outline.questions[question] ?? { title: question });
+  const again = h("button", { type: "button", click: start }, words("review-more", { n: due.waiting }));
   return [
     h("h2", { tabindex: "-1" }, words("review-done")),
-    h("p", {}, words("review-right", { n: right, total: scores.size })),
-    ...(rows.length ? [h("p", {}, words("review-missed")), h("ul", {}, ...rows)] : []),
+    ...(scores.size ? [h("p", {}, words("review-right", { n: right, total: scores.size }))] : []),
+    ...(places.length ? [h("p", {}, words("review-missed")), list(places, given)] : []),
     ...(due.now.length ? [h("div", { class: "sc-buttons" }, again)] : []),
     ...coming(due, given),
   ];

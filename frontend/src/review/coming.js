@@ -2,36 +2,41 @@
 /** @import { Due } from "./due.js" */
 /** @import { Given } from "./view.js" */
 import { h } from "../dom.js";
-import { language, words } from "../words.js";
+import { date } from "../progress/pieces.js";
+import { words } from "../words.js";
 import { calendar } from "./calendar.js";
-import { noonOf } from "./day.js";
+import { dayOf, noonOf } from "./day.js";
 
 /** Days that are named; the file has more of them. */
 const NAMED = 5;
+
+/** Days that the file has: what comes later moves with each answer until then. */
+const AHEAD = 56;
 
 /**
  * @param {Due} due
  * @param {Given} given
  * @returns {Node[]}
  */
-export function coming({ next }, { outline, clock = Date.now }) {
+export function coming({ next }, { outline, host, clock = Date.now }) {
   if (!next.size) return [];
   const days = [...next].slice(0, NAMED).map(([day, n]) => h("li", {}, `${named(day)}: `, words("review-questions", { n })));
+  const soon = new Map([...next].filter(([day]) => day <= dayOf(clock()) + AHEAD));
   const save = h("button", { type: "button", click: () => download() }, words("review-calendar"));
   return [
     h("h2", {}, words("review-next-title")),
     h("ul", {}, ...days),
-    h("div", { class: "sc-buttons" }, save),
-    h("p", { class: "sc-note" }, words("review-calendar-note")),
+    ...(soon.size ? [h("div", { class: "sc-buttons" }, save), h("p", { class: "sc-small" }, words("review-calendar-note"))] : []),
   ];
 
   function download() {
     const text = calendar({
       course: outline.course,
-      next,
+      days: soon,
       summary: (n) => `${outline.title}: ${words("review-questions", { n })}`,
       description: words("review-calendar-note"),
-      ...(location.protocol.startsWith("http") && { address: location.href.replace(/[?#].*/, "") }),
+      // Of a page that others can open too; that of JupyterLab and of a disk is nobody else's.
+      ...(host === "page" && location.protocol.startsWith("http") && { address: location.href.replace(/[?#].*/, "") }),
       now: clock(),
     });
     const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
@@ -42,5 +47,7 @@ export function coming({ next }, { outline, clock = Date.now }) {
 
 /** @param {number} day */
 function named(day) {
-  return noonOf(day).toLocaleDateString(language(), { weekday: "long", day: "numeric", month: "long" });
+  const then = noonOf(day);
+  const year = then.getFullYear() === new Date().getFullYear() ? {} : /** @type {const} */ ({ year: "numeric" });
+  return date(then.getTime(), { weekday: "long", day: "numeric", month: "long", ...year });
 }

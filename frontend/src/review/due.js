@@ -22,13 +22,17 @@ export function dueOn(histories, today) {
   const waiting = all.filter(({ memory }) => !memory || memory.due <= today);
   // Whoever was sure of what is wrong will act on it: that first, and then what is most likely gone.
   const urgent = (/** @type {History} */ { memory, sureAndWrong }) => (sureAndWrong ? -1 : memory ? recall(memory, today) : 0);
-  const order = waiting
-    .map((history) => ({ history, at: urgent(history) }))
-    .sort((one, other) => one.at - other.at || (one.history.question < other.history.question ? -1 : 1))
+  /** Names of questions by that. @type {Map<number, string[]>} */
+  const levels = new Map();
+  for (const history of waiting) levels.set(urgent(history), [...(levels.get(urgent(history)) ?? []), history.question]);
+  const chosen = [...levels]
+    .sort(([one], [other]) => one - other)
+    // Of what was learned on one day, each bank has its share of the sitting.
+    .flatMap(([at, names]) => interleaved(names.sort()).map((name) => ({ at, name })))
     .slice(0, MOST);
-  const [sure, others] = [order.filter(({ at }) => at < 0), order.filter(({ at }) => at >= 0)];
+  const [sure, others] = [chosen.filter(({ at }) => at < 0), chosen.filter(({ at }) => at >= 0)];
   return {
-    now: [sure, others].flatMap((part) => interleaved(part.map(({ history }) => history.question))),
+    now: [sure, others].flatMap((part) => interleaved(part.map(({ name }) => name))),
     waiting: waiting.length,
     next: counted(all.flatMap(({ memory }) => (memory && memory.due > today ? [memory.due] : []))),
   };

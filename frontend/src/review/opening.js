@@ -2,6 +2,7 @@
 /** @import { Due } from "./due.js" */
 /** @import { Given } from "./view.js" */
 import { h } from "../dom.js";
+import { link } from "../progress/pieces.js";
 import { words } from "../words.js";
 import { coming } from "./coming.js";
 import { unitsOf } from "./unit.js";
@@ -12,7 +13,6 @@ import { unitsOf } from "./unit.js";
  * @returns {Node[]}
  */
 export function opening(due, { given, start }) {
-  const { outline, base } = given;
   if (due.now.length) {
     const here = words("review-due", { n: due.waiting });
     const more = due.waiting > due.now.length ? ` ${words("review-first", { n: due.now.length })}` : "";
@@ -20,7 +20,6 @@ export function opening(due, { given, start }) {
     return [h("p", {}, here + more), h("div", { class: "sc-buttons" }, button), ...coming(due, given)];
   }
   if (due.next.size) return [h("p", {}, words("review-none")), ...coming(due, given)];
-  const first = outline.pages[0];
-  const link = first ? [" ", h("a", { href: base + first.address }, first.title)] : [];
-  return [h("p", {}, words("review-nothing-yet"), ...link)];
+  const first = given.outline.pages[0];
+  return [h("p", {}, words("review-nothing-yet"), ...(first ? [" ", link(first, given)] : []))];
 }

@@ -4,6 +4,9 @@
 import { readQuestion } from "../source.js";
 import { slotOf } from "../store/slot.js";
 
+/** The sitting in which reviews are kept, apart from the answers on the course's own pages. */
+export const SITTING = "review";
+
 /**
  * @typedef {object} Unit
  * @property {string} bank
@@ -29,22 +32,23 @@ export function unitsOf(questions) {
 
 /**
  * @param {Unit} unit
- * @param {Given} given
+ * @param {Pick<Given, "bank" | "parsed" | "base">} given
  * @returns {Promise<HTMLElement>} a quiz of it, not alive yet
  * @throws when the bank cannot be had, or has no such question
  */
-export async function pieceOf({ bank, name }, { bank: read, parsed, base, host }) {
+export async function pieceOf({ bank, name }, { bank: read, parsed, base }) {
   const { open, questions } = await read(bank);
-  if (!Object.hasOwn(questions, name)) throw new Error(`${bank}/${name} is not there`);
+  if (!questions || !Object.hasOwn(questions, name)) throw new Error(`${bank}/${name} is not there`);
   const root = /** @type {HTMLElement} */ (parsed(`${open}${questions[name]}</div>`).firstElementChild);
-  root.dataset.sitting = "review";
+  root.dataset.sitting = SITTING;
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = root.querySelectorAll("a[href]");
   for (const link of links) {
     const to = link.getAttribute("href") ?? "";
     if (!/^[a-z]+:/i.test(to)) link.setAttribute("href", base + to);
     // Whoever follows one shall come back to the question.
-    if (host === "page") link.target = "_blank";
+    link.target = "_blank";
+    link.rel = "noopener";
   }
   return root;
 }
@@ -53,20 +57,25 @@ export async function pieceOf({ bank, name }, { bank: read, parsed, base, host }
  * Has the questions of a quiz asked as if they never were: what was answered stays in the log.
  *
  * @param {HTMLElement} root
- * @param {Store} store
- * @param {string} sitting
+ * @param {Pick<Store, "attempts" | "draft" | "save">} store
  * @param {number} at milliseconds since 1970
+ * @param {Map<string, string>} latest ids of the latest attempts by slot: a store may not have heard of them yet
+ * @returns {Map<string, string>} by slot the id of the attempt after which it is asked, empty where there is none
  */
-export function begunAnew(root, store, sitting, at) {
+export function begunAnew(root, store, at, latest) {
+  /** @type {Map<string, string>} */
+  const begun = new Map();
   /** @type {NodeListOf<HTMLElement>} */
   const sections = root.querySelectorAll(".sc-question");
   for (const section of sections) {
-    const slot = slotOf(section.dataset.question ?? "", sitting);
-    const last = store.attempts(slot).at(-1);
+    const slot = slotOf(section.dataset.question ?? "", SITTING);
+    const last = store.attempts(slot).at(-1)?.id ?? latest.get(slot) ?? "";
+    begun.set(slot, last);
     const draft = store.draft(slot);
     // One that was begun anew already, and left in the middle, is gone on with.
-    if (!last || (draft?.restarted && draft.after === last.id)) continue;
+    if (!last || (draft?.restarted && draft.after === last)) continue;
     const { type } = readQuestion(section);
-    store.save(slot, { v: 1, at, after: last.id, restarted: true, type, response: null, hints: 0 });
+    store.save(slot, { v: 1, at, after: last, restarted: true, type, response: null, hints: 0 });
   }
+  return begun;
 }

@@ -2,18 +2,16 @@
 /** @import { Log, Outline, Store } from "../types.d.ts" */
 /** @import { Due } from "./due.js" */
 import { h } from "../dom.js";
-import { quiz } from "../quiz.js";
-import { slotOf } from "../store/slot.js";
 import { words } from "../words.js";
+import { closing } from "./closing.js";
 import { dayOf } from "./day.js";
 import { dueOn } from "./due.js";
 import { histories } from "./history.js";
-import { closing } from "./closing.js";
 import { opening } from "./opening.js";
-import { begunAnew, pieceOf, unitsOf } from "./unit.js";
+import { sitting } from "./sitting.js";
 
-/** The sitting in which reviews are kept, apart from the answers on the course's own pages. */
-export const SITTING = "review";
+/** Milliseconds in which news are gathered: a file that is brought in tells of itself often. */
+const GATHERED = 50;
 
 /**
  * @typedef {object} Piece what a bank gives of its questions
@@ -29,6 +27,10 @@ export const SITTING = "review";
  * @property {string} base what comes before the outline's addresses
  * @property {string} [report]
  * @property {() => number} [clock] milliseconds since 1970
+ *
+ * @typedef {object} Found
+ * @property {Due} due
+ * @property {Map<string, string>} latest the id of the latest attempt, by slot
  */
 
 /**
@@ -37,89 +39,98 @@ export const SITTING = "review";
  * @returns {Promise<() => void>} when it is drawn: ends the view
  */
 export async function review(el, given) {
-  const { log, outline, host, clock = Date.now } = given;
+  const { log, outline, clock = Date.now } = given;
   let end = () => {};
-  await begin();
-  return () => end();
+  let turn = 0;
+  el.classList.add("sc-review");
+  await open();
+  return () => void instead();
 
-  async function begin() {
-    const due = await dueNow();
-    el.replaceChildren(...opening(due, { given, start: () => void ask(due) }));
+  /**
+   * Ends what is shown, for something else.
+   *
+   * @returns {() => boolean} whether nothing has come after it
+   */
+  function instead() {
+    end();
+    end = () => {};
+    const mine = ++turn;
+    return () => mine === turn;
   }
 
-  /** @returns {Promise<Due>} */
-  async function dueNow() {
-    return dueOn(histories(await log.rows(), outline).values(), dayOf(clock()));
+  /** @returns {Promise<Found>} */
+  async function found() {
+    const rows = await log.rows();
+    const latest = new Map(rows.map(({ slot, id }) => [slot, id]));
+    return { due: dueOn(histories(rows, outline).values(), dayOf(clock())), latest };
   }
 
-  /** @param {Due} due */
-  async function ask(due) {
-    const units = unitsOf(due.now);
-    /** @type {Map<string, number>} scores of first answers, by question */
-    const scores = new Map();
-    const count = h("h2", { class: "sc-count", tabindex: "-1" });
-    const box = h("div");
-    const next = h("button", { type: "button" });
-    const stop = h("button", { type: "button", click: () => void finish() }, words("review-stop"));
-    const foot = h("div", { class: "sc-buttons" }, next, stop);
-    el.replaceChildren(h("div", { class: "sc-review-sitting" }, count, box, foot));
-    await show(0);
+  /** Shows how much is due, and follows what is answered elsewhere and the day. */
+  async function open() {
+    const current = instead();
+    let said = "";
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let timer;
+    const later = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void draw();
+      }, GATHERED);
+    };
+    const unwatch = log.watch(later);
+    addEventListener("focus", later);
+    end = () => {
+      clearTimeout(timer);
+      unwatch();
+      removeEventListener("focus", later);
+    };
+    await draw();
 
-    /** @param {number} at */
-    async function show(at) {
-      end();
-      const unit = units[at];
-      count.textContent = words("review-count", { n: at + 1, total: units.length });
-      next.textContent = words(at + 1 < units.length ? "review-next" : "review-finish");
-      next.onclick = () => void (at + 1 < units.length ? show(at + 1) : finish());
-      const root = await pieceOf(unit, given).catch(() => null);
-      if (!root) {
-        box.replaceChildren(h("p", { role: "alert" }, words("review-missing")));
-        next.hidden = false;
-        next.focus();
-        return;
-      }
-      box.replaceChildren(root, ...placeOf(unit.asks[0]));
-      begunAnew(root, log, SITTING, clock());
-      next.hidden = true;
-      const stopQuiz = quiz(root, log, host, { report: given.report });
-      const stopWatching = log.watch(() => answered(unit));
-      end = () => (stopWatching(), stopQuiz(), (end = () => {}));
-      answered(unit);
-      count.focus();
-    }
-
-    /** @param {import("./unit.js").Unit} unit */
-    function answered(unit) {
-      const firsts = unit.asks.map((question) => {
-        const last = log.attempts(slotOf(question, SITTING)).at(-1);
-        const draft = log.draft(slotOf(question, SITTING));
-        return last && !(draft?.restarted && draft.after === last.id) ? { question, last } : null;
+    function draw() {
+      return trying(current, async () => {
+        const { due } = await found();
+        const news = JSON.stringify([due.now, due.waiting, ...due.next]);
+        if (!current() || news === said) return;
+        said = news;
+        const held = el.contains(document.activeElement);
+        el.replaceChildren(...opening(due, { given, start }));
+        if (held) el.querySelector("button")?.focus();
       });
-      for (const each of firsts) {
-        if (each && !scores.has(each.question)) scores.set(each.question, each.last.score);
-      }
-      next.hidden = !firsts.every(Boolean);
-      stop.hidden = !next.hidden && next.textContent === words("review-finish");
     }
+  }
 
-    async function finish() {
-      end();
-      const due = await dueNow();
-      el.replaceChildren(...closing(scores, due, { given, begin: () => void begin() }));
-      /** @type {HTMLElement | null} */ (el.querySelector("h2"))?.focus();
-    }
+  /** Asks what is due by now, which may have been answered on another page meanwhile. */
+  async function start() {
+    const current = instead();
+    await trying(current, async () => {
+      const known = await found();
+      if (!current()) return;
+      if (known.due.now.length) end = sitting(el, known, given, close);
+      else await open();
+    });
+  }
+
+  /** @param {Map<string, number>} scores of first answers, by question */
+  async function close(scores) {
+    const current = instead();
+    await trying(current, async () => {
+      const { due } = await found();
+      if (!current()) return;
+      el.replaceChildren(...closing(scores, due, { given, start }));
+      el.querySelector("h2")?.focus();
+    });
   }
 
   /**
-   * A question that speaks of what stands around it leads there.
-   *
-   * @param {string} question
+   * @param {() => boolean} current
+   * @param {() => Promise<void>} act
    */
-  function placeOf(question) {
-    const { placed, address } = outline.questions[question] ?? {};
-    if (!placed || address == null) return [];
-    return [h("p", { class: "sc-place" }, h("a", { href: given.base + address, target: "_blank" }, words("review-place")))];
+  async function trying(current, act) {
+    try {
+      await act();
+    } catch (error) {
+      console.warn("selfcheck:", error);
+      if (current()) el.replaceChildren(h("p", { role: "alert" }, words("review-unread")));
+    }
   }
 }
-

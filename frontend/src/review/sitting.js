@@ -1,0 +1,106 @@
+/** Asks what is due, one thing at a time. */
+/** @import { Found, Given } from "./view.js" */
+/** @import { Unit } from "./unit.js" */
+import { h } from "../dom.js";
+import { quiz } from "../quiz.js";
+import { slotOf, slotsIn } from "../store/slot.js";
+import { words } from "../words.js";
+import { SITTING, begunAnew, pieceOf, unitsOf } from "./unit.js";
+
+/**
+ * @param {HTMLElement} el
+ * @param {Found} found
+ * @param {Given} given
+ * @param {(scores: Map<string, number>) => void} done hears the scores of first answers, by question
+ * @returns {() => void} ends it
+ */
+export function sitting(el, { due, latest }, given, done) {
+  const { log, outline, host, base, report, clock = Date.now } = given;
+  const units = unitsOf(due.now);
+  /** @type {Map<string, number>} */
+  const scores = new Map();
+  let end = () => {};
+  /** The one that is asked. */
+  let at = -1;
+  const count = h("h2", { class: "sc-count", tabindex: "-1" });
+  const box = h("div");
+  // The second of a double click is not meant for the question that has come meanwhile.
+  const next = h("button", { type: "button", click: (/** @type {MouseEvent} */ { detail }) => void (detail < 2 && show()) });
+  const stop = h("button", { type: "button", click: finish }, words("review-stop"));
+  el.replaceChildren(count, box, h("div", { class: "sc-buttons" }, next, stop));
+  void show();
+  return leave;
+
+  function leave() {
+    end();
+    at = units.length;
+  }
+
+  function finish() {
+    leave();
+    done(scores);
+  }
+
+  async function show() {
+    end();
+    end = () => {};
+    at += 1;
+    const mine = at;
+    const unit = units[mine];
+    if (!unit) {
+      finish();
+      return;
+    }
+    count.textContent = words("review-count", { n: mine + 1, total: units.length });
+    box.replaceChildren();
+    stop.hidden = isLast();
+    answered(unit, new Map());
+    count.focus();
+    const root = await pieceOf(unit, given).catch((error) => console.warn("selfcheck:", error));
+    if (root) await log.load(slotsIn(root));
+    // Who does not wait for it has gone on.
+    if (mine !== at) return;
+    if (!root) {
+      box.replaceChildren(h("p", { role: "alert" }, words("review-missing")));
+      return;
+    }
+    box.replaceChildren(...placeOf(unit), root);
+    const begun = begunAnew(root, log, clock(), latest);
+    const ends = [quiz(root, log, host, { report }), log.watch(() => answered(unit, begun))];
+    end = () => ends.forEach((each) => each());
+    answered(unit, begun);
+  }
+
+  /**
+   * Lets the learner go on: what is not answered stays due.
+   *
+   * @param {Unit} unit
+   * @param {Map<string, string>} begun
+   */
+  function answered({ asks }, begun) {
+    for (const question of asks) {
+      const slot = slotOf(question, SITTING);
+      const all = log.attempts(slot);
+      const first = begun.has(slot) ? all[all.findIndex(({ id }) => id === begun.get(slot)) + 1] : null;
+      if (first && !scores.has(question)) scores.set(question, first.score);
+    }
+    const whole = asks.every((question) => scores.has(question));
+    next.textContent = words(!whole ? "review-skip" : isLast() ? "review-finish" : "review-next");
+  }
+
+  function isLast() {
+    return at === units.length - 1;
+  }
+
+  /**
+   * What speaks of that around it leads there.
+   *
+   * @param {Unit} unit
+   */
+  function placeOf({ asks }) {
+    const { address } = asks.map((question) => outline.questions[question]).find(({ placed }) => placed) ?? {};
+    if (address == null) return [];
+    const link = h("a", { href: base + address, target: "_blank", rel: "noopener" }, words("review-place"));
+    return [h("p", { class: "sc-place" }, link)];
+  }
+}
