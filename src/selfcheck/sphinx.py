@@ -256,6 +256,7 @@ def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], tree:
     given: dict[str, Any] = {"data-course": app.config[course.ID], "data-log": log}
     if where := report.form(found.repository, app.config.language):
         given["data-report"] = where
+    given["data-marks"] = scripts.later(_target(app), "marks")
     app.add_css_file("selfcheck/selfcheck.css")
     if any(each.rtl for each in needs):
         app.add_css_file("selfcheck/rtl.css")

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
+from selfcheck import scripts
 from selfcheck.outline.views import VIEWS, html
 
 if TYPE_CHECKING:
@@ -78,5 +80,7 @@ def _merge(_: Sphinx, env: BuildEnvironment, names: set[str], other: BuildEnviro
 
 def _add(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], tree: object) -> None:
     if isinstance(tree, nodes.Element):
+        # The script that marks the table of contents is loaded later.
+        given = {"data-marks": scripts.later(Path(app.outdir) / "_static" / "selfcheck", "marks")}
         for name in sorted(set(_views(tree))):
-            app.add_js_file(f"selfcheck/{name}.js", loading_method="defer")
+            app.add_js_file(f"selfcheck/{name}.js", loading_method="defer", **given)

@@ -171,5 +171,5 @@ def test_a_page_without_quizzes_loads_no_script_of_them(page: Page, moon: str) -
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{moon}/progress.html", wait_until="networkidle")
     ours = {re.sub(r".*/selfcheck/|\?.*", "", url) for url in asked if "/selfcheck/" in url}
-    assert ours == {"progress.js", "course.js"}
+    assert ours == {"progress.js", "course.js", "marks.js"}
     assert all(url.startswith((moon, "blob:", "data:")) for url in asked)

@@ -102,9 +102,10 @@ def test_a_choice_needs_no_further_script(tmp_path: Path) -> None:
 
 
 def test_the_script_knows_the_course_and_where_to_report(moon: Path) -> None:
-    log = re.escape(scripts_of_a_site.later(moon / "_static" / "selfcheck", "log"))
+    folder = moon / "_static" / "selfcheck"
+    log, marks = (re.escape(scripts_of_a_site.later(folder, name)) for name in ("log", "marks"))
     report = 'data-report="https://example.org/moon/course/issues/new[?]'
-    given = f'data-course="the-moon" data-log="{log}" {report}'
+    given = f'data-course="the-moon" data-log="{log}" data-marks="{marks}" {report}'
     for name in ("quizzes", "notebooks/moon"):
         html = (moon / f"{name}.html").read_text("utf-8")
         assert re.search(

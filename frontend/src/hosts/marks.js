@@ -1,16 +1,21 @@
-/** On a site: marks in the table of contents what of each page is answered. page.js loads it. */
+/** On a site: marks in the table of contents what of each page is answered. Other scripts load it. */
 import { load } from "../load.js";
 import { marks } from "../progress/marks.js";
 import { localStore } from "../store/local.js";
+import { speak, teach } from "../words.js";
 
 const page = /** @type {any} */ (globalThis);
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-/** @type {HTMLElement | null} */
-const given = document.querySelector("script[data-course]");
 
 async function start() {
-  await load(new URL("pages.js", src).href);
-  marks(page.selfcheckPages, localStore(given?.dataset.course ?? "course"), new URL("../../", src).href);
+  teach(page.selfcheckWords);
+  speak(document.documentElement.lang || "en");
+  // Where the whole course is there already, it is not loaded in part once more.
+  if (!page.selfcheckCourse) await load(new URL("pages.js", src).href);
+  /** @type {HTMLElement | null} */
+  const quizzes = document.querySelector("script[data-course]");
+  const course = page.selfcheckCourse?.course ?? quizzes?.dataset.course ?? "course";
+  marks(page.selfcheckCourse?.pages ?? page.selfcheckPages, localStore(course), new URL("../../", src).href);
 }
 
 void start();

@@ -6,7 +6,7 @@ import { localStore } from "../store/local.js";
 import { speak, teach } from "../words.js";
 
 const page = /** @type {any} */ (globalThis);
-const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
+const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
 
 async function start() {
   teach(page.selfcheckWords);
@@ -19,6 +19,7 @@ async function start() {
   const log = localStore(outline.course);
   /** @type {NodeListOf<HTMLElement>} */
   const views = document.querySelectorAll("[data-view=progress]");
+  if (dataset.marks) void load(new URL(dataset.marks, src).href);
   for (const el of views) progress(el, { log, outline, host: "page", base, due });
 }
 
