@@ -24,6 +24,9 @@ from playwright.sync_api import Browser, Page, Response, sync_playwright
 from rich.console import Console
 from rich.table import Table
 
+from selfcheck import bank
+from tests.support import course_log
+from tests.support.moon import MOON, built_alone
 from tests.support.site import pages as site_pages
 from tests.support.site import served
 from tools import chromium
@@ -67,6 +70,7 @@ def main() -> int:
         pages,
         slow_phone,
         answers,
+        progress,
         lighthouse,
     ):
         console.print(f"measuring {measure.__name__} …", style="dim")
@@ -338,6 +342,37 @@ def _answers(attempts: int) -> Row:
     note = f"(half of {len(each)} within {statistics.median(each):.1f} ms)"
     what = f"Check pressed to feedback drawn, slowest, {attempts:,} attempts kept"
     return Row(what, each[-1], 16, "ms", note)
+
+
+def progress() -> Iterator[Row]:
+    """Time from the outline's arrival until *My progress* is drawn, with 10,000 attempts."""
+    drawn = """new MutationObserver((_, seeing) => {
+      if (!document.querySelector(".sc-course [aria-busy=false]")) return;
+      seeing.disconnect();
+      requestAnimationFrame(() => setTimeout(() => { window.drawn = performance.now(); }));
+    }).observe(document, { subtree: true, childList: true, attributes: true });"""
+    took = """() => {
+      const all = performance.getEntriesByType("resource");
+      return window.drawn - all.find(({ name }) => name.includes("/course.js")).responseEnd;
+    }"""
+    names = [question.id for question in bank.load("moon", MOON / "content").questions]
+    made = json.dumps(course_log.term(10_000, names))
+    times = []
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        _browser() as browser,
+        served(built_alone(Path(folder))) as address,
+    ):
+        page = browser.new_page()
+        page.add_init_script(drawn)
+        page.goto(f"{address}/progress.html")
+        course_log.bring(page, made)
+        page.get_by_text("10000 checks").wait_for(timeout=120_000)
+        for _ in range(REPEATS):
+            page.reload()
+            page.wait_for_function("window.drawn")
+            times.append(page.evaluate(took))
+    yield Row("My progress drawn, 10,000 attempts", statistics.median(times), 200, "ms")
 
 
 def lighthouse() -> Iterator[Row]:

@@ -73,8 +73,8 @@ export function takeAlong(log, print) {
    * @param {string} failed
    */
   async function doing(act, failed) {
-    // What is said twice would be told once: it is taken away first.
-    status.textContent = "";
+    // What is said twice would be told once: something else is said first. Much takes some seconds.
+    status.textContent = words("along-busy");
     status.textContent = await act().catch((error) => {
       console.warn("selfcheck:", error);
       return failed;
