@@ -68,6 +68,8 @@ await script("summary", 'import "./overview/summary-script.js";', "summary");
 await script("tools", 'import "./tools/script.js";', "tools");
 await script("log", 'import "./hosts/log.js";', "log");
 await script("overview", 'import "./overview/script.js";', "overview");
+const sound = ["src/confidence.js", "src/log/names.js", "src/store/sound.js"];
+await script("review", 'import "./hosts/review.js";', "review", { ...later, plugins: [fromPage(page, sound)] });
 await labextension(quizAlone, root);
 
 /**

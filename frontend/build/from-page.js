@@ -55,9 +55,11 @@ export async function pageOf(metafile, common, root) {
 
 /**
  * @param {Page} page
+ * @param {string[]} [again] files of page.js that the script brings once more: what is small, has no state,
+ *   and would make page.js larger if all pages gave it
  * @returns {import("esbuild").Plugin} for the build of a later script
  */
-export function fromPage({ root, common, inputs, gives }) {
+export function fromPage({ root, common, inputs, gives }, again = []) {
   const all = [...gives.values()].flatMap((names) => [...names.values()]);
   return {
     name: "from-page",
@@ -69,7 +71,8 @@ export function fromPage({ root, common, inputs, gives }) {
         if (pluginData === GIVEN) return null;
         const found = await build.resolve(path, { ...from, pluginData: GIVEN });
         const file = within(root, found.path);
-        return inputs.has(file) || gives.has(file) ? { path: file, namespace: GIVEN } : found;
+        const shared = (inputs.has(file) || gives.has(file)) && !again.includes(file);
+        return shared ? { path: file, namespace: GIVEN } : found;
       });
       build.onLoad({ filter: /.*/, namespace: GIVEN }, ({ path }) => ({
         contents: path === ALL ? holder(all) : standIn(gives.get(path) ?? new Map()),

@@ -24,8 +24,9 @@ const PAGE = {
  *
  * @param {import("node:test").TestContext} t
  * @param {Record<string, string>} files the later script is `later.js`; it leaves `result`
+ * @param {string[]} [again] files of page.js that the later script brings once more
  */
-async function run(t, files) {
+async function run(t, files, again = []) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "from-page-")));
   t.after(() => rm(folder, { recursive: true }));
   for (const [name, text] of Object.entries({ ...PAGE, ...files })) await writeFile(join(folder, name), text);
@@ -33,7 +34,7 @@ async function run(t, files) {
     absWorkingDir: folder, bundle: true, minify: true, format: "iife", write: false, logLevel: "silent",
   });
   const page = await build({ ...options, entryPoints: ["page.js"], metafile: true });
-  const plugins = [fromPage(await pageOf(page.metafile, "common.js", folder))];
+  const plugins = [fromPage(await pageOf(page.metafile, "common.js", folder), again)];
   const later = await build({ ...options, entryPoints: ["later.js"], plugins });
   const globals = /** @type {{ result?: any }} */ ({});
   const [{ text }] = later.outputFiles;
@@ -54,6 +55,13 @@ test("only what is used is taken from the page", async (t) => {
     "later.js": `import { words } from "./words.js"; globalThis.result = words("yes");`,
   });
   assert.doesNotMatch(text, /score|tick|fallback/);
+});
+
+test("what is small is brought once more, and shares the rest", async (t) => {
+  const later = { "later.js": `import { score } from "./score.js"; import { words } from "./words.js"; globalThis.result = score() + words("yes");` };
+  const { text, result } = await run(t, later, ["score.js"]);
+  assert.equal(result, "1ja");
+  assert.doesNotMatch(text, /selfcheck\.score/);
 });
 
 test("modules that page.js does not have are bundled, and share what they import", async (t) => {

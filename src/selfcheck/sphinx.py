@@ -247,7 +247,7 @@ def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], tree:
     if not isinstance(tree, nodes.Element):
         return
     needs = [node["needs"] for node in tree.findall(search.Unsearched) if node["needs"]]
-    if not needs:
+    if not needs and not views.asks(tree):
         return
     # A repository does not stand in conf.py.
     found = course.load(_content(app.srcdir), {})
@@ -267,7 +267,8 @@ def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], tree:
     if any(each.whole for each in needs):
         given = {"data-summary": scripts.summary(target)}
         app.add_js_file("selfcheck/overview.js", loading_method="defer", **given)
-    context["body"] += tools.bar(app.config.language, scripts.later(target, "tools"))
+    if needs:
+        context["body"] += tools.bar(app.config.language, scripts.later(target, "tools"))
 
 
 def _target(app: Sphinx) -> Path:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+# Those that ask questions: such a page needs what a page with a quiz does.
+ASKING = {"review"}
+# A view's script stands behind that of all quizzes, which has Sphinx's own priority.
+AFTER = 600
 # The attribute of Sphinx's environment that holds which views a page has.
 NOTED = "selfcheck_views"
 _VIEW = re.compile(r"<div class='sc-view' data-view='([a-z]+)'>")
@@ -53,6 +57,11 @@ def pages(env: BuildEnvironment) -> dict[str, str]:
     return found
 
 
+def asks(document: nodes.Element) -> bool:
+    """Return whether *document* holds a view that asks questions."""
+    return not ASKING.isdisjoint(_views(document))
+
+
 def _views(document: nodes.Element) -> Iterator[str]:
     """Yield the names of the views in *document*, those of its notebook's outputs too."""
     for node in document.findall(nodes.raw):
@@ -83,4 +92,6 @@ def _add(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], tree
         # The script that marks the table of contents is loaded later.
         given = {"data-marks": scripts.later(Path(app.outdir) / "_static" / "selfcheck", "marks")}
         for name in sorted(set(_views(tree))):
-            app.add_js_file(f"selfcheck/{name}.js", loading_method="defer", **given)
+            app.add_js_file(
+                f"selfcheck/{name}.js", loading_method="defer", priority=AFTER, **given
+            )

@@ -68,7 +68,7 @@ test("long lines are folded by octets, and no character is cut in two", () => {
     const text = made({ summary: () => word });
     for (const line of text.split("\r\n")) {
       assert.ok(Buffer.byteLength(line) <= 75, line);
-      assert.ok(line.isWellFormed());
+      assert.doesNotMatch(line, /\p{Cs}/u, "half a character");
     }
     assert.ok(unfolded(text).includes(`SUMMARY:${word}`));
   }

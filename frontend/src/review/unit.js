@@ -32,11 +32,11 @@ export function unitsOf(questions) {
 
 /**
  * @param {Unit} unit
- * @param {Pick<Given, "bank" | "parsed" | "base">} given
+ * @param {Pick<Given, "bank" | "parsed" | "learn" | "base">} given
  * @returns {Promise<HTMLElement>} a quiz of it, not alive yet
  * @throws when the bank cannot be had, or has no such question
  */
-export async function pieceOf({ bank, name }, { bank: read, parsed, base }) {
+export async function pieceOf({ bank, name }, { bank: read, parsed, learn, base }) {
   const { open, questions } = await read(bank);
   if (!questions || !Object.hasOwn(questions, name)) throw new Error(`${bank}/${name} is not there`);
   const root = /** @type {HTMLElement} */ (parsed(`${open}${questions[name]}</div>`).firstElementChild);
@@ -50,6 +50,9 @@ export async function pieceOf({ bank, name }, { bank: read, parsed, base }) {
     link.target = "_blank";
     link.rel = "noopener";
   }
+  /** @type {NodeListOf<HTMLElement>} */
+  const asking = root.querySelectorAll("[data-q]");
+  await learn?.([...asking].map((section) => readQuestion(section).type));
   return root;
 }
 

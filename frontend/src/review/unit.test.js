@@ -62,11 +62,19 @@ test("what was begun and left in the middle is gone on with", () => {
 
 test("a piece stands in the sitting of reviews, and its links lead from here", async () => {
   const links = ["notebooks/moon.html#numbers", "https://example.org/", "mailto:a@b.c"].map((href) => ({ href, getAttribute: () => href, setAttribute(/** @type {string} */ _, /** @type {string} */ to) { this.href = to; } }));
-  const element = { dataset: /** @type {Record<string, string>} */ ({}), querySelectorAll: () => links };
+  const asking = [{ dataset: { q: '{"type":"case"}' } }, { dataset: { q: '{"type":"choice"}' } }];
+  const element = {
+    dataset: /** @type {Record<string, string>} */ ({}),
+    querySelectorAll: (/** @type {string} */ wanted) => (wanted === "[data-q]" ? asking : links),
+  };
+  /** @type {string[]} */
+  const types = [];
+  const learn = async (/** @type {string[]} */ all) => void types.push(...all);
   let html = "";
   const parsed = /** @type {any} */ ((/** @type {string} */ text) => ((html = text), { firstElementChild: element }));
   const bank = async () => ({ open: "<div class='selfcheck'>", questions: { one: "<section></section>" } });
-  await pieceOf({ bank: "a", name: "one", asks: ["a/one"] }, { bank, parsed, base: "../" });
+  await pieceOf({ bank: "a", name: "one", asks: ["a/one"] }, { bank, parsed, learn, base: "../" });
+  assert.deepEqual(types, ["case", "choice"]);
   assert.equal(html, "<div class='selfcheck'><section></section></div>");
   assert.equal(element.dataset.sitting, "review");
   assert.deepEqual(links.map(({ href }) => href), ["../notebooks/moon.html#numbers", "https://example.org/", "mailto:a@b.c"]);

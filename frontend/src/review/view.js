@@ -24,6 +24,7 @@ const GATHERED = 50;
  * @property {"page" | "notebook"} host
  * @property {(name: string) => Promise<Piece>} bank
  * @property {(html: string) => DocumentFragment} parsed
+ * @property {(types: string[]) => Promise<void>} [learn] gets ready for questions of these types
  * @property {string} base what comes before the outline's addresses
  * @property {string} [report]
  * @property {() => number} [clock] milliseconds since 1970
