@@ -22,7 +22,13 @@ SIGNS = {"thousands", "decimal"}
 SILENT = {"log"}
 # What stands in a script and is no word of the interface: the name of an element, of an activity,
 # of a keyboard.
-NO_WORDS = {("page", "summary"), ("page", "question"), ("types/numeric", "decimal")}
+NO_WORDS = {
+    ("page", "summary"),
+    ("page", "question"),
+    ("progress", "summary"),
+    ("progress", "question"),
+    ("types/numeric", "decimal"),
+}
 
 
 def forms(entry: str | dict[str, str]) -> list[str]:

@@ -35,7 +35,7 @@ function comesNext(next, place) {
 function dueToday({ waiting, next }, place) {
   const { review } = place;
   const now = waiting ? words("due-today", { n: waiting }) : words("due-none");
-  const later = next ? ` ${words("due-then", { n: next.n, date: date(next.at) })}` : "";
+  const later = next ? ` ${words("due-then", { n: number(next.n), date: date(next.at) })}` : "";
   const there = waiting && review ? [" ", link({ title: words("to-review"), address: review }, place)] : [];
   return h("p", {}, now, waiting ? "" : later, ...there);
 }
