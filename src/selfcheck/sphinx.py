@@ -252,11 +252,10 @@ def _add(app: Sphinx, _page: str, _template: str, context: dict[str, Any], tree:
     # A repository does not stand in conf.py.
     found = course.load(_content(app.srcdir), {})
     target = _target(app)
-    log = scripts.later(target, "log")
-    given: dict[str, Any] = {"data-course": app.config[course.ID], "data-log": log}
+    given: dict[str, Any] = {"data-course": app.config[course.ID]}
+    given |= {f"data-{name}": scripts.later(target, name) for name in ("log", "marks")}
     if where := report.form(found.repository, app.config.language):
         given["data-report"] = where
-    given["data-marks"] = scripts.later(_target(app), "marks")
     app.add_css_file("selfcheck/selfcheck.css")
     if any(each.rtl for each in needs):
         app.add_css_file("selfcheck/rtl.css")

@@ -92,6 +92,4 @@ def _add(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], tree
         # The script that marks the table of contents is loaded later.
         given = {"data-marks": scripts.later(Path(app.outdir) / "_static" / "selfcheck", "marks")}
         for name in sorted(set(_views(tree))):
-            app.add_js_file(
-                f"selfcheck/{name}.js", loading_method="defer", priority=AFTER, **given
-            )
+            app.add_js_file(f"selfcheck/{name}.js", loading_method="defer", priority=AFTER, **given)
