@@ -5,15 +5,27 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.lab.conftest import A_MINUTE, TALL, open_and_run, own_notebook, saved
+from selfcheck.outline import views
+from tests.lab.conftest import (
+    A_MINUTE,
+    TALL,
+    open_and_run,
+    open_notebook,
+    own_notebook,
+    run_cell,
+    saved,
+    write_notebook,
+)
 from tests.support.course_log import bring, button, download, says, sees, term
 from tests.support.learner import Learner
 from tests.support.moon import MOON
 
 ASK = "from selfcheck import quiz\nquiz('moon', 'which-light')"
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 SHOW = "from selfcheck import progress\nprogress()"
 
 
@@ -48,6 +60,26 @@ def test_an_answer_shows_at_once_and_is_taken_along(studied: Page, course: Path)
     text = (course / MOON.name / "notebooks" / "studied.ipynb").read_text("utf-8")
     assert "sc-view" in text
     assert "answered" not in text.replace("has-answered", "")
+
+
+def test_a_saved_view_without_a_kernel_says_what_it_needs(
+    lab: str, course: Path, page: Page, troubles: list[str]
+) -> None:
+    cell = nbformat.v4.new_code_cell(SHOW, execution_count=1)
+    bundle = {
+        "text/html": views.html("progress", "en"),
+        "text/plain": "My progress",
+        WIDGET_VIEW: {"model_id": "0" * 32, "version_major": 2, "version_minor": 0},
+    }
+    cell.outputs = [nbformat.v4.new_output("execute_result", bundle, execution_count=1)]
+    write_notebook(course / MOON.name / "notebooks" / "reopened.ipynb", cell)
+    page.set_viewport_size(TALL)  # type: ignore[arg-type]
+    open_notebook(page, lab, "moon/notebooks/reopened.ipynb")
+    expect(page.get_by_text(says("progress-needs"))).to_be_visible(timeout=A_MINUTE)
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=A_MINUTE)
+    run_cell(page, 0)
+    expect(page.locator(".sc-course [aria-busy=false]")).to_be_visible(timeout=A_MINUTE)
+    expect(page.get_by_text(says("progress-needs"))).to_have_count(0)
 
 
 def test_what_another_notebook_answered_is_here_and_can_be_deleted(studied: Page) -> None:

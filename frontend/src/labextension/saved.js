@@ -5,6 +5,18 @@ export const HTML = "text/html";
 const QUIZ = /^\s*<div class=["']selfcheck["'][^>]*>/;
 const LANGUAGE = /\slang=["']([\w-]+)["']/;
 
+const VIEW = /^\s*<div class=["']sc-view["'][^>]*>/;
+
+/**
+ * @param {MimeModel} model
+ * @returns {string} what the saved output of a view over the course says; empty for another output
+ */
+export function savedView({ data }) {
+  const html = [data[HTML] ?? ""].flat().join("");
+  if (!VIEW.test(html)) return "";
+  return new DOMParser().parseFromString(html, "text/html").body.textContent ?? "";
+}
+
 /**
  * @typedef {object} Saved
  * @property {string} html

@@ -1,10 +1,10 @@
 /**
  * A saved view of a widget that is not there: ipywidgets would say "Loading widget…" for as long as
  * no kernel runs, and "model not found" after that, with the quiz's HTML in the same output. This
- * shows the quiz, until the kernel has the widget.
+ * shows the quiz, until the kernel has the widget; of a view over the course it shows what that needs.
  */
 /** @import { Load, MimeModel, RenderMime, WidgetView } from "./types.d.ts" */
-import { savedQuiz } from "./saved.js";
+import { savedQuiz, savedView } from "./saved.js";
 
 const WIDGET_VIEW = "application/vnd.jupyter.widget-view+json";
 
@@ -26,17 +26,18 @@ export function viewsOfWidgets(rendermime, load) {
   /** @type {(this: WidgetView, model: MimeModel) => Promise<void>} */
   prototype.renderModel = async function (model) {
     const saved = savedQuiz(model);
+    const said = savedView(model);
     const manager = this._manager?.promise;
     const id = model.data[WIDGET_VIEW]?.model_id;
-    const wanting = saved && manager && !(await Promise.race([manager, undefined]))?.has_model(id);
-    const quizzes = wanting && (await load(saved.lang));
+    const wanting = (saved || said) && manager && !(await Promise.race([manager, undefined]))?.has_model(id);
+    const quizzes = wanting && saved && (await load(saved.lang));
     stop(this);
     if (this.isDisposed) return;
-    if (!quizzes) {
+    if (!wanting || (saved && !quizzes)) {
       await render.call(this, model);
       return;
     }
-    const end = quizzes.revive(this.node, saved.html, saved.course);
+    const end = saved && quizzes ? quizzes.revive(this.node, saved.html, saved.course) : plain(this.node, said);
     ends.set(this, end);
     this.disposed.connect(() => stop(this));
     void manager.then((late) => {
@@ -50,6 +51,17 @@ export function viewsOfWidgets(rendermime, load) {
       late.restored.connect(look);
     });
   };
+
+  /**
+   * Shows the words of a view over the course, which has nothing to show without a kernel.
+   *
+   * @param {HTMLElement} node
+   * @param {string} said
+   */
+  function plain(node, said) {
+    node.textContent = said;
+    return () => node.replaceChildren();
+  }
 
   /** @param {WidgetView} view */
   function stop(view) {
