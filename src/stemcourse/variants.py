@@ -14,7 +14,7 @@ _TRIALS = (
 def zero_events() -> list[dict[str, float | str]]:
     """Made-up trials in which nobody had the event, with the limit by the rule of three.
 
-    When none of n people had an event, the one-sided upper 95 % limit of its true rate is
+    When none of n people had an event, the one-sided upper 95% limit of its true rate is
     about 3 / n, close enough for n above 30 (hanley1983; exactly 1 - 0.05 ** (1 / n)).
     Columns: n, people; harm, the event; percent, 3 / n in per cent; thousand, 3 / n in
     1,000 people; upside-down (n / 3), fraction (3 / n) and one-case (1 / n in per cent), wrong

@@ -1,24 +1,31 @@
-"""A percentage in a claim's summary stands beside the people that it is of, or its interval."""
+"""A percentage in a claim's summary stands beside the people that it is of, or its interval.
+
+And everywhere its sign stands close: 95%, which no end of a line can part.
+"""
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
+
+import pytest
 
 from stemcourse.evidence import load
-from tests.content.conftest import ROOT
+from tests.content.conftest import PATHS, ROOT
 
 CLAIMS = load(ROOT / "content" / "evidence" / "claims.yaml")
 
 # Up to a full stop, or a semicolon outside brackets: what stands behind it is about something else.
 STATEMENT = re.compile(r"(?<=[.!?])\s+(?=[A-Z(])|;\s+(?![^()]*\))")
-PERCENTAGE = re.compile(r"\d ?%|per ?cent")
+PERCENTAGE = re.compile(r"\d%|per ?cent")
 NUMBER = r"(?:\d[\d,.]*(?: million)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 PEOPLE = r"(?:people|patients|children|adults|recipients|donors|transplants)"
 BESIDE = re.compile(
     "|".join(
         (
             # 3 of 32; 2,885 colony-forming cells among 35.2 million; but no "2023 review of 50".
-            rf"\b(?!20\d\d\b){NUMBER}(?: [\w-]+){{0,2}} (?:of|in|among) (?:the )?{NUMBER}\b(?! ?%)",
+            rf"\b(?!20\d\d\b){NUMBER}(?: [\w-]+){{0,2}} (?:of|in|among) (?:the )?{NUMBER}\b(?!%)",
             r"\(\d+/\d+\)",
             rf"\b{NUMBER}(?: [\w-]+){{0,2}} {PEOPLE}\b",  # 18 stroke patients
             r"\bn ?= ?\d",
@@ -59,3 +66,27 @@ def test_percentages_do_not_stand_alone() -> None:
 
 def test_no_exception_is_left_over() -> None:
     assert [claim for claim in ALLOWED if not bare(CLAIMS[claim].summary)] == []
+
+
+WRITTEN = [
+    *PATHS,
+    *sorted((ROOT / "book").rglob("*.md")),
+    *sorted((ROOT / "content").rglob("*.yaml")),
+    *sorted((ROOT / "content" / "figures").glob("*.svg")),
+    *sorted((ROOT / "src" / "stemcourse").rglob("*.py")),
+]
+"""What readers see, or see the result of: `{share:g}%` stands in a lab."""
+APART = re.compile(r"[\d}](?:\s|&nbsp;)+%(?![\w(])")
+
+
+def sources(path: Path) -> str:
+    text = path.read_text("utf-8")
+    if path.suffix != ".ipynb":
+        return text
+    return "\n\n".join("".join(cell["source"]) for cell in json.loads(text)["cells"])
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_sign_stands_close_to_its_number(path: Path) -> None:
+    text = sources(path)
+    assert [text[max(0, at.start() - 30) : at.end()] for at in APART.finditer(text)] == []

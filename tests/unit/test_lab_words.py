@@ -160,7 +160,7 @@ def test_every_source_of_a_number_is_named_beside_a_chart() -> None:
 
 # Numbers that belong to a sentence, and to no data: scales, formulas, names.
 BELONG = re.compile(
-    r"(in|of|every|points of) 100\b|\b95 %|\b0 to 100\b|3 divided by n|1 - 1/k|1 - 0\.75|\b1/4\b"
+    r"(in|of|every|points of) 100\b|\b95%|\b0 to 100\b|3 divided by n|1 - 1/k|1 - 0\.75|\b1/4\b"
     r"|1 in [k…]|nearer to 1\b|line at 1\b|1, the dashed|1, 1,000, 1 million and 1 billion"
     r"|SCID-X1|ebmt4|from 0 to the|At day 0|up to 20 |from 20 to 40|over 40|before 1991"
     r"|10 of 10 tags|9 of 10\b|about 30 on"

@@ -150,7 +150,7 @@ def knee_pain() -> Figure:
     def x(field: str) -> alt.X:
         return alt.X(
             field,
-            title="less pain (points of 100), 95 % interval",
+            title="less pain (points of 100), 95% interval",
             scale=alt.Scale(domain=[0, 25]),
         )
 
@@ -169,7 +169,7 @@ def knee_pain() -> Figure:
             title="A gap with cells, a change with placebo", height=alt.Step(58)
         ),
         alt=(
-            "A square and a dot, each with its 95 % interval, on one scale of less pain, in points "
+            "A square and a dot, each with its 95% interval, on one scale of less pain, in points "
             "of 100. With cells "
             f"the gap to a control group is {cells.gain:.1f}, from {cells.low:.1f} to "
             f"{cells.high:.1f}. Placebo groups changed by "

@@ -62,7 +62,7 @@ def shrinking() -> Figure:
         alt=(
             f"{spelled(len(outcomes)).capitalize()} outcomes in heart failure, each in "
             f"{spelled(len(reviews))} versions of one review, as risk ratios "
-            f"with 95 % intervals. Death: {told(death)}. Back in hospital: {told(hospital)}. "
+            f"with 95% intervals. Death: {told(death)}. Back in hospital: {told(hospital)}. "
             "Both later dots lie nearer to 1, and the last interval crosses it."
         ),
         caption=(

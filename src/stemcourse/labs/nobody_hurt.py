@@ -51,7 +51,7 @@ def upper_limit() -> Figure:
     ]
     which = ["exact", "3 divided by n"]
     x = _people("people treated, none with the event (n)")
-    y = alt.Y("limit:Q", title="upper 95 % limit (in 100)", scale=alt.Scale(domain=[0, 50]))
+    y = alt.Y("limit:Q", title="upper 95% limit (in 100)", scale=alt.Scale(domain=[0, 50]))
     lines = curve(rows).encode(
         x=x,
         y=y,
@@ -88,7 +88,7 @@ def upper_limit() -> Figure:
             "dot follows the slider."
         ),
         caption=(
-            "Upper 95 % limit of the true rate, one-sided, when none of n people had the event. "
+            "Upper 95% limit of the true rate, one-sided, when none of n people had the event. "
             f"Diamonds: real series. At {_cited(quiet)}, nobody had a serious event of any "
             f"cause. At {_cited(eventful)}, some people had serious events, "
             "but none was put down to the cells. The limit holds for the time that people were "

@@ -89,7 +89,7 @@ def pooling() -> Figure:
         ),
         alt=(
             f"{spelled(len(TRIALS)).capitalize()} made-up trials with risk ratios of death and "
-            f"95 % intervals on a logarithmic scale. The small trials {_names(small)} stand far "
+            f"95% intervals on a logarithmic scale. The small trials {_names(small)} stand far "
             f"left, at {_ratios(small)}, with long intervals; {_names(large)}, larger, at "
             f"{_ratios(large)}. A diamond below is the pooled ratio: {every.ratio:.2f}, from "
             f"{every.low:.2f} to {every.high:.2f}, when all {spelled(len(TRIALS))} are in. A "
@@ -143,11 +143,11 @@ def _pooling_table() -> Table:
             f"{trial.cells} of {trial.of_cells}",
             f"{trial.control} of {trial.of_control}",
             *(round(part, 2) for part in _pooled([trial])),
-            f"{100 * weight:.0f} %",
+            f"{100 * weight:.0f}%",
         ]
         for trial, weight in zip(TRIALS, every.weights, strict=True)
     ]
-    rows.append([POOLED, "", "", *(round(part, 2) for part in as_ratio(every)), "100 %"])
+    rows.append([POOLED, "", "", *(round(part, 2) for part in as_ratio(every)), "100%"])
     return Table(
         ["trial", "deaths with cells", "deaths without", "risk ratio", "from", "to", "weight"],
         rows,

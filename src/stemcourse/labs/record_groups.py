@@ -137,11 +137,11 @@ def eras() -> Figure:
             f"Among people up to 20 it is {young}; from 20 to 40, {middle}; over 40, {old}."
         ),
         caption=(
-            "Cumulative incidence of death without a relapse; bars: 95 % confidence intervals. "
+            "Cumulative incidence of death without a relapse; bars: 95% confidence intervals. "
             f"Data: ebmt4 ({cite('dewreede2011')}). {WARNING}"
         ),
         table=Table(
-            ["age", "transplanted in", "people", "within 1 year (in 100)", "95 % interval"],
+            ["age", "transplanted in", "people", "within 1 year (in 100)", "95% interval"],
             [
                 [
                     name,
@@ -229,7 +229,7 @@ def diseases() -> Figure:
             "the end, so a flat line does not show that no more events come."
         ),
         table=Table(
-            ["group", "months", "alive without a relapse (in 100)", "95 % interval"],
+            ["group", "months", "alive without a relapse (in 100)", "95% interval"],
             [
                 [
                     name,

@@ -234,7 +234,7 @@ def overstated() -> Figure:
         ),
         caption=(
             f"{len(outcomes):,} people with leukaemia: {counts['relapse']} relapsed, and "
-            f"{counts['death']} died without a relapse. 95 % "
+            f"{counts['death']} died without a relapse. 95% "
             "intervals of the solid curves reach no more than "
             f"{math.ceil(_widest(outcomes, curves, MOST_YEARS * YEAR))} in 100 up or down. "
             f"Data: ebmt4 ({cite('dewreede2011')}). {WARNING}"
@@ -268,7 +268,7 @@ def _one_minus(curve: Steps) -> Steps:
 
 
 def _widest(outcomes: Sequence[Outcome], events: Iterable[str], day: float) -> float:
-    """Return the longest arm of the events' 95 % intervals at a day, in 100."""
+    """Return the longest arm of the events' 95% intervals at a day, in 100."""
     arms = (
         100 * abs(end - cumulative_incidence(outcomes, event).at(day))
         for event in events

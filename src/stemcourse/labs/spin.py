@@ -147,7 +147,7 @@ def tube() -> Figure:
             f"blood ({cite(*measured('monocyte').references)}), cells with a nucleus per mL of "
             f"marrow ({cite(*measured('nucleated-cells').references)}), red "
             f"cells densest ({cite('zucker1969')}). Size of a red cell: a textbook range. Assumed, "
-            f"in round numbers: {100 * spin.RED_SHARE:g} % of the marrow is red cells, densities "
+            f"in round numbers: {100 * spin.RED_SHARE:g}% of the marrow is red cells, densities "
             "of plasma and red cells, how runny plasma is, all cells with a nucleus are these "
             "three white cells, in equal numbers and as in blood, how tightly layers pack, a tube "
             f"of {spin.TUBE_CM:g} cm at {spin.RADIUS_CM:g} cm from the axis."
@@ -283,7 +283,7 @@ def millilitre() -> Figure:
         caption=(
             "Arithmetic: every kind of cell times the same number, none lost. Cells with a "
             f"nucleus: {cite(*measured('nucleated-cells').references)}. Range of MSCs, "
-            f"{100 * share.low:g} to {100 * share.high:g} %: "
+            f"{100 * share.low:g} to {100 * share.high:g}%: "
             f"{listed(map(cite, share.references))}. Blood-repopulating cells: 1 in "
             f"{one_in.value / 1e6:.1f} million, an underestimate, counted in "
             f"mice ({cite(*one_in.references)}). Progenitors: averages of a series of "

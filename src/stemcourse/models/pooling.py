@@ -23,7 +23,7 @@ class Study(NamedTuple):
 class Pooled(NamedTuple):
     """A pooled effect, in the unit of the studies' effects.
 
-    effect, low, high: the estimate and its 95 % interval.
+    effect, low, high: the estimate and its 95% interval.
     tau2: the variance of the true effects between the studies; 0 when luck explains the spread.
     weights: how much each study counts; they sum to 1.
     """
@@ -36,7 +36,7 @@ class Pooled(NamedTuple):
 
 
 class Ratio(NamedTuple):
-    """A ratio and its 95 % interval, no longer as logarithms; 1 means no difference."""
+    """A ratio and its 95% interval, no longer as logarithms; 1 means no difference."""
 
     ratio: float
     low: float
@@ -63,7 +63,7 @@ def risk_ratio(cells: int, of_cells: int, control: int, of_control: int) -> Stud
 
 
 def published_difference(estimate: float, low: float, high: float) -> Study:
-    """Return a difference that was published with its 95 % interval, in its own unit.
+    """Return a difference that was published with its 95% interval, in its own unit.
 
     An interval reaches 1.96 standard errors to each side, so one standard error is
     (high - low) / (2 * 1.96).

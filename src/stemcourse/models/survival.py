@@ -71,7 +71,7 @@ def cumulative_incidence(outcomes: Iterable[Outcome], event: str) -> Steps:
 
 
 def interval(outcomes: Sequence[Outcome], event: str, time: float) -> tuple[float, float]:
-    """Return the 95 % confidence interval of `cumulative_incidence` at *time*, as shares.
+    """Return the 95% confidence interval of `cumulative_incidence` at *time*, as shares.
 
     The estimate plus and minus 1.96 standard errors, cut at 0 and 1. Their square is, by the delta
     method (klein2003), with F for F_k(time) and sums over the times s <= time,

@@ -39,7 +39,7 @@ class Interval(Entry, frozen=True, kw_only=True):
 
 
 class Gain(Interval, frozen=True, kw_only=True):
-    """Less pain, in points on a scale of 0 to 100, with its 95 % interval; and against what."""
+    """Less pain, in points on a scale of 0 to 100, with its 95% interval; and against what."""
 
     who: str
     against: str
@@ -65,7 +65,7 @@ class Review(Entry, frozen=True, kw_only=True):
 
 
 class RiskRatio(Interval, frozen=True, kw_only=True):
-    """A pooled risk ratio with its 95 % interval."""
+    """A pooled risk ratio with its 95% interval."""
 
     outcome: str
     ratio: float
