@@ -35,7 +35,8 @@ export function plain(text) {
     .replace(/٪|per ?cent\b|prozent\b|por ciento\b/gi, "%")
     .replace(/،/g, ",")
     .replace(/[\s\p{Cc}]+/gu, " ")
-    .replace(/ ?(\^|\*\*) ?([({]([+-]?\d+)[)}])?/g, "^$3")
+    // "10^½" is a root, and no half of ten: where its space stays, no power is read.
+    .replace(/ ?(\^|\*\*)(?! \d+\/) ?([({]([+-]?\d+)[)}])?/g, "^$3")
     .replace(/[×⋅∙•*∗✕✖]/g, "·")
     .replace(/(?<!\p{L} ?)·|·(?! ?\p{L})/gu, "x")
     .trim();
@@ -67,7 +68,7 @@ export function readNumber(text, lang, other = false) {
  * @param {boolean} other
  */
 function readDecimal(tidy, lang, other) {
-  const found = LEAD.exec(tidy.replace(/(?<=^[+-]?)(?=10\^)/, "1x"));
+  const found = LEAD.exec(tidy.replace(/(?<=^[+-]?)(?=10\^[+-]?\d)/, "1x"));
   if (!found) return null;
   const [, sign, mantissa, power, rest] = found;
   // Before a power of ten nobody parts thousands.
@@ -104,8 +105,7 @@ function ungroup(text, group, other) {
 /** @param {string} lang */
 function groupSeparator(lang) {
   try {
-    const parts = new Intl.NumberFormat(lang).formatToParts(1234567);
-    return parts.find((part) => part.type === "group")?.value ?? ",";
+    return /\D/.exec(asciiDigits((1234567).toLocaleString(lang)))?.[0] ?? ",";
   } catch {
     return ",";
   }

@@ -17,21 +17,20 @@ const WHOLE = /(\d)[.,]-(?=\D*$)/;
 const CURRENCY = /^([A-Z]{0,3}\p{Sc}|EUR|USD|GBP|CHF|JPY|CNY|INR)$/u;
 /** @type {Scorer<Numeric>} */
 export function numeric(question, response, lang) {
-  if (response == null) return unanswered("nothing-typed");
-  if (typeof response !== "string" || response.length > LONGEST) return unanswered("invalid");
-  if (!plain(response)) return unanswered("nothing-typed");
-  const value = measure(response, question, lang);
+  const typed = response ?? "";
+  if (typeof typed !== "string" || typed.length > LONGEST) return unanswered("invalid");
+  if (!plain(typed)) return unanswered("nothing-typed");
+  const value = measure(typed, question, lang);
   if (typeof value === "string") return unanswered(value);
   const { key, tol = 0, min = -Infinity, max = Infinity, near = [] } = question;
   const right = within(value, key, tol);
   if (!right) {
     // "1.234" may be more than a thousand or little more than one.
-    const other = measure(response, question, lang, true);
+    const other = measure(typed, question, lang, true);
     if (typeof other === "number" && within(other, key, tol)) return unanswered("ambiguous");
   }
-  const below = value < min && !within(value, min, 0);
-  const above = value > max && !within(value, max, 0);
-  if (below || above) return unanswered("out-of-range");
+  const outside = (value < min && !within(value, min, 0)) || (value > max && !within(value, max, 0));
+  if (outside) return unanswered("out-of-range");
   const hit = right ? null : near.find(([, wrong, tolerance]) => within(value, wrong, tolerance));
   return { ...graded(Number(right), [right]), value, ...(hit && { near: hit[0] }) };
 }
@@ -54,12 +53,14 @@ export const unitsOf = ({ unit, units }) => ({ ...(unit && { [unit]: 1 }), ...un
 
 /**
  * @param {string} text
- * @returns {string} what keeps it from being read as a number alone; empty where no word does
+ * @returns {string} what keeps it from being read as a number alone, as it was typed where it comes
+ *   after the number; empty where no word does
  */
 export function inTheWay(text) {
   const tidy = tidied(text);
   const rest = readNumber(tidy, "en")?.rest ?? /[^\d\s.,'+/^-]\D*/.exec(tidy)?.[0] ?? "";
-  return rest.trim().slice(0, 40);
+  const at = rest ? startOf(rest, text) : -1;
+  return (at < 0 ? rest : text.slice(at)).trim().slice(0, 40);
 }
 
 /**
@@ -79,8 +80,7 @@ function measure(text, question, lang, other) {
   const read = other && /[۰-۹]/.test(text) ? text.replace("/", ".") : text;
   const tidy = tidied(read, units);
   for (const [name, size] of units) {
-    // However the unit is spaced.
-    const at = [...tidy].findIndex((_, n) => packed(tidy.slice(n)) === packed(name));
+    const at = startOf(name, tidy);
     const number = at < 0 ? null : readNumber(tidy.slice(0, at), lang, other);
     if (number && !number.rest) return number.value * size;
   }
@@ -92,8 +92,15 @@ function measure(text, question, lang, other) {
   return !units.length && CURRENCY.test(number.rest) ? number.value : "unknown-unit";
 }
 
-/** @param {string} text */
-const packed = (text) => text.replace(/ /g, "");
+/**
+ * @param {string} end
+ * @param {string} text
+ * @returns {number} where *text* ends so, however it is spaced and its powers are written; or -1
+ */
+const startOf = (end, text) => [...text].findIndex((_, n) => packed(text.slice(n)) === packed(end));
+
+/** @param {string} text what follows a number: only there "²" is a power of it */
+const packed = (text) => plain(`0${text}`).replace(/ /g, "");
 
 /** @param {string} text */
 const trimmed = (text) => plain(text).replace(/[.,; ]+$/, "");

@@ -57,8 +57,7 @@ function known(name) {
  */
 function readings(name) {
   const prefix = PREFIX.exec(name)?.[0] ?? "";
-  const rest = name.slice(prefix.length);
-  const all = /** @type {const} */ ([["", name], [prefix, rest]]);
+  const all = /** @type {const} */ ([["", name], [prefix, name.slice(prefix.length)]]);
   for (const same of [String, (/** @type {string} */ text) => text.toLowerCase()]) {
     const found = all.flatMap(([size, unit]) => {
       const symbol = SYMBOLS.find((each) => same(each) === same(unit));

@@ -9,8 +9,8 @@ import { field } from "./field.js";
 
 /** What lies between can be typed with digits and a decimal separator alone. */
 const [LEAST, MOST] = [1e-4, 1e7];
-/** What follows a number and is no unit: "^2", "x 5", "-6". */
-const SUM = /^(x|\P{L})? ?\d/u;
+/** What follows a number and is no unit: "²", "x 5", "-6". */
+const SUM = /^(x|\P{L})? ?\p{N}/u;
 
 /**
  * @param {Numeric} question
@@ -63,14 +63,15 @@ export function numeric(question, { source, changed }) {
         const [point, other, end] = sign === "/" ? [".", "÷", ""] : ["", sign, "0"];
         return words(message, { whole: before + point + after, part: before + other + after + end });
       }
-      const what = message === "not-a-number" || message === "unknown-unit" ? inTheWay(input.value) : "";
+      if (message === "out-of-range") {
+        const range = { min: said(min), max: said(max) };
+        return words(max == null ? "below-range" : min == null ? "above-range" : message, range);
+      }
+      const what = inTheWay(input.value);
       if (message === "unknown-unit" && names.length && !SUM.test(what)) {
         return words("unknown-unit-here", { units: either });
       }
-      if (what) return words("in-the-way", { what });
-      if (message !== "out-of-range") return words(message);
-      const range = { min: said(min), max: said(max) };
-      return words(max == null ? "below-range" : min == null ? "above-range" : message, range);
+      return what ? words("in-the-way", { what }) : words(message);
     },
   };
 
@@ -88,4 +89,4 @@ const numbersOf = (question) =>
   (question.variants ?? [question]).flatMap(({ key, near = [] }) => [key, ...near.map(([, wrong]) => wrong)]);
 
 /** @param {number} value */
-const isShort = (value) => value === 0 || (value >= LEAST && value < MOST);
+const isShort = (value) => !value || (value >= LEAST && value < MOST);
