@@ -26,9 +26,15 @@ def site() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def moon(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the second course, which knows no biology and is built by selfcheck alone."""
-    with served(built_alone(tmp_path_factory.mktemp("moon"))) as address:
+def moon_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the second course, which knows no biology and is built by selfcheck alone."""
+    return built_alone(tmp_path_factory.mktemp("moon"))
+
+
+@pytest.fixture(scope="session")
+def moon(moon_site: Path) -> Iterator[str]:
+    """The address of the second course."""
+    with served(moon_site) as address:
         yield address
 
 

@@ -16,7 +16,7 @@ export function opening(due, { given, start }) {
   if (due.now.length) {
     const here = words("review-due", { n: due.waiting });
     const more = due.waiting > due.now.length ? ` ${words("review-first", { n: due.now.length })}` : "";
-    const button = h("button", { type: "button", click: start }, words("review-start", { n: unitsOf(due.now).length }));
+    const button = h("button", { type: "button", class: "sc-main", click: start }, words("review-start", { n: unitsOf(due.now).length }));
     return [h("p", {}, here + more), h("div", { class: "sc-buttons" }, button), ...coming(due, given)];
   }
   if (due.next.size) return [h("p", {}, words("review-none")), ...coming(due, given)];

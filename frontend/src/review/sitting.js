@@ -14,7 +14,7 @@ import { SITTING, begunAnew, pieceOf, unitsOf } from "./unit.js";
  * @param {(scores: Map<string, number>) => void} done hears the scores of first answers, by question
  * @returns {() => void} ends it
  */
-export function sitting(el, { due, latest }, given, done) {
+export function sitting(el, { due, ...known }, given, done) {
   const { log, outline, host, base, report, clock = Date.now } = given;
   const units = unitsOf(due.now);
   /** @type {Map<string, number>} */
@@ -65,7 +65,7 @@ export function sitting(el, { due, latest }, given, done) {
       return;
     }
     box.replaceChildren(...placeOf(unit), root);
-    const begun = begunAnew(root, log, clock(), latest);
+    const begun = begunAnew(root, log, clock(), known);
     const ends = [quiz(root, log, host, { report }), log.watch(() => answered(unit, begun))];
     end = () => ends.forEach((each) => each());
     answered(unit, begun);
@@ -85,6 +85,7 @@ export function sitting(el, { due, latest }, given, done) {
       if (first && !scores.has(question)) scores.set(question, first.score);
     }
     const whole = asks.every((question) => scores.has(question));
+    next.classList.toggle("sc-main", whole);
     next.textContent = words(!whole ? "review-skip" : isLast() ? "review-finish" : "review-next");
   }
 

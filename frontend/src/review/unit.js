@@ -12,6 +12,10 @@ export const SITTING = "review";
  * @property {string} bank
  * @property {string} name in the bank: that of the question, or of the case
  * @property {string[]} asks the names of what is due in it, `bank/question` or `bank/case/part`
+ *
+ * @typedef {object} Known of the log
+ * @property {Map<string, string>} latest the id of the latest attempt, by slot
+ * @property {Map<string, string>} seen its fingerprint, by question
  */
 
 /**
@@ -57,28 +61,43 @@ export async function pieceOf({ bank, name }, { bank: read, parsed, learn, base 
 }
 
 /**
- * Has the questions of a quiz asked as if they never were: what was answered stays in the log.
+ * Has the questions of a quiz asked as if they never were: what was answered stays in the log. Those
+ * with variants come with other numbers than the last time.
  *
  * @param {HTMLElement} root
  * @param {Pick<Store, "attempts" | "draft" | "save">} store
  * @param {number} at milliseconds since 1970
- * @param {Map<string, string>} latest ids of the latest attempts by slot: a store may not have heard of them yet
+ * @param {Known} known of which the store may not have heard yet
  * @returns {Map<string, string>} by slot the id of the attempt after which it is asked, empty where there is none
  */
-export function begunAnew(root, store, at, latest) {
+export function begunAnew(root, store, at, { latest, seen }) {
   /** @type {Map<string, string>} */
   const begun = new Map();
   /** @type {NodeListOf<HTMLElement>} */
   const sections = root.querySelectorAll(".sc-question");
   for (const section of sections) {
-    const slot = slotOf(section.dataset.question ?? "", SITTING);
+    const { question = "" } = section.dataset;
+    const slot = slotOf(question, SITTING);
     const last = store.attempts(slot).at(-1)?.id ?? latest.get(slot) ?? "";
     begun.set(slot, last);
     const draft = store.draft(slot);
-    // One that was begun anew already, and left in the middle, is gone on with.
-    if (!last || (draft?.restarted && draft.after === last)) continue;
-    const { type } = readQuestion(section);
-    store.save(slot, { v: 1, at, after: last, restarted: true, type, response: null, hints: 0 });
+    // One that was begun already, and left in the middle, is gone on with.
+    if (draft && (draft.after ?? "") === last && (draft.restarted || !last)) continue;
+    const asks = readQuestion(section);
+    const variant = another(asks, seen.get(question));
+    if (!last && !variant) continue;
+    const from = last ? { after: last, restarted: true } : { after: null };
+    store.save(slot, { v: 1, at, ...from, type: asks.type, response: null, hints: 0, ...(variant && { variant }) });
   }
   return begun;
+}
+
+/**
+ * @param {any} question
+ * @param {string} [fp] that of the variant that was answered last
+ * @returns {string | undefined} the next variant; nothing where there is none
+ */
+function another({ variants = [] }, fp) {
+  const n = variants.findIndex((/** @type {{ fp: string }} */ each) => each.fp === fp);
+  return variants[(n + 1) % variants.length]?.id;
 }

@@ -25,6 +25,12 @@ function root(...names) {
   return /** @type {any} */ ({ querySelectorAll: () => sections });
 }
 
+/**
+ * @param {Record<string, string>} [latest]
+ * @param {Record<string, string>} [seen]
+ */
+const known = (latest = {}, seen = {}) => ({ latest: new Map(Object.entries(latest)), seen: new Map(Object.entries(seen)) });
+
 const anew = (/** @type {string} */ after) => ({ v: 1, at: AT, after, restarted: true, type: "choice", response: null, hints: 0 });
 
 test("a case is asked once, where the first of what is due in it stands", () => {
@@ -38,26 +44,45 @@ test("a case is asked once, where the first of what is due in it stands", () => 
 
 test("what was answered in a review before is asked as if it never was", () => {
   const kept = store({ "a/one@review": "x" });
-  const begun = begunAnew(root("a/one", "a/two"), kept, AT, new Map());
+  const begun = begunAnew(root("a/one", "a/two"), kept, AT, known());
   assert.deepEqual(kept.saved, { "a/one@review": anew("x") });
   assert.deepEqual([...begun], [["a/one@review", "x"], ["a/two@review", ""]]);
 });
 
 test("what the store has not heard of yet is begun anew too", () => {
   const kept = store({});
-  begunAnew(root("a/one"), kept, AT, new Map([["a/one@review", "late"], ["a/one", "of-the-page"]]));
+  begunAnew(root("a/one"), kept, AT, known({ "a/one@review": "late", "a/one": "of-the-page" }));
   assert.deepEqual(kept.saved, { "a/one@review": anew("late") });
 });
 
 test("what was begun and left in the middle is gone on with", () => {
   const half = { v: 1, after: "x", restarted: true, response: "sun" };
   const kept = store({ "a/one@review": "x" }, { "a/one@review": half });
-  begunAnew(root("a/one"), kept, AT, new Map());
+  begunAnew(root("a/one"), kept, AT, known());
   assert.deepEqual(kept.saved, {});
   // That of the time before is none of this one.
   const old = store({ "a/one@review": "y" }, { "a/one@review": half });
-  begunAnew(root("a/one"), old, AT, new Map());
+  begunAnew(root("a/one"), old, AT, known());
   assert.deepEqual(old.saved, { "a/one@review": anew("y") });
+});
+
+test("a question with variants comes with other numbers than the last time", () => {
+  const q = '{"type":"numeric","fp":"q0","variants":[{"id":"v1","fp":"f1"},{"id":"v2","fp":"f2"}]}';
+  const section = { dataset: { question: "a/one", q } };
+  const one = /** @type {any} */ ({ querySelectorAll: () => [section] });
+  const begun = { v: 1, at: AT, after: null, type: "numeric", response: null, hints: 0 };
+  for (const [fp, variant] of [["f1", "v2"], ["f2", "v1"], ["q0", "v1"]]) {
+    const kept = store({});
+    begunAnew(one, kept, AT, known({}, { "a/one": fp }));
+    assert.deepEqual(kept.saved, { "a/one@review": { ...begun, variant } });
+  }
+  const later = store({ "a/one@review": "x" });
+  begunAnew(one, later, AT, known({}, { "a/one": "f1" }));
+  assert.deepEqual(later.saved, { "a/one@review": { ...begun, after: "x", restarted: true, variant: "v2" } });
+  // What was left in the middle keeps its numbers.
+  const half = store({}, { "a/one@review": { ...begun, variant: "v1", response: "7" } });
+  begunAnew(one, half, AT, known({}, { "a/one": "f1" }));
+  assert.deepEqual(half.saved, {});
 });
 
 test("a piece stands in the sitting of reviews, and its links lead from here", async () => {

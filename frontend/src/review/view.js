@@ -1,6 +1,7 @@
 /** Asks what is due today, one thing at a time, and says when the next is. */
 /** @import { Log, Outline, Store } from "../types.d.ts" */
 /** @import { Due } from "./due.js" */
+/** @import { Known } from "./unit.js" */
 import { h } from "../dom.js";
 import { words } from "../words.js";
 import { closing } from "./closing.js";
@@ -29,9 +30,7 @@ const GATHERED = 50;
  * @property {string} [report]
  * @property {() => number} [clock] milliseconds since 1970
  *
- * @typedef {object} Found
- * @property {Due} due
- * @property {Map<string, string>} latest the id of the latest attempt, by slot
+ * @typedef {{ due: Due } & Known} Found
  */
 
 /**
@@ -62,8 +61,11 @@ export async function review(el, given) {
   /** @returns {Promise<Found>} */
   async function found() {
     const rows = await log.rows();
-    const latest = new Map(rows.map(({ slot, id }) => [slot, id]));
-    return { due: dueOn(histories(rows, outline).values(), dayOf(clock())), latest };
+    return {
+      due: dueOn(histories(rows, outline).values(), dayOf(clock())),
+      latest: new Map(rows.map(({ slot, id }) => [slot, id])),
+      seen: new Map(rows.map(({ slot, fp }) => [slot.replace(/@.*/, ""), fp])),
+    };
   }
 
   /** Shows how much is due, and follows what is answered elsewhere and the day. */
