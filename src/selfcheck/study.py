@@ -13,7 +13,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from selfcheck import content, files
+from selfcheck import content, engine, files
 from selfcheck import course as courses
 from selfcheck.outline import views
 from selfcheck.outline.settings import load
@@ -74,14 +74,21 @@ class Study(anywidget.AnyWidget):
             self._talk.hear(said)
 
     def _bank(self, name: object) -> dict[str, Any]:
-        """Return the questions of a bank; none where it cannot be read."""
+        """Return the questions of a bank, and the scripts of its types that plugins brought.
+
+        There is nothing in it where the bank cannot be read.
+        """
         from selfcheck.finding import BankError
         from selfcheck.outline.folder import questions_of
 
+        if not isinstance(name, str):
+            return {}
         try:
-            return questions_of(name, self._folder).script if isinstance(name, str) else {}
+            told = questions_of(name, self._folder)
+            paths = engine.load(self._folder).scripts(told.types).values()
         except (LookupError, BankError):
             return {}
+        return {**told.script, "scripts": [path.read_text(encoding="utf-8") for path in paths]}
 
 
 def progress() -> Study:

@@ -20,6 +20,7 @@ from tests.support.kept import attempts, extension
 from tests.support.learner import Hand, Learner
 from tests.support.moon import COURSE, MOON, built_alone
 from tests.support.notebook import bare_notebook, run
+from tests.support.reviews import answered, begin, remembers
 from tests.support.site import served
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +33,15 @@ import json
 from selfcheck import quiz
 shown = quiz("slider")
 print(json.dumps({name: getattr(shown, name) for name in ("html", "course", "types")}))
+"""
+BANK = """
+import json
+from selfcheck import review
+said = []
+shown = review()
+shown.send = said.append
+shown._handle_custom_msg({"type": "bank", "name": "slider", "nr": "1"}, [])
+print(json.dumps(said[0]["scripts"]))
 """
 
 
@@ -227,6 +237,21 @@ def test_a_script_that_fails_takes_nothing_else_down(
     (said,) = troubles
     assert "the script of a question type fails" in said
     troubles.clear()
+
+
+def test_a_review_asks_it_on_a_page(page: Page, site: str) -> None:
+    remembers(page, site, *answered("days-in-a-round", bank="slider"))
+    begin(page, 1)
+    who = learner(page, "days-in-a-round")
+    move(who, 30)
+    who.press("Check")
+    who.sees("correct")
+
+
+def test_a_review_in_a_notebook_gets_its_script(course: Path) -> None:
+    done = _in(course, BANK)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == [(SLIDER / "slider.js").read_text("utf-8")]
 
 
 def test_the_recipe_is_what_is_tested_here() -> None:

@@ -58,6 +58,8 @@ def test_the_page_gets_the_questions_of_a_bank(said: list[Any]) -> None:
     assert (answer["type"], answer["nr"]) == ("bank", "b")
     assert answer["open"].startswith("<div class='selfcheck'")
     assert answer["questions"]["which-light"].startswith("<section class='sc-question'")
+    # The Moon has no types of its own.
+    assert answer["scripts"] == []
 
 
 @pytest.mark.parametrize("name", ["no-such-bank", None, 7, ["moon"]])

@@ -7,9 +7,10 @@ import { review } from "../review/view.js";
 import { sanitised } from "../sanitise.js";
 import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
-import { text } from "../store/sound.js";
+import { list, text } from "../store/sound.js";
 import { speak, words } from "../words.js";
 import { asked } from "./asked.js";
+import { brought } from "./brought.js";
 import "./everything.js";
 import { keep } from "./output.js";
 
@@ -49,7 +50,11 @@ function render({ model, el }) {
     const { outline } = await asked(model, { type: "outline" });
     const given = { log, outline, host: /** @type {const} */ ("notebook"), base: text(model.get("base")) };
     if (model.get("view") !== "review") return progress(el, { ...given, due });
-    const bank = (/** @type {string} */ name) => asked(model, { type: "bank", name });
+    const bank = async (/** @type {string} */ name) => {
+      const found = await asked(model, { type: "bank", name });
+      await brought(list(found.scripts).filter(text));
+      return found;
+    };
     return review(el, { ...given, bank, parsed: sanitised });
   }
 }
