@@ -276,6 +276,7 @@ MISTAKES = {
     "one\n:marks:": "marks go by how sure a learner is; ask for that: confidence",
     "one\n:draw: 0": "must be positive",
     "one\n:sitting: Then Now": "sitting is 'Then Now'",
+    "one\n:sitting: review": "sitting 'review' is that of reviews",
 }
 
 

@@ -5,7 +5,6 @@ import { h } from "../dom.js";
 import { link } from "../progress/pieces.js";
 import { words } from "../words.js";
 import { coming } from "./coming.js";
-import { unitsOf } from "./unit.js";
 
 /**
  * @param {Due} due
@@ -16,7 +15,7 @@ export function opening(due, { given, start }) {
   if (due.now.length) {
     const here = words("review-due", { n: due.waiting });
     const more = due.waiting > due.now.length ? ` ${words("review-first", { n: due.now.length })}` : "";
-    const button = h("button", { type: "button", class: "sc-main", click: start }, words("review-start", { n: unitsOf(due.now).length }));
+    const button = h("button", { type: "button", class: "sc-main", click: start }, words("review-start"));
     return [h("p", {}, here + more), h("div", { class: "sc-buttons" }, button), ...coming(due, given)];
   }
   if (due.next.size) return [h("p", {}, words("review-none")), ...coming(due, given)];

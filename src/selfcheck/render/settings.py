@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from selfcheck.identity import is_id
 
+# The sitting of what `{review}` and `review()` ask: frontend/src/review/unit.js has the same.
+REVIEW = "review"
+
 
 class Settings(NamedTuple):
     """The settings of a quiz; `checked` says what is wrong with them.
@@ -35,6 +38,8 @@ class Settings(NamedTuple):
             raise ValueError(
                 f"sitting is {self.sitting!r}; use lower-case letters, digits and hyphens"
             )
+        if self.sitting == REVIEW:
+            raise ValueError(f"sitting {REVIEW!r} is that of reviews; use another name")
         if self.marks and not self.confidence:
             raise ValueError("marks go by how sure a learner is; ask for that: confidence=True")
         return self
