@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.support.course_log import says
 from tests.support.moon import built_alone
@@ -140,6 +140,26 @@ def test_a_bank_that_cannot_be_loaded_is_told(page: Page, moon: str, troubles: l
     button(page, "review-skip").click()
     button(page, "review-more", n=1).click()
     assert asked(page) == ["moon/which-light"]
+
+
+def test_a_course_that_cannot_be_loaded_is_told(page: Page, moon: str, troubles: list[str]) -> None:
+    page.route("**/course.js*", lambda route: route.abort())
+    page.goto(f"{moon}/review.html")
+    expect(page.get_by_role("alert")).to_have_text(says("review-unread"))
+    assert all(re.search(r"course\.js|ERR_FAILED", each) for each in troubles)
+    troubles.clear()
+
+
+def test_a_bank_that_reads_from_right_to_left_gets_its_style(page: Page, moon: str) -> None:
+    def turned(route: Route) -> None:
+        text = route.fetch().text().replace("class='selfcheck'", "class='selfcheck' dir='rtl'")
+        route.fulfill(body=text, content_type="text/javascript")
+
+    page.route("**/banks/moon.js*", turned)
+    remembers(page, moon, *answered("which-light"))
+    with page.expect_request("**/rtl.css"):
+        begin(page, 1)
+    expect(view(page).locator("form.sc-live")).to_have_css("direction", "rtl")
 
 
 def test_from_a_disk(page: Page, moon_site: Path) -> None:

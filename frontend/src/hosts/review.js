@@ -7,7 +7,7 @@ import { load } from "../load.js";
 import { typeOf } from "../registry.js";
 import { review } from "../review/view.js";
 import { localStore } from "../store/local.js";
-import { speak } from "../words.js";
+import { speak, words } from "../words.js";
 
 const page = /** @type {any} */ (globalThis);
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -15,7 +15,14 @@ const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
 async function start() {
   // page.js has taught the words of all scripts, those of later ones too.
   speak(document.documentElement.lang || "en");
-  await load(beside("course.js"));
+  /** @type {NodeListOf<HTMLElement>} */
+  const views = document.querySelectorAll("[data-view=review]");
+  try {
+    await load(beside("course.js"));
+  } catch {
+    for (const el of views) el.replaceChildren(h("p", { role: "alert" }, words("review-unread")));
+    return;
+  }
   /** @type {import("../types.d.ts").Outline} */
   const outline = page.selfcheckCourse;
   const log = localStore(outline.course);
@@ -24,8 +31,6 @@ async function start() {
   const { report } = quizzes?.dataset ?? {};
   // Scripts stand in _static/selfcheck of the site.
   const given = { log, outline, host: /** @type {const} */ ("page"), base: beside("../../"), bank, parsed, learn, report };
-  /** @type {NodeListOf<HTMLElement>} */
-  const views = document.querySelectorAll("[data-view=review]");
   for (const el of views) void review(el, given);
 
   /** @param {string} name */
