@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from playwright.sync_api import Page
 
-from tests.support.webkit import until
+from tests.support.patience import until
 
 KEY = re.compile(
     r"selfcheck:v1:(?P<course>[^:]+):(?P<kind>attempt|draft):(?P<slot>[^:]+)(?::(?P<id>[^:]+))?"

@@ -8,16 +8,14 @@ reads them; pressing, typing, looking.
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable
 from typing import Any
 
 from selenium.webdriver import ActionChains, Keys
 from selenium.webdriver.remote.webdriver import WebDriver
 from selenium.webdriver.remote.webelement import WebElement
 
-SECONDS = 30
-PAUSE = 0.02
+from tests.support.patience import until
+
 ROLES = {
     "button": "button",
     "checkbox": "input[type=checkbox]",
@@ -277,15 +275,6 @@ class Expected:
 
     def _text(self) -> str:
         return _line(self.place.evaluate("e => e.textContent"))
-
-
-def until(look: Callable[[], Any], good: Callable[[Any], bool]) -> Any:
-    """Return what *look* finds as soon as it is good."""
-    end = time.monotonic() + SECONDS
-    while not good(found := look()):
-        assert time.monotonic() < end, f"after {SECONDS} s there was still {found!r}"
-        time.sleep(PAUSE)
-    return found
 
 
 def _line(text: str) -> str:
