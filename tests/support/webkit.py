@@ -8,6 +8,7 @@ reads them; pressing, typing, looking.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from selenium.webdriver import ActionChains, Keys
@@ -129,7 +130,7 @@ class Mouse:
     def click(self, x: float, y: float) -> None:
         """Press at a point of the window."""
         chain = ActionChains(self.driver)
-        chain.w3c_actions.pointer_action.move_to_location(round(x), round(y))
+        chain.w3c_actions.pointer_action.move_to_location(round(x), round(y))  # type: ignore[no-untyped-call]
         chain.click().perform()
 
 
@@ -181,8 +182,8 @@ class Locator:
 
     def one(self) -> WebElement:
         """Return the only element, once it is there."""
-        (found,) = until(lambda: self.find(), lambda found: len(found) == 1)
-        return found
+        found: list[WebElement] = until(self.find, lambda found: len(found) == 1)
+        return found[0]
 
     def evaluate(self, code: str) -> Any:
         """Return what a function in JavaScript gives for the element."""
