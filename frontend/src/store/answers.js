@@ -82,9 +82,14 @@ export function answers(course) {
 
   /** @param {string} slot */
   function at(slot) {
-    const here = known.get(slot) ?? { texts: found(`${start}${slot}:`).map(read), made: new Map() };
+    const here = known.get(slot) ?? { texts: waiting(slot), made: new Map() };
     known.set(slot, here);
     return here;
+  }
+
+  /** @param {string} slot */
+  function waiting(slot) {
+    return found(`${start}${slot}:`).map(read);
   }
 
   /**
@@ -95,6 +100,8 @@ export function answers(course) {
    */
   async function bring(slots, anew) {
     const all = [...slots];
+    // Read first: what goes on into the database meanwhile is then in one of the two.
+    const here = all.map(waiting);
     /** @type {[slot: string, text: string][] | undefined} */
     let had;
     /** @type {Promise<boolean> | undefined} */
@@ -108,7 +115,7 @@ export function answers(course) {
     // One that has failed once may still have all of it.
     if (anew && (had || !works)) known.clear();
     works = !!had;
-    all.forEach(at);
+    all.forEach((slot, n) => at(slot).texts.push(...here[n]));
     for (const [slot, text] of had ?? []) at(slot).texts.push(text);
     // Of no slot: whether an attempt is kept is news too.
     hear(anew || all.length ? undefined : "");

@@ -104,6 +104,15 @@ test("what a page that was left has not moved goes on with the next", async () =
   assert.deepEqual(await inside(), [made(1).id]);
 });
 
+test("what another page moves on while this one reads is seen all the same", async () => {
+  entries.set(keyIn(made(1)), JSON.stringify(made(1)));
+  const store = answers("moon");
+  const asked = store.load(["m/one"]);
+  entries.delete(keyIn(made(1)));
+  await asked;
+  assert.deepEqual(ids(store.attempts("m/one")), [made(1).id]);
+});
+
 test("without a database it stays where it is, and is no trouble", async () => {
   browser.database = false;
   const store = answers("moon");

@@ -21,14 +21,16 @@ export function localStore(course) {
   const store = answers(course);
   return Object.assign(store, {
     async rows() {
+      // Read first: what goes on into the database meanwhile is then in one of the two.
+      const waiting = next(course, Infinity).flatMap(({ text, slot }) => rowOf(parsed(text), slot) ?? []);
       /** @type {Row[]} */
       const rows = await unless(() => rowsOf(course), []);
-      const waiting = next(course, Infinity).flatMap(({ text, slot }) => rowOf(parsed(text), slot) ?? []);
       return oldestFirst(once([...rows, ...waiting], ({ slot, id }) => `${slot}:${id}`));
     },
     async statements() {
+      const waiting = next(course, Infinity).map(({ text }) => text);
       const asked = await unless(() => transact("readonly", (attempts) => attempts.getAll(range(course))), null);
-      const texts = [...(asked?.result ?? []), ...next(course, Infinity).map(({ text }) => text)];
+      const texts = [...(asked?.result ?? []), ...waiting];
       const all = texts.map(parsed).flatMap((made) => {
         const one = attempt(made);
         return one && slotIn(made, course) ? [{ id: one.id, at: one.at, made }] : [];

@@ -95,6 +95,18 @@ test("what waits in localStorage counts, and once where it has gone on", async (
   assert.deepEqual((await store.statements()).map(({ id }) => id), [ALL[0].id, made(4).id]);
 });
 
+test("what another page moves into the database meanwhile is seen all the same", async () => {
+  const store = localStore("moon");
+  await store.add([ALL[0]]);
+  for (const read of [() => store.rows(), () => store.statements()]) {
+    entries.set(keyIn(made(4)), JSON.stringify(made(4)));
+    const asked = read();
+    // After the database was read, as far as this page can tell.
+    entries.delete(keyIn(made(4)));
+    assert.deepEqual(/** @type {{ id: string }[]} */ (await asked).map(({ id }) => id), [ALL[0].id, made(4).id]);
+  }
+});
+
 test("rows are those of the attempts, whatever was kept of them", async () => {
   const store = localStore("moon");
   await store.add(ALL);
