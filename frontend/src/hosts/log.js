@@ -4,18 +4,12 @@
  */
 import { load } from "../load.js";
 import { features } from "../registry.js";
-import { announce } from "../store/announce.js";
 import { log } from "../store/settle.js";
 
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript);
-const { course = "course", marks } = /** @type {HTMLElement | null} */ (document.querySelector("script[data-course]"))?.dataset ?? {};
+const { marks } = /** @type {HTMLElement | null} */ (document.querySelector("script[data-course]"))?.dataset ?? {};
 
 features.log = log;
-
-// A page that comes back as it was left has heard nothing meanwhile.
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) announce(course);
-});
 
 // What marks the table of contents is no matter of the questions, and comes when there is time.
 const mark = () => void load(new URL(/** @type {string} */ (marks), src).href).catch(() => {});

@@ -72,6 +72,7 @@ export function answers(course) {
         watching.delete(heard);
         if (watching.size) return;
         removeEventListener("selfcheck", heed);
+        removeEventListener("pageshow", heed);
         channel?.close();
         channel = undefined;
         // Of what happens from now on, nobody tells.
@@ -138,6 +139,7 @@ export function answers(course) {
 
   function listen() {
     addEventListener("selfcheck", heed);
+    addEventListener("pageshow", heed);
     try {
       channel = new BroadcastChannel("selfcheck");
       channel.onmessage = heed;
@@ -146,9 +148,12 @@ export function answers(course) {
     }
   }
 
-  /** @param {any} event a message of another page, or what store/announce.js says to this one */
-  function heed({ data, detail }) {
-    const [of, slot, text] = list(data ?? detail);
+  /**
+   * @param {any} event a message of another page, or what store/announce.js says to this one; a page that
+   *   comes back as it was left has heard nothing meanwhile
+   */
+  function heed({ data, detail, persisted }) {
+    const [of, slot, text] = list(persisted ? [course] : data ?? detail);
     if (of !== course) return;
     if (text) at(slot).texts.push(text);
     if (slot) hear(slot);

@@ -247,6 +247,23 @@ test("other views hear of a check, of a draft, and of all that has changed", asy
   for (const end of ends) end();
 });
 
+test("a page that comes back as it was left looks again, and one that is shown at first does not", async () => {
+  const store = answers("moon");
+  await store.load(["m/one"]);
+  assert.deepEqual(store.attempts("m/one"), []);
+  let news = 0;
+  const over = heard(store, () => (news += 1) > 0);
+  const shown = (/** @type {boolean} */ persisted) => dispatchEvent(Object.assign(new Event("pageshow"), { persisted }));
+  // By a page of which it has heard nothing.
+  entries.set(keyIn(made(1)), JSON.stringify(made(1)));
+  shown(false);
+  await new Promise((go) => { setTimeout(go, 20); });
+  assert.equal(news, 0);
+  shown(true);
+  await over;
+  assert.deepEqual(ids(store.attempts("m/one")), [made(1).id]);
+});
+
 test("what other pages say may be anything", async () => {
   const store = answers("moon");
   const channel = new BroadcastChannel("selfcheck");
