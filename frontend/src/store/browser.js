@@ -83,11 +83,9 @@ export const seed = () => name("selfcheck.seed");
 export const actor = () => name("selfcheck.actor");
 
 /** A random UUID; `crypto.randomUUID` is missing on pages that come by plain HTTP. */
-export function uuid() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
+export const uuid = () =>
+  crypto.randomUUID?.() ??
+  // Of version 4, in which the first sign of the fourth part is 8, 9, a or b; each 0 and 1 may be anything.
+  "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (sign) =>
+    (+sign ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (sign === "8" ? 3 : 15))).toString(16),
+  );
