@@ -337,9 +337,9 @@ export interface Store {
   record: (slot: string, statement: Statement) => void;
   /**
    * Calls *heard* when something is written, here or on another page, with the slot, or with
-   * nothing when it may be any. Returns what ends that.
+   * nothing when it may be any; `made` is the attempt, and left out of a draft. Returns what ends that.
    */
-  watch: (heard: (slot?: string) => void) => () => void;
+  watch: (heard: (slot?: string, made?: string) => void) => () => void;
 }
 
 /**

@@ -2,6 +2,7 @@
 /** @import { Log } from "../types.d.ts" */
 /** @import { Page } from "./facts/pages.js" */
 import { h } from "../dom.js";
+import { onChecks } from "../store/checks.js";
 import { words } from "../words.js";
 import { history } from "./facts/history.js";
 import { pagesDone } from "./facts/pages.js";
@@ -19,7 +20,7 @@ const MARK = "sc-page-mark";
 export function marks(pages, log, base) {
   const draw = async () => show(pagesDone(pages, history(await log.rows())), base);
   void draw();
-  return log.watch(() => void draw());
+  return onChecks(log, () => void draw());
 }
 
 /**

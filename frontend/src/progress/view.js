@@ -2,6 +2,7 @@
 /** @import { Log, Outline, Row } from "../types.d.ts" */
 /** @import { Facts } from "./facts/index.js" */
 import { h } from "../dom.js";
+import { onChecks } from "../store/checks.js";
 import { words } from "../words.js";
 import { facts as factsOf } from "./facts/index.js";
 import { beforeAfter } from "./parts/before-after.js";
@@ -44,7 +45,7 @@ export function progress(el, given) {
   el.classList.add("sc-course");
   el.replaceChildren(report, along.element);
   // After what has been asked for by then: an import tells of itself often.
-  const end = log.watch(() => setTimeout(draw, 50));
+  const end = onChecks(log, () => setTimeout(draw, 50));
   void draw();
   return () => {
     ended = true;

@@ -3,6 +3,7 @@
 /** @import { Due } from "./due.js" */
 /** @import { Known } from "./unit.js" */
 import { h } from "../dom.js";
+import { onChecks } from "../store/checks.js";
 import { words } from "../words.js";
 import { closing } from "./closing.js";
 import { dayOf } from "./day.js";
@@ -80,7 +81,7 @@ export async function review(el, given) {
         void draw();
       }, GATHERED);
     };
-    const unwatch = log.watch(later);
+    const unwatch = onChecks(log, later);
     addEventListener("focus", later);
     end = () => {
       clearTimeout(timer);

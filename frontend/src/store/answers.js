@@ -12,6 +12,8 @@ import { parsed } from "./browser.js";
 import { draft as sound, list } from "./sound.js";
 import { drop, found, keyOf, put, read, trouble } from "./storage.js";
 
+/** @typedef {{ texts: (string | null)[], made: Map<string, Attempt> }} Known texts that nobody has asked for yet, and attempts by id */
+
 /** Milliseconds that a page waits for the database. */
 const PATIENCE = 500;
 
@@ -21,13 +23,9 @@ const PATIENCE = 500;
  */
 export function answers(course) {
   const start = keyOf(course, "attempt", "");
-  /**
-   * What is known of each slot: texts that nobody has asked for yet, and attempts by id.
-   *
-   * @type {Map<string, { texts: (string | null)[], made: Map<string, Attempt> }>}
-   */
+  /** By slot. @type {Map<string, Known>} */
   const known = new Map();
-  /** @type {Set<(slot?: string) => void>} */
+  /** @type {Set<(slot?: string, made?: string) => void>} */
   const watching = new Set();
   /** @type {BroadcastChannel | undefined} */
   let channel;
@@ -83,14 +81,17 @@ export function answers(course) {
 
   /** @param {string} slot */
   function at(slot) {
-    const here = known.get(slot) ?? { texts: waiting(slot), made: new Map() };
+    const here = known.get(slot) ?? waiting(slot);
     known.set(slot, here);
     return here;
   }
 
-  /** @param {string} slot */
+  /**
+   * @param {string} slot
+   * @returns {Known} what `localStorage` has of it
+   */
   function waiting(slot) {
-    return found(`${start}${slot}:`).map(read);
+    return { texts: found(`${start}${slot}:`).map(read), made: new Map() };
   }
 
   /**
@@ -101,8 +102,8 @@ export function answers(course) {
    */
   async function bring(slots, anew) {
     const all = [...slots];
-    // Read first: what goes on into the database meanwhile is then in one of the two.
-    const here = all.map(waiting);
+    // `localStorage` is read first: what goes on into the database meanwhile is then in one of the two.
+    const here = all.map((slot) => (anew ? waiting(slot) : at(slot)));
     /** @type {[slot: string, text: string][] | undefined} */
     let had;
     /** @type {Promise<boolean> | undefined} */
@@ -114,9 +115,8 @@ export function answers(course) {
       // There is no database, or it fails.
     }
     // One that has failed once may still have all of it.
-    if (anew && (had || !works)) known.clear();
+    if (had || !works) all.forEach((slot, n) => known.set(slot, here[n]));
     works = !!had;
-    all.forEach((slot, n) => at(slot).texts.push(...here[n]));
     for (const [slot, text] of had ?? []) at(slot).texts.push(text);
     // Of no slot: whether an attempt is kept is news too.
     hear(anew || all.length ? undefined : "");
@@ -126,14 +126,14 @@ export function answers(course) {
     });
   }
 
-  /** @param {string} [slot] the one that has changed; any may have when it is left out */
-  function hear(slot) {
-    for (const heard of watching) heard(slot);
+  /** @param {(string | undefined)[]} news the slot that has changed, any when it is left out; an attempt at it */
+  function hear(...news) {
+    for (const heard of watching) heard(...news);
   }
 
   /** @param {string[]} news a slot, and an attempt at it */
   function tell(...news) {
-    hear(news[0]);
+    hear(...news);
     channel?.postMessage([course, ...news]);
   }
 
@@ -156,7 +156,7 @@ export function answers(course) {
     const [of, slot, text] = list(persisted ? [course] : data ?? detail);
     if (of !== course) return;
     if (text) at(slot).texts.push(text);
-    if (slot) hear(slot);
+    if (slot) hear(slot, text);
     else void bring(known.keys(), true);
   }
 }

@@ -50,7 +50,7 @@ export function kernelStore(model, local, drop = letGo) {
   const gone = new Set();
   /** @type {Map<string, any>} */
   const drafts = new Map();
-  /** @type {Set<(slot?: string) => void>} */
+  /** @type {Set<(slot?: string, made?: string) => void>} */
   const watching = new Set();
   /** Attempts up to then were forgotten. */
   let until = -1;
