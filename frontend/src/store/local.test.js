@@ -85,6 +85,18 @@ for (const [where, there] of /** @type {const} */ ([["in the database", true], [
   });
 }
 
+test("an id may be any that a file may have, with and without a database", async () => {
+  const named = { ...made(4), id: "urn:uuid:4" };
+  browser.database = false;
+  assert.deepEqual(await localStore("moon").add([named]), { added: 1, known: 0 });
+  browser.database = true;
+  const store = localStore("moon");
+  assert.deepEqual(await store.add([named, ALL[0]]), { added: 1, known: 1 });
+  assert.deepEqual((await store.rows()).map(({ id, slot }) => [id, slot]), [[ALL[0].id, "m/one"], ["urn:uuid:4", "m/one"]]);
+  await store.load(["m/one"]);
+  assert.deepEqual(store.attempts("m/one").map(({ id }) => id), [ALL[0].id, "urn:uuid:4"]);
+});
+
 test("what waits in localStorage counts, and once where it has gone on", async () => {
   const store = localStore("moon");
   await store.add([ALL[0]]);

@@ -52,7 +52,8 @@ export function next(course, most = BATCH) {
   for (const key of found(start)) {
     if (all.length === most) break;
     const text = waiting(key) ?? "";
-    const end = key.lastIndexOf(":");
+    // No slot has such a sign in it; an id that was brought in may.
+    const end = key.indexOf(":", start.length);
     // What is no attempt, or one of a later version, stays where it is.
     if (attempt(parsed(text))) all.push({ key, text, slot: key.slice(start.length, end), id: key.slice(end + 1) });
   }
