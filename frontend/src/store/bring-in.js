@@ -32,26 +32,26 @@ export async function intoDatabase(course, all) {
   // With what waits, so that it is known there.
   await settle(course);
   const { added, before } = await transact("readwrite", (attempts, transaction) => {
-    /** @type {Brought[]} */
-    const added = [];
+    const added = { n: 0 };
     const before = attempts.count();
     const asked = attempts.getAllKeys(range(course));
     asked.onsuccess = () => {
-      const known = new Set(/** @type {string[][]} */ (asked.result).map(([, slot, id]) => `${slot}:${id}`));
-      const fresh = all.filter(({ row: { slot, id } }) => !known.has(`${slot}:${id}`));
+      // By the id alone, as in JupyterLab: a statement is of one question.
+      const known = new Set(/** @type {string[][]} */ (asked.result).map(([, , id]) => id));
+      const fresh = all.filter(({ row }) => !known.has(row.id));
       try {
         for (const { row, text } of fresh) attempts.put(text, [course, row.slot, row.id]);
         addRows(transaction, course, fresh.map(({ row }) => row));
-        added.push(...fresh);
+        added.n = fresh.length;
       } catch {
         transaction.abort();
       }
     };
     return { added, before };
   });
-  if (added.length) mark(course);
-  if (added.length && !before.result) ask();
-  return added.length;
+  if (added.n) mark(course);
+  if (added.n && !before.result) ask();
+  return added.n;
 }
 
 /**
@@ -63,11 +63,11 @@ export async function intoDatabase(course, all) {
  * @throws where not all of them find room
  */
 export function intoStorage(course, all) {
-  const known = new Set(next(course, Infinity).map(({ key }) => key));
+  const known = new Set(next(course, Infinity).map(({ id }) => id));
   const keys = [];
   for (const { row, text } of all) {
     const key = keyOf(course, "attempt", row.slot, row.id);
-    if (known.has(key)) continue;
+    if (known.has(row.id)) continue;
     keys.push(key);
     if (set(key, text) === "kept") continue;
     keys.forEach(drop);

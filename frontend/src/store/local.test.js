@@ -48,6 +48,15 @@ for (const [where, there] of /** @type {const} */ ([["in the database", true], [
     assert.equal((await store.statements()).length, 4);
   });
 
+  test(`${where}: an id that is there stays what it is, whatever another file says of it`, async () => {
+    browser.database = there;
+    const store = localStore("moon");
+    await store.add([ALL[0]]);
+    assert.deepEqual(await store.add([{ ...made(9), id: ALL[0].id }, made(3, { question: "m/two" })]), { added: 0, known: 2 });
+    assert.deepEqual(await store.statements(), [ALL[0]]);
+    assert.deepEqual(await store.rows(), [rowOf(ALL[0], "m/one")]);
+  });
+
   test(`${where}: of a list in which one is wrong, nothing comes in`, async () => {
     browser.database = there;
     const store = localStore("moon");

@@ -34,10 +34,11 @@ export async function rowsOf(course) {
   if (!missing.length && rows.length === known.size) return rows;
   const asked = await transact("readonly", (attempts) => missing.map((key) => attempts.get(key)));
   const made = asked.flatMap(({ result }, n) => rowOf(parsed(result), missing[n][1]) ?? []);
-  rows.push(...made);
+  // As a list of arguments they could be too many.
+  const all = rows.concat(made);
   // Whoever asks need not wait for it.
-  if (made.length || known.size > rows.length) void transact("readwrite", (_, transaction) => put(transaction, course, rows)).catch(() => {});
-  return rows;
+  if (made.length || known.size > all.length) void transact("readwrite", (_, transaction) => put(transaction, course, all)).catch(() => {});
+  return all;
 }
 
 /**
