@@ -46,10 +46,7 @@ export function localStore(course) {
     },
     forget() {
       const keys = found(keyOf(course, "")).filter((key) => key !== keyOf(course, "log"));
-      return erase(course, keys, (attempts, rows) => {
-        attempts.delete(range(course));
-        rows.delete(course);
-      });
+      return erase(course, keys, (attempts) => void attempts.delete(range(course)));
     },
     async kept() {
       const promised = await navigator.storage?.persisted?.().catch(() => null);

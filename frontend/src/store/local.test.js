@@ -1,6 +1,7 @@
 /** The whole log of a course in a browser, with a database and without. */
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { IDBObjectStore } from "fake-indexeddb";
 import { keyIn, made } from "../../test-support/attempts.js";
 import { browser, database, entries, unused } from "../../test-support/browser.js";
 import { rowOf } from "../log/row.js";
@@ -8,6 +9,7 @@ import { features } from "../registry.js";
 import { log } from "./settle.js";
 
 const { localStore } = await import("./local.js");
+const { letGo } = await import("./let-go.js");
 const { transact } = await import("./database.js");
 const { drop, found } = await import("./storage.js");
 
@@ -17,6 +19,9 @@ const OLDEST_FIRST = [ALL[1], ALL[2], ALL[0]];
 
 /** @param {any} value what `rows` holds of the course */
 const cached = (value) => transact("readwrite", (_, transaction) => void transaction.objectStore("rows").put(value, "moon"));
+
+/** @returns {Promise<any[]>} the rows that the database has by */
+const kept = async () => (await transact("readonly", (_, transaction) => transaction.objectStore("rows").get("moon"))).result?.rows ?? [];
 
 beforeEach(async () => {
   browser.room = Infinity;
@@ -143,6 +148,32 @@ test("rows are those of the attempts, whatever was kept of them", async () => {
     assert.deepEqual(await store.rows(), wanted, JSON.stringify(poison));
   }
 });
+
+for (const [what, forget] of /** @type {[string, (store: any) => Promise<void>][]} */ ([
+  ["all of a course", (store) => store.forget()],
+  ["one question", () => letGo("moon", ALL.map(({ id }, n) => ({ slot: SLOTS[n], id })), [])],
+])) {
+  test(`of what was forgotten, ${what}, no rows stay either, nor come back from who read before`, async (t) => {
+    const store = localStore("moon");
+    await store.add(ALL);
+    await forget(store);
+    assert.deepEqual(await kept(), []);
+    await store.add(ALL);
+    await cached(null);
+    // Has read the attempts when they are forgotten, and puts their rows by after that.
+    /** @type {Promise<void> | undefined} */
+    let forgotten;
+    const { get } = IDBObjectStore.prototype;
+    t.after(() => (IDBObjectStore.prototype.get = get));
+    IDBObjectStore.prototype.get = function (...given) {
+      if (this.name === "attempts") forgotten ??= forget(store);
+      return get.apply(this, given);
+    };
+    assert.equal((await store.rows()).length, 3);
+    await forgotten;
+    assert.deepEqual(await kept(), []);
+  });
+}
 
 test("attempts of any kind are lived with, and the good ones come out", async () => {
   const store = localStore("moon");

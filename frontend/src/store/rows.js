@@ -37,8 +37,25 @@ export async function rowsOf(course) {
   // As a list of arguments they could be too many.
   const all = rows.concat(made);
   // Whoever asks need not wait for it.
-  if (made.length || known.size > all.length) void transact("readwrite", (_, transaction) => put(transaction, course, all)).catch(() => {});
+  if (made.length || known.size > all.length) void keep(course, all).catch(() => {});
   return all;
+}
+
+/**
+ * Keeps rows for the next who asks, but those of attempts that were forgotten since they were read.
+ *
+ * @param {string} course
+ * @param {Row[]} rows
+ * @returns {Promise<void>}
+ */
+function keep(course, rows) {
+  return transact("readwrite", (attempts, transaction) => {
+    const asked = attempts.getAllKeys(range(course));
+    asked.onsuccess = () => {
+      const there = new Set(/** @type {any[]} */ (asked.result).map(([, slot, id]) => `${slot}:${id}`));
+      put(transaction, course, rows.filter(({ slot, id }) => there.has(`${slot}:${id}`)));
+    };
+  });
 }
 
 /**
