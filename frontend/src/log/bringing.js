@@ -2,7 +2,7 @@
 /** @import { Statement } from "../types.d.ts" */
 /** @import { Word } from "../words.js" */
 import { slotOf } from "../store/slot.js";
-import { isNumber, isResponse, isText, time } from "../store/sound.js";
+import { isNumber, isResponse, isText, text, time } from "../store/sound.js";
 import { attempt } from "./attempt.js";
 import { activityId, extension, VERSION } from "./names.js";
 
@@ -24,18 +24,18 @@ const FINGERPRINT = /^[0-9a-f]{1,64}$/;
 /** @typedef {{ statements: Statement[], refused: null } | { statements: null, refused: Refused }} Brought */
 
 /**
- * @param {string} text of the file
+ * @param {string} written in the file
  * @param {string} course
  * @returns {Brought} its statements, each once
  */
-export function brought(text, course) {
+export function brought(written, course) {
   const refused = (/** @type {Word} */ why, /** @type {Record<string, string | number>} */ values = {}) => ({
     statements: null,
     refused: { why, values },
   });
-  if (text.length > MOST_MB * 1e6) return refused("file-too-large", { most: MOST_MB });
+  if (written.length > MOST_MB * 1e6) return refused("file-too-large", { most: MOST_MB });
   // A mark of the encoding, which some editors write.
-  const bare = text.replace(/^\uFEFF/, "").trim();
+  const bare = written.replace(/^\uFEFF/, "").trim();
   if (!bare) return refused("file-empty");
   /** @type {unknown} */
   let list;
@@ -83,7 +83,7 @@ const RULES = [
   ["entry-no-score", ({ result }) => isNumber(result?.score?.scaled) && result.score.scaled >= 0 && result.score.scaled <= 1],
   ["entry-no-response", ({ result }) => isResponse(extension(result, "response") ?? null)],
   ["entry-no-key", ({ object }) => extension(object.definition, "key") != null && isText(extension(object.definition, "type"))],
-  ["entry-no-key", ({ object }) => FINGERPRINT.test(extension(object.definition, "fingerprint"))],
+  ["entry-no-key", ({ object }) => FINGERPRINT.test(text(extension(object.definition, "fingerprint")))],
   ["entry-too-large", fits],
   ["entry-no-answer", (entry) => attempt(entry) !== null],
 ];
@@ -107,8 +107,12 @@ function isSlot({ object, context }) {
   return (sitting == null || isText(sitting)) && SLOT.test(slotOf(object.id.replace(COURSE, ""), sitting));
 }
 
-/** @param {number} at */
-const isTime = (at) => at >= 0 && at < Date.UTC(9999);
+/**
+ * Returns whether there is room for attempts after it: each is later than the one before.
+ *
+ * @param {number} at
+ */
+const isTime = (at) => at >= 0 && at < Date.UTC(9000);
 
 /**
  * @param {unknown} entry
@@ -122,7 +126,7 @@ const lacking = (entry, course) => RULES.find(([, holds]) => !holds(entry ?? {},
  * @returns {string} the course whose question it is; empty when it is none
  */
 function courseOf(object) {
-  const [, course = ""] = COURSE.exec(object?.id) ?? [];
+  const [, course = ""] = COURSE.exec(text(object?.id)) ?? [];
   return course;
 }
 

@@ -45,6 +45,23 @@ test("the same twice is once, in whatever order its members stand", () => {
   assert.deepEqual(brought(file(sound, sound, turned), "tides").statements, [sound]);
 });
 
+test("an attempt after one that is let through is understood too", () => {
+  const why = (/** @type {string} */ timestamp) => brought(file(changed({ timestamp })), "tides").refused?.why;
+  assert.equal(why("9998-12-31T23:59:59.999Z"), "entry-no-time");
+  const timestamp = "8999-12-31T23:59:59.999Z";
+  assert.equal(why(timestamp), undefined);
+  assert.notEqual(attempt(changed({ timestamp: new Date(Date.parse(timestamp) + 1).toISOString() })), null);
+});
+
+test("a list of one text is no text", () => {
+  const one = structuredClone(sound);
+  one.object.id = [one.object.id];
+  assert.equal(brought(file(one), "tides").refused?.why, "entry-no-answer");
+  const other = structuredClone(sound);
+  other.object.definition.extensions["urn:selfcheck:fingerprint"] = ["0a1b2c3d"];
+  assert.equal(brought(file(other), "tides").refused?.why, "entry-no-key");
+});
+
 test("what is let through is what the log understands", () => {
   for (const statement of brought(file(sound), "tides").statements ?? []) {
     assert.notEqual(attempt(statement), null);
