@@ -111,13 +111,25 @@ test("all is forgotten, in the kernel and in the browser; or nothing", async (t)
   assert.deepEqual(await store.rows(), []);
 });
 
-test("without a kernel nothing else than the browser's log", async (t) => {
+test("without a kernel the browser's log is shown and added to, and nothing is said to be forgotten", async (t) => {
   const { store, far, local } = begin(t, [], [statement("a", 10)]);
   far.model.widget_manager.kernel = null;
   assert.deepEqual(await store.add([statement("b", 20)]), { added: 1, known: 0 });
-  await store.forget();
-  assert.deepEqual(local.kept, []);
+  assert.deepEqual(idsOf(await store.rows()), ["a", "b"]);
+  // The kernel's file would still have it.
+  await assert.rejects(store.forget());
+  assert.equal(local.kept.length, 2);
   assert.deepEqual(far.sent, []);
+});
+
+test("what the kernel would drop when it is back is not brought in without it", async (t) => {
+  const { store, far, local } = begin(t);
+  far.forgotten = 20;
+  await store.rows();
+  far.model.widget_manager.kernel = null;
+  await assert.rejects(store.add([statement("old", 20), statement("new", 30)]));
+  assert.deepEqual(local.kept, []);
+  assert.deepEqual(await store.add([statement("new", 30)]), { added: 1, known: 0 });
 });
 
 test("no message is longer than a server lets through", () => {

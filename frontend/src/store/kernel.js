@@ -137,7 +137,11 @@ export function kernelStore(model, local, drop = letGo) {
       return oldestFirst(all).map(({ made }) => made);
     },
     async add(statements) {
-      if (!kernel.there) return local.add(statements);
+      if (!kernel.there) {
+        // What is as old as what was forgotten, the kernel would have dropped when it is back.
+        if (!statements.every(({ id, timestamp }) => isWanted({ id, at: time(timestamp) }))) throw new Error("silent");
+        return local.add(statements);
+      }
       const all = parts(statements);
       const nr = uuid();
       for (const [part, some] of all.slice(0, -1).entries()) kernel.send({ type: "add", nr, part, of: all.length, statements: some });
@@ -150,12 +154,10 @@ export function kernelStore(model, local, drop = letGo) {
       return { added: answer.added, known: answer.known };
     },
     async forget() {
-      // First where it might come back from.
-      if (kernel.there) {
-        const answer = await kernel.ask({ type: "forget" }, LONGEST);
-        if (answer.type !== "forgotten") throw new Error(answer.trouble ?? "failed");
-        await forgotten(answer.at);
-      }
+      // First where it might come back from; without a kernel, it would.
+      const answer = await kernel.ask({ type: "forget" }, LONGEST);
+      if (answer.type !== "forgotten") throw new Error(answer.trouble ?? "failed");
+      await forgotten(answer.at);
       await local.forget();
       hear();
     },
