@@ -409,8 +409,8 @@ export interface Outline {
     /** What the table of contents calls the part in which it stands. */
     part?: string;
     asks: { question: string; sitting?: string }[];
-    /** How many of them are asked at one time, where a quiz draws from more. */
-    atOnce?: number;
+    /** Of them those from which a quiz draws: so many from the one at `begin` on, of which it asks fewer at one time. */
+    pools?: { begin: number; size: number; atOnce: number }[];
   }[];
   /** By bank, those of which something is asked. `script` is the address of its questions, from the folder of the scripts on. */
   banks: Record<string, { title: string; script?: string; objectives: Record<string, { text: string; address?: string }> }>;

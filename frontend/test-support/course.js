@@ -7,7 +7,7 @@ export const outline = () => ({
   title: "Tides",
   pages: [
     { title: "One", address: "one.html", part: "Begin", asks: [{ question: "moon/phases" }, { question: "moon/light" }] },
-    { title: "Two", address: "two.html", asks: [{ question: "sea/case/salt" }, { question: "sea/ebb" }, { question: "moon/light" }], atOnce: 2 },
+    { title: "Two", address: "two.html", asks: [{ question: "sea/case/salt" }, { question: "sea/ebb" }, { question: "moon/light" }], pools: [{ begin: 0, size: 2, atOnce: 1 }] },
     {
       title: "After",
       address: "after.html",

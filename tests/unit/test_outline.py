@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from selfcheck.outline import asked, asked_at_once, outline
+from selfcheck.outline import Pool, asked, outline, pools
 from selfcheck.outline.placed import is_placed
 from tests.support import tiny
 from tests.support.moon import MOON, built_alone
@@ -59,7 +59,13 @@ def test_a_second_sitting_is_asked_apart(moon: Any) -> None:
 
 
 def test_a_draw_asks_fewer_at_one_time(moon: Any) -> None:
-    assert [page.get("atOnce") for page in moon["pages"]] == [None, None, 6, None, None]
+    assert [page.get("pools") for page in moon["pages"]] == [
+        None,
+        None,
+        [{"begin": 0, "size": 12, "atOnce": 6}],
+        None,
+        None,
+    ]
     assert len(moon["pages"][2]["asks"]) == 12
 
 
@@ -145,8 +151,21 @@ def test_a_question_twice_in_a_sitting_is_one() -> None:
         "</section></div>"
     )
     assert [tuple(ask) for ask in asked(quiz + quiz)] == [("a/b", "x")]
-    assert asked_at_once(quiz + quiz) == 1
+    assert pools(quiz + quiz) == []
     assert asked("<p>nothing</p>") == []
+
+
+def test_what_a_quiz_draws_is_told_apart_from_what_others_of_its_page_ask() -> None:
+    def quiz(draw: str, *names: str) -> str:
+        asks = "".join(
+            f"<section class='sc-question' data-question='a/{name}' data-q='{{}}'></section>"
+            for name in names
+        )
+        return f"<div class='selfcheck' data-version='2' data-quiz='a'{draw}>{asks}</div>"
+
+    html = quiz("", "b", "c") + quiz(" data-draw='2'", "c", "d", "e", "f") + quiz("", "g")
+    assert [ask.question for ask in asked(html)] == ["a/b", "a/c", "a/d", "a/e", "a/f", "a/g"]
+    assert pools(html) == [Pool(2, 3, 2)]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@
 beside the questions of each bank; in JupyterLab `folder.py` reads it in the course's folder.
 """
 
-from selfcheck.outline.asked import Ask, asked, asked_at_once
+from selfcheck.outline.asked import Ask, Pool, asked, pools
 from selfcheck.outline.banks import Told, told
 from selfcheck.outline.folder import outline
 
-__all__ = ["Ask", "Told", "asked", "asked_at_once", "outline", "told"]
+__all__ = ["Ask", "Pool", "Told", "asked", "outline", "pools", "told"]

@@ -28,6 +28,14 @@ class Ask(NamedTuple):
     sitting: str = ""
 
 
+class Pool(NamedTuple):
+    """Questions of which a quiz asks fewer at one time: so many from the one at `begin` on."""
+
+    begin: int
+    size: int
+    at_once: int
+
+
 class _Quiz(NamedTuple):
     head: str
     # What stands in it: the kind, the name, and what the page has to know.
@@ -45,18 +53,18 @@ def asked(html: str) -> list[Ask]:
     return list(dict.fromkeys(ask for quiz in _quizzes(html) for ask in quiz.asks))
 
 
-def asked_at_once(html: str) -> int:
-    """Return how many questions the quizzes in *html* ask at one time.
-
-    That is fewer than there are where a quiz draws from a pool.
-    """
-    count, seen = 0, set[Ask]()
+def pools(html: str) -> list[Pool]:
+    """Return of what `asked` returns the parts from which a quiz draws, in their order."""
+    found, seen = [], set[Ask]()
     for quiz in _quizzes(html):
-        new = [ask for ask in quiz.asks if ask not in seen]
-        seen.update(new)
+        begin = len(seen)
+        seen.update(quiz.asks)
+        size = len(seen) - begin
         drawn = _DRAW.search(quiz.head)
-        count += min(len(new), _drawn(quiz, int(drawn[1]))) if drawn else len(new)
-    return count
+        at_once = _drawn(quiz, int(drawn[1])) if drawn else size
+        if at_once < size:
+            found.append(Pool(begin, size, at_once))
+    return found
 
 
 def fingerprints(html: str) -> dict[str, list[str]]:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from selfcheck import content, course, engine, files, headings
 from selfcheck.finding import BankError
 from selfcheck.outline import settings
-from selfcheck.outline.asked import Ask, asked, asked_at_once
+from selfcheck.outline.asked import Ask, Pool, asked, pools
 from selfcheck.outline.banks import Told, told
 from selfcheck.source import Source
 
@@ -19,11 +19,14 @@ TOC = "_toc.yml"
 
 
 class Page(NamedTuple):
-    """A notebook: what it is called, what it asks, and after which heading each question stands."""
+    """A notebook: what it is called, what it asks, and after which heading each question stands.
+
+    pools: those of its questions from which a quiz draws.
+    """
 
     title: str
     asks: list[Ask]
-    at_once: int
+    pools: list[Pool]
     after: dict[str, str]
 
 
@@ -112,14 +115,16 @@ def _read(path: Path, cells: list[dict[str, Any]]) -> Page:
             for ask in asked(html):
                 after.setdefault(ask.question, last)
     everything = "\n".join(shown)
-    return Page(title or path.stem, asked(everything), asked_at_once(everything), after)
+    return Page(title or path.stem, asked(everything), pools(everything), after)
 
 
 def _entry(path: Path, part: str, folder: Path, page: Page) -> dict[str, Any]:
-    return entry(page.title, _from_root(path, folder), part, page.asks, page.at_once)
+    return entry(page.title, _from_root(path, folder), part, page.asks, page.pools)
 
 
-def entry(title: str, address: str, part: str, asks: list[Ask], at_once: int) -> dict[str, Any]:
+def entry(
+    title: str, address: str, part: str, asks: list[Ask], drawn: list[Pool]
+) -> dict[str, Any]:
     """Return a page as `Outline` has it."""
     found: dict[str, Any] = {"title": title, "address": address}
     if part:
@@ -128,8 +133,10 @@ def entry(title: str, address: str, part: str, asks: list[Ask], at_once: int) ->
         {"question": ask.question, **({"sitting": ask.sitting} if ask.sitting else {})}
         for ask in asks
     ]
-    if at_once < len(asks):
-        found["atOnce"] = at_once
+    if drawn:
+        found["pools"] = [
+            {"begin": pool.begin, "size": pool.size, "atOnce": pool.at_once} for pool in drawn
+        ]
     return found
 
 

@@ -21,7 +21,7 @@ from sphinx.util import logging
 from selfcheck import course, engine, read_again, views
 from selfcheck.finding import BankError
 from selfcheck.outline import settings
-from selfcheck.outline.asked import Ask, asked, asked_at_once
+from selfcheck.outline.asked import Ask, Pool, asked, pools
 from selfcheck.outline.banks import Told, script, told
 from selfcheck.outline.folder import entry
 
@@ -39,10 +39,10 @@ LATE = 800
 
 
 class Noted(NamedTuple):
-    """What is noted of a page: what it asks, how much at one time, and in which sections."""
+    """What is noted of a page: what it asks, what it draws from, and in which sections."""
 
     asks: list[Ask]
-    at_once: int
+    pools: list[Pool]
     sections: dict[str, str]
 
 
@@ -77,7 +77,7 @@ def _note(app: Sphinx, document: nodes.document) -> None:
     everything = "\n".join(shown)
     asks = asked(everything)
     if asks:
-        _noted(app.env)[app.env.docname] = Noted(asks, asked_at_once(everything), sections)
+        _noted(app.env)[app.env.docname] = Noted(asks, pools(everything), sections)
 
 
 def _section(node: nodes.Node) -> str:
@@ -176,7 +176,7 @@ class _Site:
     def _page(self, page: str) -> dict[str, Any]:
         title = self.env.titles[page].astext()
         noted = self.noted[page]
-        return entry(title, self._address(page, ""), self.parts[page], noted.asks, noted.at_once)
+        return entry(title, self._address(page, ""), self.parts[page], noted.asks, noted.pools)
 
     def _address(self, page: str, section: str) -> str:
         path = self.app.builder.get_target_uri(page).partition("#")[0]

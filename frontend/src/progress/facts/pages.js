@@ -1,5 +1,5 @@
 /** What was done of each page, and which comes next. */
-/** @import { Outline } from "../../types.d.ts" */
+/** @import { Outline, Row } from "../../types.d.ts" */
 /** @import { History } from "./history.js" */
 import { slotOf } from "../../store/slot.js";
 
@@ -13,7 +13,7 @@ import { slotOf } from "../../store/slot.js";
  * @property {number} last when something was answered there, in milliseconds since 1970; 0 for never
  */
 
-/** @typedef {Pick<Outline["pages"][number], "title" | "address" | "part" | "asks" | "atOnce">} Page */
+/** @typedef {Pick<Outline["pages"][number], "title" | "address" | "part" | "asks" | "pools">} Page */
 
 /**
  * @param {Page[]} pages
@@ -21,13 +21,21 @@ import { slotOf } from "../../store/slot.js";
  * @returns {PageFact[]}
  */
 export function pagesDone(pages, { slots }) {
-  return pages.map(({ title, address, part = "", asks, atOnce = asks.length }) => {
-    const tried = asks.flatMap(({ question, sitting }) => slots.get(slotOf(question, sitting)) ?? []);
-    const done = new Set(tried.map(({ slot }) => slot)).size;
-    const last = tried.reduce((latest, { at }) => Math.max(latest, at), 0);
-    return { title, address, part, done: Math.min(done, atOnce), of: atOnce, last };
+  return pages.map(({ title, address, part = "", asks, pools = [] }) => {
+    const tried = asks.map(({ question, sitting }) => slots.get(slotOf(question, sitting)) ?? []);
+    const last = tried.flat().reduce((latest, { at }) => Math.max(latest, at), 0);
+    let [done, of] = [count(tried), asks.length];
+    for (const { begin, size, atOnce } of pools) {
+      // What was drawn in other rounds does not count for the other quizzes of the page.
+      done -= Math.max(0, count(tried.slice(begin, begin + size)) - atOnce);
+      of -= size - atOnce;
+    }
+    return { title, address, part, done, of, last };
   });
 }
+
+/** @param {Row[][]} tried */
+const count = (tried) => tried.filter((rows) => rows.length).length;
 
 /**
  * Returns where a learner goes on: on the page where they answered last, or else on the next after
