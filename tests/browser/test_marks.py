@@ -64,6 +64,42 @@ def test_who_has_answered_nothing_loads_nothing_for_it(page: Page, moon: str) ->
     expect(page.locator(".sc-page-mark")).to_have_count(0)
 
 
+def test_a_letter_that_is_typed_draws_no_mark_anew(page: Page, moon: str) -> None:
+    page.goto(f"{moon}/quizzes.html")
+    solve(page, "which-light")
+    marked(page, "Quizzes on a page", "mark-some", done=1, of=25)
+    page.evaluate(
+        """() => {
+          const { getAllKeys } = IDBObjectStore.prototype;
+          globalThis.asked = 0;
+          IDBObjectStore.prototype.getAllKeys = function (...given) {
+            globalThis.asked += 1;
+            return getAllKeys.apply(this, given);
+          };
+        }"""
+    )
+    field = page.locator('[data-question="moon/light-time"]').get_by_role("textbox")
+    field.press_sequentially("1234567")
+    page.wait_for_timeout(300)
+    assert page.evaluate("asked") == 0
+    solve(page, "light-time")
+    marked(page, "Quizzes on a page", "mark-some", done=2, of=25)
+    assert page.evaluate("asked") > 0
+
+
+def test_where_the_database_fails_nothing_complains(page: Page, moon: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{moon}/quizzes.html")
+    solve(page, "which-light")
+    marked(page, "Quizzes on a page", "mark-some", done=1, of=25)
+    page.add_init_script("indexedDB.open = () => { throw new Error('gone'); };")
+    with page.expect_request("**/marks.js*"):
+        page.reload(wait_until="networkidle")
+    page.wait_for_timeout(300)
+    assert not errors
+
+
 def test_from_a_disk_and_in_another_language(page: Page, tmp_path: Path) -> None:
     site = built_alone(tmp_path, language="de")
     page.goto((site / "quizzes.html").as_uri())

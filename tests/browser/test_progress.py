@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.course_log import bring, button, says, sees, solve, statement, term
+from tests.support.kept import empty
 from tests.support.moon import built_alone
 
 NAMES = ["which-light", "which-eclipse", "full-moon-facts"]
@@ -76,6 +77,17 @@ def test_another_tab_is_heard_of(progress: Page, context: BrowserContext, moon: 
     expect(progress.locator(".sc-course")).to_contain_text("1 of 28 questions answered")
 
 
+def test_a_page_that_comes_back_as_it_was_left_looks_again(progress: Page) -> None:
+    made = term(4, NAMES)
+    bring(progress, json.dumps(made))
+    view = progress.locator(".sc-course")
+    expect(view).to_contain_text("3 of 28 questions answered")
+    # By somebody who tells nobody.
+    empty(progress)
+    progress.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(view).to_contain_text(says("progress-none"))
+
+
 def test_a_term_of_it(progress: Page) -> None:
     bring(progress, json.dumps(term(400, NAMES)))
     sees(progress, says("along-added", n=400, known=0))
@@ -128,6 +140,9 @@ def test_a_page_to_print(progress: Page) -> None:
         expect(paper).to_contain_text(says(key).strip())
     expect(paper).to_contain_text("What I studied: The Moon")
     expect(paper).to_contain_text("Explain the phases of the Moon")
+    # Not every browser says that it has printed.
+    button(progress, "print-record").click()
+    expect(progress.locator(".sc-paper")).to_have_count(1)
     progress.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(paper).to_have_count(0)
     progress.emulate_media(media="screen")

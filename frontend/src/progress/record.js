@@ -12,22 +12,27 @@ import { date, number } from "./pieces.js";
 /** On the root while it is printed: the style then hides all else. */
 const PRINTING = "sc-printing";
 
+/** Takes away what is there to be printed. */
+let end = () => {};
+
 /**
  * @param {string} course its title
  * @param {Facts} facts
  * @param {number} now
  */
 export function printRecord(course, facts, now) {
+  // Not every browser says that it has printed.
+  end();
   const paper = h("div", { class: "sc-paper" }, ...record(course, facts, now));
   const root = document.documentElement;
   document.body.append(paper);
   root.classList.add(PRINTING);
-  const end = () => {
+  end = () => {
     paper.remove();
     root.classList.remove(PRINTING);
   };
   // Some browsers print only after this has returned.
-  addEventListener("afterprint", end, { once: true });
+  addEventListener("afterprint", () => end(), { once: true });
   window.print();
 }
 
