@@ -51,6 +51,16 @@ test("by objective: tried, right at first, right at last, in whatever sitting", 
   ]);
 });
 
+test("a question of a bank that no page asks is none to be answered; one that was answered before counts", () => {
+  const course = outline();
+  course.questions["moon/spare"] = { fps: ["e1"], objective: "see", title: "A spare one" };
+  const see = (/** @type {ReturnType<typeof facts>} */ { banks }) => banks[0].objectives[0];
+  const none = facts([row("moon/light", 1)], course, NOON);
+  assert.deepEqual([none.tried, none.of, see(none).tried, see(none).of], [1, 4, 1, 2]);
+  const before = facts([row("moon/light", 1), row("moon/spare", 2)], course, NOON);
+  assert.deepEqual([before.tried, before.of, see(before).tried, see(before).of], [2, 5, 2, 3]);
+});
+
 test("a question that has changed since is named; one of its variants is no change", () => {
   const found = of(row("moon/phases", 1, { fp: "old" }), row("moon/light", 2, { fp: "b2" }));
   assert.deepEqual(found.changed, [{ title: "Which phase?", address: "one.html" }]);

@@ -1,5 +1,6 @@
 /** All that the log of a course says of how it went; no page, no clock of its own. */
 /** @import { Outline, Row } from "../../types.d.ts" */
+/** @import { History } from "./history.js" */
 import { history } from "./history.js";
 import { changedSince, objectivesTried } from "./objectives.js";
 import { nextOf, pagesDone } from "./pages.js";
@@ -11,11 +12,12 @@ import { sureAndWrong, sureness } from "./sureness.js";
 
 /**
  * @param {Row[]} rows
- * @param {Outline} outline
+ * @param {Outline} course
  * @param {number} now milliseconds since 1970
  */
-export function facts(rows, outline, now) {
+export function facts(rows, course, now) {
   const known = history(rows);
+  const outline = { ...course, questions: met(course, known) };
   const pages = pagesDone(outline.pages, known);
   const names = Object.keys(outline.questions);
   return {
@@ -32,4 +34,14 @@ export function facts(rows, outline, now) {
     time: periods(known, now),
     sittings: sittings(outline, known),
   };
+}
+
+/**
+ * @param {Outline} outline
+ * @param {History} history
+ * @returns {Outline["questions"]} but those that no page asks: a bank may have more, which nobody can answer
+ */
+function met({ pages, questions }, { questions: tried }) {
+  const asked = new Set(pages.flatMap(({ asks }) => asks.map(({ question }) => question)));
+  return Object.fromEntries(Object.entries(questions).filter(([name]) => asked.has(name) || tried.has(name)));
 }
