@@ -61,6 +61,17 @@ test("a question of a bank that no page asks is none to be answered; one that wa
   assert.deepEqual([before.tried, before.of, see(before).tried, see(before).of], [2, 5, 2, 3]);
 });
 
+test("a day begins at midnight also after one that had none", (t) => {
+  const { TZ } = process.env;
+  t.after(() => (TZ === undefined ? delete process.env.TZ : (process.env.TZ = TZ)));
+  // Where clocks went from midnight to one on the 6th.
+  process.env.TZ = "America/Santiago";
+  const rows = [5, 6, 8].map((day) => row("moon/light", new Date(2026, 8, day, 12).getTime()));
+  const late = row("moon/light", new Date(2026, 8, 8, 0, 30).getTime());
+  const { time } = facts([...rows, late], outline(), new Date(2026, 8, 8, 13).getTime());
+  assert.deepEqual(time.periods.map(({ n }) => n), [1, 1, 0, 2]);
+});
+
 test("a question that has changed since is named; one of its variants is no change", () => {
   const found = of(row("moon/phases", 1, { fp: "old" }), row("moon/light", 2, { fp: "b2" }));
   assert.deepEqual(found.changed, [{ title: "Which phase?", address: "one.html" }]);

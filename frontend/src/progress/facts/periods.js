@@ -53,6 +53,8 @@ function all(unit, first, last) {
     found.push({ from: begin.getTime(), n: 0, right: 0 });
     if (unit === "month") begin.setMonth(begin.getMonth() + 1);
     else begin.setDate(begin.getDate() + (unit === "week" ? 7 : 1));
+    // After a night without a midnight, which some places have in spring.
+    begin.setHours(0, 0, 0, 0);
   }
   return found;
 }
