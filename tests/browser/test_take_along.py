@@ -103,6 +103,16 @@ def test_who_says_no_keeps_all(answered: Page, no: str) -> None:
     assert len(download(answered)) == 2
 
 
+def test_whoever_presses_twice_is_asked_once(answered: Page) -> None:
+    button(answered, "delete-all").evaluate("(button) => { button.click(); button.click(); }")
+    expect(answered.get_by_role("dialog")).to_be_visible()
+    answered.wait_for_timeout(300)
+    expect(answered.locator("dialog")).to_have_count(1)
+    button(answered, "delete-no").click()
+    expect(answered.locator("dialog")).to_have_count(0)
+    assert len(download(answered)) == 2
+
+
 def test_everything_is_deleted_and_other_tabs_hear_of_it(
     answered: Page, context: BrowserContext, moon: str
 ) -> None:

@@ -8,6 +8,8 @@ import { h, newId } from "../dom.js";
  * @returns {Promise<boolean>} whether it is to be done
  */
 export function sure(after, question, { yes, no }) {
+  // Whoever presses twice is asked once.
+  if (after.nextElementSibling?.matches("dialog")) return Promise.resolve(false);
   const id = newId();
   const { promise, resolve } = settled();
   const dialog = h(
