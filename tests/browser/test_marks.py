@@ -78,7 +78,7 @@ def test_a_letter_that_is_typed_draws_no_mark_anew(page: Page, moon: str) -> Non
           };
         }"""
     )
-    field = page.locator('[data-question="moon/light-time"]').get_by_role("textbox")
+    field = page.locator('[data-question="moon/light-time"]').first.get_by_role("textbox")
     field.press_sequentially("1234567")
     page.wait_for_timeout(300)
     assert page.evaluate("asked") == 0

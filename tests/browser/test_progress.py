@@ -140,13 +140,19 @@ def test_a_page_to_print(progress: Page) -> None:
         expect(paper).to_contain_text(says(key).strip())
     expect(paper).to_contain_text("What I studied: The Moon")
     expect(paper).to_contain_text("Explain the phases of the Moon")
-    # Not every browser says that it has printed.
-    button(progress, "print-record").click()
-    expect(progress.locator(".sc-paper")).to_have_count(1)
     progress.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(paper).to_have_count(0)
     progress.emulate_media(media="screen")
     expect(progress.locator(".sc-course")).to_be_visible()
+
+
+def test_where_a_browser_does_not_say_that_it_has_printed(progress: Page) -> None:
+    progress.evaluate("window.print = () => {}")
+    for _ in range(2):
+        button(progress, "print-record").click()
+        expect(progress.locator(".sc-paper")).to_have_count(1)
+    progress.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(progress.locator(".sc-paper")).to_have_count(0)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
