@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +83,7 @@ def sound(made: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) 
 
 def hurt(folder: Path, data: bytes) -> Log:
     """Return a log whose file has *data*, as a process finds it that has not seen it before."""
+    folder.mkdir(exist_ok=True)
     log = Log(folder)
     log.path.write_bytes(data)
     return log
@@ -150,6 +153,25 @@ def test_a_table_that_is_missing(tmp_path: Path, sound: bytes) -> None:
     log.keep(entries(statement()))
     assert log.rescued
     assert len(read(log)) == 61
+
+
+def test_whoever_only_reads_takes_back_what_a_killed_process_began(
+    tmp_path: Path, sound: bytes, made: list[dict[str, Any]]
+) -> None:
+    log = hurt(tmp_path / "was", sound)
+    with closing(sqlite3.connect(log.path, isolation_level=None)) as database:
+        database.execute("PRAGMA cache_size=2")
+        database.execute("PRAGMA cache_spill=1")
+        database.execute("BEGIN IMMEDIATE")
+        database.execute("UPDATE statements SET score = 0, statement = statement || ' '")
+        shutil.copytree(log.folder, tmp_path / "is")
+        database.execute("ROLLBACK")
+    again = Log(tmp_path / "is")
+    assert (again.folder / place.JOURNAL).stat().st_size
+    assert again.path.read_bytes() != sound
+    assert read(again) == made
+    assert not again.rescued
+    assert not (again.folder / place.JOURNAL).exists()
 
 
 def test_two_files_of_one_second_are_both_set_aside(tmp_path: Path) -> None:

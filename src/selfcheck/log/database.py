@@ -52,15 +52,15 @@ def opened(path: Path, *, write: bool) -> Iterator[sqlite3.Connection]:
 
 
 def _connect(path: Path, write: bool) -> sqlite3.Connection:
-    database = _connection(path, "rw" if write else "ro")
     try:
-        _known(database, path)
+        database = _connection(path, "rw" if write else "ro")
     except sqlite3.OperationalError as error:
-        database.close()
         # A process has ended in the middle of a write: what it began is taken back first.
         if write or error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
             raise
         return _connect(path, True)
+    try:
+        _known(database, path)
     except BaseException:
         database.close()
         raise
@@ -70,10 +70,15 @@ def _connect(path: Path, write: bool) -> sqlite3.Connection:
 def _connection(path: Path, mode: str) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?mode={mode}"
     database = sqlite3.connect(address, uri=True, timeout=SECONDS, isolation_level=None)
-    # EXTRA: the folder is written as well, without which a power cut can bring the journal back,
-    # and with it take a confirmed attempt away.
-    for setting in ("synchronous=EXTRA", "secure_delete=ON", "trusted_schema=OFF"):
-        database.execute(f"PRAGMA {setting}")
+    try:
+        # EXTRA: the folder is written as well, without which a power cut can bring the journal
+        # back, and with it take a confirmed attempt away. This reads the file already.
+        for setting in ("synchronous=EXTRA", "secure_delete=ON", "trusted_schema=OFF"):
+            database.execute(f"PRAGMA {setting}")
+    except BaseException:
+        # Windows exchanges no file that is open.
+        database.close()
+        raise
     return database
 
 
