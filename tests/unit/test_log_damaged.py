@@ -15,7 +15,9 @@ import pytest
 
 from selfcheck.log import place
 from selfcheck.log.erase import erase
+from selfcheck.log.rescue import rescue
 from selfcheck.log.store import Log
+from selfcheck.log.trouble import TroubleError
 from tests.support.statements import COURSE, THEN, entries, statement
 
 Damage = Callable[[bytearray, random.Random], None]
@@ -172,6 +174,68 @@ def test_whoever_only_reads_takes_back_what_a_killed_process_began(
     assert read(again) == made
     assert not again.rescued
     assert not (again.folder / place.JOURNAL).exists()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "score = 0.25",
+        "id = 'another'",
+        "at = 'a text'",
+        "at = at + 1",
+        "slot = x'00'",
+        "course = 'mars'",
+        "fp = NULL",
+        "rowid = 1 << 40",
+    ],
+)
+def test_what_stands_beside_a_statement_is_recovered_from_it(
+    tmp_path: Path, sound: bytes, made: list[dict[str, Any]], change: str
+) -> None:
+    """Also where the statement itself is whole, and too long to be found in the bytes."""
+    before = Log(tmp_path / "sound")
+    before.folder.mkdir()
+    before.path.write_bytes(sound)
+    log = hurt(tmp_path / "hurt", sound)
+    with closing(sqlite3.connect(log.path)) as database:
+        database.execute("PRAGMA ignore_check_constraints=ON")
+        database.execute("PRAGMA writable_schema=ON")
+        database.execute("UPDATE sqlite_master SET sql = replace(sql, 'fp TEXT NOT NULL', 'fp')")
+        database.commit()
+    with closing(sqlite3.connect(log.path)) as database:
+        database.execute(f"UPDATE statements SET {change} WHERE id = 'id-6'")
+        database.execute("UPDATE statements SET checksum = x'00' WHERE id = 'id-59'")
+        database.commit()
+    assert read(log) == made[:-1]
+    assert log.rescued
+    assert log.rows(COURSE) == before.rows(COURSE)[:-1]
+
+
+def test_a_statement_that_is_no_text(tmp_path: Path, sound: bytes) -> None:
+    log = hurt(tmp_path, sound)
+    with closing(sqlite3.connect(log.path)) as database:
+        database.execute("UPDATE statements SET statement = CAST(statement AS BLOB) WHERE rowid=7")
+        database.commit()
+    assert len(read(log)) >= 59
+    assert log.rescued
+
+
+def test_a_file_that_somebody_else_holds_is_not_mended_without_what_is_in_it(
+    tmp_path: Path, sound: bytes, made: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = hurt(tmp_path, sound)
+    connect = sqlite3.connect
+    monkeypatch.setattr(
+        "selfcheck.log.rescue.sqlite3.connect",
+        lambda *words, **named: connect(*words, **{**named, "timeout": 0.05}),
+    )
+    with closing(connect(log.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(TroubleError) as caught:
+            rescue(log.folder)
+        assert caught.value.code == "locked"
+    assert read(log) == made
+    assert place.set_aside(tmp_path) == []
 
 
 def test_two_files_of_one_second_are_both_set_aside(tmp_path: Path) -> None:

@@ -6,23 +6,25 @@ been made.
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from selfcheck.log import database, place
 from selfcheck.log.carve import carved
-from selfcheck.log.database import COLUMNS, create, transaction
-from selfcheck.log.entry import Entry, Row
+from selfcheck.log.database import create, transaction
+from selfcheck.log.entry import Entry, checked, entry
 from selfcheck.log.forgotten import Forgotten, load, store
-from selfcheck.log.trouble import told
+from selfcheck.log.trouble import is_damage, told
 
 # Bytes that a statement takes at least, with all that stands around an answer.
 LEAST = 1000
+# Rows of which the number says nothing, as others were deleted.
+MORE = 10_000
 
 
 def rescue(folder: Path) -> None:
@@ -51,38 +53,60 @@ def recovered(path: Path) -> tuple[list[Entry], Forgotten]:
     """Return the entries that can be read of the log at *path*, and what was forgotten of it."""
     found: dict[str, Entry] = {}
     forgotten = Forgotten()
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path, isolation_level=None)) as log:
-        forgotten = load(log, strict=False)
-        for number in _numbers(log, path):
-            if each := _row(log, number):
-                found.setdefault(each.row.id, each)
+    with closing(sqlite3.connect(path, isolation_level=None)) as log:
+        if _is_database(log):
+            forgotten = load(log, strict=False)
+            for number in _numbers(log, path):
+                if each := _row(log, number):
+                    found.setdefault(each.row.id, each)
     for each in carved(path.read_bytes()):
         found.setdefault(each.row.id, each)
     return sorted(found.values(), key=lambda each: (each.row.at, each.row.id)), forgotten
 
 
-def _numbers(log: sqlite3.Connection, path: Path) -> Iterator[int]:
-    """Yield the numbers of all rows that there may be."""
+def _is_database(log: sqlite3.Connection) -> bool:
+    """Return whether anything can be read; from then on nobody else can write.
+
+    Raises what has nothing to do with damage, such as that another program holds the file: what is
+    in it is not to be left out for that.
+    """
     try:
-        (last,) = log.execute("SELECT max(rowid) FROM statements").fetchone()
+        log.execute("BEGIN")
+        log.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_CORRUPT:
-            return
-        last = path.stat().st_size // LEAST
-    yield from range(1, (last or 0) + 1)
+        if not is_damage(error):
+            raise
+        return False
+    return True
+
+
+def _numbers(log: sqlite3.Connection, path: Path) -> list[int]:
+    """Return the numbers of all rows that there may be."""
+    # What is damaged may be any number, and no end is to be seen from one.
+    numbers = set(range(1, path.stat().st_size // LEAST + MORE))
+    with suppress(sqlite3.DatabaseError):
+        asked = "SELECT rowid FROM statements NOT INDEXED"
+        numbers.update(number for (number,) in log.execute(asked))
+    return sorted(numbers)
 
 
 def _row(log: sqlite3.Connection, number: int) -> Entry | None:
-    """Return a row that can be read and is what was written."""
-    asked = f"SELECT {COLUMNS}, course, checksum, statement FROM statements WHERE rowid = ?"
+    """Return a row of which the statement can be read and is what was written.
+
+    What stands beside the statement is read of it anew.
+    """
+    asked = "SELECT course, checksum, statement FROM statements WHERE rowid = ?"
     try:
         found = log.execute(asked, (number,)).fetchone()
         if found is None:
             return None
-        *columns, course, checksum, statement = found
-        made = Entry(course, Row(*columns), statement)
-        return made if made.check == checksum else None
-    except (sqlite3.DatabaseError, UnicodeError, AttributeError):
+        course, checksum, statement = found
+        if checked(statement) != checksum:
+            return None
+        written = json.loads(statement)
+        made = entry(written, course) or entry(written)
+        return made._replace(statement=statement) if made else None
+    except (sqlite3.DatabaseError, ValueError, TypeError, AttributeError):
         return None
 
 

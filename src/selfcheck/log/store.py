@@ -174,7 +174,8 @@ class Log:
             for each in log.execute(asked + (_among("slot", some) if some else ""), (course, *some))
         ]
         for at, _, checksum, statement in found:
-            if not isinstance(at, int) or checked(statement) != checksum:
+            whole = isinstance(at, int) and isinstance(statement, str)
+            if not whole or checked(statement) != checksum:
                 raise DamagedError(self.path)
         return [statement for _, _, _, statement in sorted(found)]
 

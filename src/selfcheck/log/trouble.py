@@ -68,18 +68,23 @@ def told(path: Path) -> Iterator[None]:
         raise TroubleError(_CODES.get(error.errno or 0, FAILED), path, error) from error
 
 
-def _of_database(error: Exception, path: Path) -> TroubleError:
+def is_damage(error: Exception) -> bool:
+    """Return whether SQLite says that a file is not what was written."""
     import sqlite3
 
     code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        # The module's own, of a text that is none.
+    # None: the module's own, of a text that is none. The lower byte is the kind. SQLITE_ERROR: a
+    # table of ours is not there.
+    damage = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+    return code is None or code & 0xFF in damage
+
+
+def _of_database(error: Exception, path: Path) -> TroubleError:
+    import sqlite3
+
+    if is_damage(error):
         return DamagedError(path, error)
-    # The lower byte is the kind.
-    code &= 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR):
-        # SQLITE_ERROR: a table of ours is not there.
-        return DamagedError(path, error)
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     kinds = {
         sqlite3.SQLITE_FULL: FULL,
         sqlite3.SQLITE_READONLY: READ_ONLY,
