@@ -94,6 +94,33 @@ def test_a_course_that_was_forgotten_before_stays_so(log: Log) -> None:
     assert log.keep([ahead]) == ([], [ahead.row.id])
 
 
+@pytest.mark.parametrize("again", [COURSE, None])
+@pytest.mark.parametrize("course", [COURSE, None])
+def test_nor_does_one_come_back_when_a_clock_has_gone_back_between(
+    log: Log, monkeypatch: pytest.MonkeyPatch, course: str | None, again: str | None
+) -> None:
+    """Whoever forgets twice has not forgotten less."""
+    (old,) = entries(statement(at=NOW - 5))
+    log.keep([old])
+    erase(log, course)
+    monkeypatch.setattr(erasing.time, "time", lambda: (NOW - 5000) / 1000)
+    erased = erase(log, again)
+    assert log.forgotten(COURSE) == NOW
+    assert log.keep([old]) == ([], [old.row.id])
+    if (course, again) != (COURSE, None):
+        assert erased.at == NOW
+
+
+@pytest.mark.parametrize("course", [COURSE, None])
+def test_a_log_that_was_never_finished_goes_too(log: Log, course: str | None) -> None:
+    """As whoever is killed while a damaged one is mended leaves it."""
+    (log.folder / place.NEW).write_bytes(log.path.read_bytes())
+    (log.folder / f"{place.NEW}-journal").write_bytes(log.path.read_bytes())
+    assert erase(log, course).files == []
+    assert f":{COURSE}:".encode() not in bytes_of(log)
+    assert sorted(path.name for path in log.folder.iterdir()) == [place.LOCK, place.NAME]
+
+
 def test_forgetting_where_nothing_is(tmp_path: Path) -> None:
     log = Log(tmp_path / "none")
     assert erase(log).statements == 0

@@ -32,35 +32,38 @@ def erase(log: Log, course: str | None = None) -> Erased:
     now = round(time.time() * 1000)
     with told(log.path):
         if course is None:
-            count = _all(log, now)
+            count, at = _all(log, now)
         else:
-            count = log.write(lambda found: _one(found, course, now))
+            count, at = log.write(lambda found: _one(found, course, now))
         with held(log.folder, alone=True, make=True):
             aside = place.set_aside(log.folder)
-            for path in aside:
+            for path in (*aside, *place.in_the_making(log.folder)):
                 path.unlink()
-    return Erased(count, aside, now)
+    return Erased(count, aside, at)
 
 
-def _one(log: sqlite3.Connection, course: str, now: int) -> int:
+def _one(log: sqlite3.Connection, course: str, now: int) -> tuple[int, int]:
     with database.transaction(log):
         later = log.execute("SELECT id FROM statements WHERE course = ? AND at > ?", (course, now))
         store(log, Forgotten({course: now}, frozenset(name for (name,) in later)))
         count = log.execute("DELETE FROM statements WHERE course = ?", (course,)).rowcount
+        at = load(log).until(course) or now
     # What was deleted is zero by now; this takes out what SQLite has moved since it was written.
     with suppress(sqlite3.Error):
         log.execute("VACUUM")
-    return count
+    return count, at
 
 
-def _all(log: Log, now: int) -> int:
+def _all(log: Log, now: int) -> tuple[int, int]:
     """Put a new log in the place of the old one, however damaged that is."""
     log.make_folder()
     with held(log.folder, alone=True, make=True):
-        count, ids = _later(log.path, now)
+        count, before = _before(log.path, now)
         new = log.folder / place.NEW
+        at = max(now, before.moments.get(ALL, now))
+        forgotten = before._replace(moments={**before.moments, ALL: at})
         try:
-            _write(new, Forgotten({ALL: now}, ids))
+            _write(new, forgotten)
         except (sqlite3.Error, OSError) as error:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
@@ -68,24 +71,29 @@ def _all(log: Log, now: int) -> int:
                 raise
             # Then what is deleted makes room.
             log.path.unlink()
-            _write(new, Forgotten({ALL: now}, ids))
+            _write(new, forgotten)
         (log.folder / place.JOURNAL).unlink(missing_ok=True)
         new.replace(log.path)
         database.sync_folder(log.folder)
-    return count
+    return count, at
 
 
-def _later(path: Path, now: int) -> tuple[int, frozenset[str]]:
-    """Return how many statements there are, and the ids of those that are later than *now*."""
+def _before(path: Path, now: int) -> tuple[int, Forgotten]:
+    """Return how many statements there are, and what reaches beyond *now* of what was forgotten.
+
+    That is where a clock has gone back since: the ids of statements that are later, and moments.
+    """
     if not path.exists():
-        return 0, frozenset()
+        return 0, Forgotten()
     try:
         with database.opened(path, write=True) as log:
             (count,) = log.execute("SELECT count(*) FROM statements").fetchone()
             later = log.execute("SELECT id FROM statements WHERE at > ?", (now,))
-            return count, load(log).ids | {name for (name,) in later}
+            before = load(log)
+            moments = {course: at for course, at in before.moments.items() if at > now}
+            return count, Forgotten(moments, before.ids | {name for (name,) in later})
     except DamagedError:
-        return 0, frozenset()
+        return 0, Forgotten()
 
 
 def _write(path: Path, forgotten: Forgotten) -> None:

@@ -39,14 +39,25 @@ def load(log: sqlite3.Connection, *, strict: bool = True) -> Forgotten:
     moments: dict[str, int] = {}
     ids: set[str] = set()
     with nullcontext() if strict else suppress(sqlite3.DatabaseError):
-        moments.update(log.execute("SELECT course, at FROM forgotten"))
+        for course, at in log.execute("SELECT course, at FROM forgotten"):
+            if isinstance(course, str) and isinstance(at, int):
+                moments[course] = at
+            elif strict:
+                raise sqlite3.DatabaseError("a moment is not what was written")
         ids.update(name for (name,) in log.execute("SELECT id FROM forgotten_ids"))
     return Forgotten(moments, frozenset(ids))
 
 
 def store(log: sqlite3.Connection, forgotten: Forgotten) -> None:
-    """Write what was forgotten beside what stands there."""
-    log.executemany("INSERT OR REPLACE INTO forgotten VALUES (?, ?)", forgotten.moments.items())
+    """Write what was forgotten beside what stands there.
+
+    Of two moments the later one stays: a clock may have gone back between them.
+    """
+    log.executemany(
+        "INSERT INTO forgotten VALUES (?, ?) "
+        "ON CONFLICT (course) DO UPDATE SET at = max(at, excluded.at)",
+        forgotten.moments.items(),
+    )
     log.executemany(
         "INSERT OR IGNORE INTO forgotten_ids VALUES (?)", ((name,) for name in forgotten.ids)
     )

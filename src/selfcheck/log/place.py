@@ -26,3 +26,8 @@ def home() -> Path:
 def set_aside(folder: Path) -> list[Path]:
     """Return the damaged files that were set aside in *folder*, and their journals."""
     return sorted(folder.glob(f"{ASIDE}*.sqlite3*"))
+
+
+def in_the_making(folder: Path) -> list[Path]:
+    """Return what is left in *folder* of a log that was never finished, and its journal."""
+    return sorted(folder.glob(f"{NEW}*"))
