@@ -105,13 +105,14 @@ def forget(
     from selfcheck.log.store import Log
     from selfcheck.log.trouble import TroubleError
 
-    log = Log()
     try:
+        log = Log()
         there = log.courses()
         aside = set_aside(log.folder)
         if course is not None and course not in there:
             names = ", ".join(there) or "none"
-            ERRORS.print(f"{log.path}: no answers of the course {course}; there are {names}")
+            said = f"{log.path}: no answers of the course {course}; there are {names}"
+            ERRORS.print(said, markup=False)
             raise typer.Exit(USAGE)
         if not log.path.exists() and not aside:
             OUT.print(f"{log.folder}: no answers are kept here", markup=False)

@@ -64,6 +64,19 @@ def test_a_course_that_is_not_there(log: Log) -> None:
     assert log.courses() == {COURSE: 2, "mars": 1}
 
 
+def test_a_name_in_brackets_is_a_name(log: Log) -> None:
+    code, _, err = run("--course", "[/venus]", "--yes")
+    assert code == 2
+    assert "no answers of the course [/venus]; there are" in err
+
+
+def test_without_a_home_folder_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(place.VARIABLE, "~nobody-of-this-name/own")
+    code, _, err = run("--yes")
+    assert code == 1
+    assert "the folder for your answers cannot be made" in err
+
+
 def test_a_damaged_file_that_was_set_aside_goes_too(log: Log) -> None:
     log.path.write_bytes(b"no log" * 100)
     code, out, _ = run("--yes")

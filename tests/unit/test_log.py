@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -94,8 +96,34 @@ def test_the_folder_is_what_the_variable_names(
 ) -> None:
     monkeypatch.setenv(place.VARIABLE, str(tmp_path / "own"))
     assert Log().folder == tmp_path / "own"
-    monkeypatch.setenv(place.VARIABLE, "~/own")
-    assert Log().folder == Path.home() / "own"
+    # Each kernel works in the folder of its notebook.
+    for name in ("~/own", "own"):
+        monkeypatch.setenv(place.VARIABLE, name)
+        assert Log().folder == Path.home() / "own"
+
+
+@pytest.mark.parametrize("named", [None, "~/own", "own"])
+def test_without_a_home_folder_there_is_no_log(
+    monkeypatch: pytest.MonkeyPatch, named: str | None
+) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", unknown)
+    monkeypatch.setattr(Path, "expanduser", lambda path: unknown() if "~" in str(path) else path)
+    monkeypatch.setattr("platformdirs.user_data_path", unknown)
+    if named:
+        monkeypatch.setenv(place.VARIABLE, named)
+    else:
+        monkeypatch.delenv(place.VARIABLE, raising=False)
+    with pytest.raises(TroubleError) as caught:
+        Log()
+    assert caught.value.code == "no-folder"
+    # And so do older versions of platformdirs, which would make a folder called `~`.
+    monkeypatch.delenv(place.VARIABLE, raising=False)
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *_, **__: Path("~/.local"))
+    with pytest.raises(TroubleError):
+        Log()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="its data folder is not named by a variable")
@@ -138,6 +166,52 @@ def test_a_file_of_a_newer_version_is_left_alone(log: Log) -> None:
             use()
         assert caught.value.code == "newer"
     assert log.path.read_bytes() == before
+
+
+def test_the_journal_of_a_log_that_was_deleted_is_not_taken_for_that_of_a_new_one(
+    log: Log,
+) -> None:
+    log.keep(entries(*(statement(at=THEN + n) for n in range(20))))
+    with closing(sqlite3.connect(log.path, isolation_level=None)) as database:
+        database.execute("PRAGMA cache_size=2")
+        database.execute("PRAGMA cache_spill=1")
+        database.execute("BEGIN IMMEDIATE")
+        database.execute("UPDATE statements SET score = 0, statement = statement || ' '")
+        journal = (log.folder / place.JOURNAL).read_bytes()
+        database.execute("ROLLBACK")
+    log.path.unlink()
+    (log.folder / place.JOURNAL).write_bytes(journal)
+    again, made = Log(log.folder), statement()
+    again.keep(entries(made))
+    assert read(again) == [made]
+    assert not again.rescued
+
+
+def test_a_log_that_is_out_of_reach_for_a_while_is_not_replaced(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a network's folder may be, of which some versions of Python say that it is not there."""
+    made = statement()
+    log.keep(entries(made))
+    stat = Path.stat
+
+    def fail(path: Path, **named: Any) -> os.stat_result:
+        if path == log.path:
+            raise OSError(errno.EIO, "Input/output error")
+        return stat(path, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", fail)
+        patch.setattr(Path, "exists", lambda path, **_: path != log.path)
+        for use in (
+            lambda: log.rows(COURSE),
+            lambda: log.readable(COURSE, ["moon/which-light"]),
+            lambda: log.keep(entries(statement())),
+        ):
+            with pytest.raises(TroubleError) as caught:
+                use()
+            assert caught.value.code == "failed"
+    assert read(log) == [made]
 
 
 def test_a_name_that_an_address_would_read_otherwise(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from selfcheck.log.entry import Entry, Row
@@ -144,11 +144,10 @@ def sync_folder(folder: Path) -> None:
     """Write to the disk which files are in *folder*, where the system lets us."""
     if os.name == "nt":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError:
-        # Some network folders have no such thing.
-        pass
-    finally:
-        os.close(descriptor)
+    # Some network folders have no such thing, and some folders may not be read.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

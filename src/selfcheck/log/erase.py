@@ -70,6 +70,7 @@ def _all(log: Log, now: int) -> tuple[int, int]:
             if _code(error, log.path) != FULL:
                 raise
             # Then what is deleted makes room.
+            (log.folder / place.JOURNAL).unlink(missing_ok=True)
             log.path.unlink()
             _write(new, forgotten)
         (log.folder / place.JOURNAL).unlink(missing_ok=True)

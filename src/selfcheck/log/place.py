@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from selfcheck.log.trouble import NO_FOLDER, TroubleError
+
 VARIABLE = "SELFCHECK_HOME"
 NAME = "log.sqlite3"
 JOURNAL = f"{NAME}-journal"
@@ -15,12 +17,25 @@ ASIDE = "log-damaged-"
 
 
 def home() -> Path:
-    """Return the folder of the log: `$SELFCHECK_HOME`, or the user's data folder."""
-    if named := os.environ.get(VARIABLE):
-        return Path(named).expanduser()
-    from platformdirs import user_data_path
+    """Return the folder of the log: `$SELFCHECK_HOME`, or the user's data folder.
 
-    return user_data_path("selfcheck", appauthor=False)
+    A relative one is taken from the home folder: each kernel works in the folder of its notebook.
+    Raises `TroubleError` where no home folder is known.
+    """
+    named = os.environ.get(VARIABLE)
+    try:
+        if named:
+            path = Path(named).expanduser()
+            return path if path.is_absolute() else Path.home() / path
+        from platformdirs import user_data_path
+
+        path = user_data_path("selfcheck", appauthor=False)
+    except RuntimeError as error:
+        raise TroubleError(NO_FOLDER, Path(named or "selfcheck"), error) from error
+    if not path.is_absolute():
+        # So older versions of platformdirs say it.
+        raise TroubleError(NO_FOLDER, path)
+    return path
 
 
 def set_aside(folder: Path) -> list[Path]:

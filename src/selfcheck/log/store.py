@@ -85,23 +85,26 @@ class Log:
     def readable(self, course: str, slots: Iterable[str]) -> list[str]:
         """Return what `statements` does; write nothing, even where the file is damaged."""
         wanted = set(slots)
-        if not self.path.exists():
-            return []
-        try:
-            with held(self.folder, alone=False, make=False), opened(self.path, write=False) as log:
-                return self._statements(log, course, wanted)
-        except DamagedError:
-            with told(self.path):
-                entries, _ = recovered(self.path)
-            return [
-                each.statement
-                for each in entries
-                if each.course == course and each.row.slot in wanted
-            ]
+        with told(self.path):
+            if not self._is_there():
+                return []
+            try:
+                with (
+                    held(self.folder, alone=False, make=False),
+                    opened(self.path, write=False) as log,
+                ):
+                    return self._statements(log, course, wanted)
+            except DamagedError:
+                # Alone: to read a file's bytes ends the locks that this process has on it.
+                with held(self.folder, alone=True, make=False):
+                    entries, _ = recovered(self.path)
+        return [
+            each.statement for each in entries if each.course == course and each.row.slot in wanted
+        ]
 
     def _read(self, ask: Callable[[sqlite3.Connection], Answer], nothing: Answer) -> Answer:
         with told(self.path):
-            if not self.path.exists():
+            if not self._is_there():
                 return nothing
             return self._mended(ask, write=False)
 
@@ -112,24 +115,40 @@ class Log:
     def write(self, act: Callable[[sqlite3.Connection], Answer]) -> Answer:
         """Make the log if it is not there, and let *act* write it."""
         with told(self.path):
-            if not self.path.exists():
+            if not self._is_there():
                 self.make_folder()
                 with held(self.folder, alone=True, make=True):
                     self._create()
             return self._mended(act, write=True)
 
+    def _is_there(self) -> bool:
+        """Return whether there is a log; raise `OSError` where that cannot be told.
+
+        Some versions of `Path.exists` take all that goes wrong for a no, and a log that only was
+        out of reach would be replaced by an empty one.
+        """
+        try:
+            self.path.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        return True
+
     def _create(self) -> None:
-        if self.path.exists():
+        if self._is_there():
             return
         new = self.folder / place.NEW
         try:
             create(new)
+            # Of a log that is gone: SQLite would take it for that of the new one.
+            (self.folder / place.JOURNAL).unlink(missing_ok=True)
             new.replace(self.path)
         except BaseException:
             with suppress(OSError):
                 new.unlink(missing_ok=True)
             raise
-        database.sync_folder(self.folder)
+        # The folder itself may be new.
+        for folder in (self.folder, self.folder.parent):
+            database.sync_folder(folder)
 
     def _mended(self, act: Callable[[sqlite3.Connection], Answer], *, write: bool) -> Answer:
         for _ in range(TIMES):
