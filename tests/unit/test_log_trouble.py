@@ -176,6 +176,27 @@ def test_readers_do_not_wait_for_each_other(tmp_path: Path, impatient: None) -> 
         log.keep(entries(statement()))
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="only here a process is doubled")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_process_that_is_made_meanwhile_does_not_keep_the_lock(
+    tmp_path: Path, impatient: None
+) -> None:
+    """As a cell makes one with `multiprocessing`, while another thread of the kernel writes."""
+    until, end = os.pipe()
+    with lock.held(tmp_path, alone=True, make=True):
+        child = os.fork()
+        if not child:
+            os.close(end)
+            os.read(until, 1)
+            os._exit(0)
+    try:
+        Log(tmp_path).keep(entries(statement()))
+    finally:
+        os.close(end)
+        os.close(until)
+        os.waitpid(child, 0)
+
+
 def test_a_file_in_the_making_is_made_anew(tmp_path: Path) -> None:
     (tmp_path / place.NEW).write_bytes(b"half")
     log = Log(tmp_path)

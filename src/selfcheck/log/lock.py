@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from selfcheck.log import place
@@ -43,9 +43,11 @@ def held(folder: Path, *, alone: bool, make: bool) -> Iterator[None]:
             if time.monotonic() > end:
                 raise TroubleError(LOCKED, path)
             time.sleep(PAUSE)
-        yield
+        try:
+            yield
+        finally:
+            _given_back(descriptor)
     finally:
-        # That ends the lock too.
         os.close(descriptor)
 
 
@@ -66,6 +68,10 @@ if sys.platform == "win32":
             return False
         return True
 
+    def _given_back(descriptor: int) -> None:
+        with suppress(OSError):
+            msvcrt.locking(descriptor, msvcrt.LK_UNLCK, 1)
+
 else:
     import fcntl
 
@@ -76,3 +82,8 @@ else:
         except BlockingIOError:
             return False
         return True
+
+    def _given_back(descriptor: int) -> None:
+        # To close it is not enough where the process has made another meanwhile, which has it too.
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_UN)
