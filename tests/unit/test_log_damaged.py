@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import random
 import shutil
 import sqlite3
+import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -236,6 +239,28 @@ def test_a_file_that_somebody_else_holds_is_not_mended_without_what_is_in_it(
         assert caught.value.code == "locked"
     assert read(log) == made
     assert place.set_aside(tmp_path) == []
+
+
+def test_where_a_file_has_one_name_it_is_copied_for_nobody_else(
+    tmp_path: Path, sound: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    log = hurt(tmp_path, sound[:-8192])
+    monkeypatch.setattr("os.link", refuse)
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.copyfile", refuse)
+        with pytest.raises(TroubleError) as caught:
+            log.rows(COURSE)
+    assert caught.value.code == "full"
+    # What is half copied would fill the disk with each time that it is tried.
+    assert place.set_aside(tmp_path) == []
+    assert log.rows(COURSE)
+    (aside,) = place.set_aside(tmp_path)
+    assert aside.read_bytes() == sound[:-8192]
+    if os.name != "nt":
+        assert stat.S_IMODE(aside.stat().st_mode) == 0o600
 
 
 def test_two_files_of_one_second_are_both_set_aside(tmp_path: Path) -> None:

@@ -125,4 +125,11 @@ def _copy(path: Path, aside: Path) -> None:
     try:
         os.link(path, aside)
     except OSError:
-        shutil.copyfile(path, aside)
+        # Some systems of files have no such thing. For nobody else, as the log itself.
+        aside.touch(mode=0o600)
+        try:
+            shutil.copyfile(path, aside)
+        except BaseException:
+            # It will be tried again, and halves would fill the disk.
+            aside.unlink(missing_ok=True)
+            raise
