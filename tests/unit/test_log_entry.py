@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from selfcheck.log.entry import LONGEST, entry
-from tests.support.statements import COURSE, statement
+from tests.support.statements import COURSE, THEN, entries, statement
 
 CASES = json.loads((Path(__file__).parents[1] / "tables" / "statements.json").read_text("utf-8"))
 
@@ -68,3 +68,17 @@ def test_half_a_sign_is_kept() -> None:
     assert found
     assert json.loads(found.statement) == made
     found.statement.encode()
+
+
+@pytest.mark.parametrize(
+    ("timestamp", "at"),
+    [
+        ("2023-11-14T22:13:20.0019999Z", THEN + 1),
+        ("2023-11-14T22:13:20.0015Z", THEN + 1),
+        ("2023-11-15T03:58:20.999+05:45", THEN + 999),
+    ],
+)
+def test_a_time_is_that_of_the_page(timestamp: str, at: int) -> None:
+    """JavaScript leaves out what is less than a millisecond."""
+    (made,) = entries({**statement(), "timestamp": timestamp})
+    assert made.row.at == at

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jupyter_client.session import json_packer
 
 from selfcheck.log import place, talk
 from selfcheck.log.store import Log
@@ -16,12 +18,17 @@ from tests.support.statements import COURSE, THEN, statement
 SLOT = "moon/which-light"
 
 
+def carry(heard: list[dict[str, Any]], message: dict[str, Any]) -> None:
+    assert json_packer(message)
+    heard.append(message)
+
+
 class Page:
-    """Says something to a widget, and has what it has heard."""
+    """Says something to a widget, and has what it has heard, which a kernel must be able to say."""
 
     def __init__(self, course: str = COURSE) -> None:
         self.heard: list[dict[str, Any]] = []
-        self.talk = Talk(course, self.heard.append)
+        self.talk = Talk(course, partial(carry, self.heard))
         self.asked = 0
 
     def ask(self, kind: str, **members: Any) -> list[dict[str, Any]]:
@@ -81,6 +88,43 @@ def test_an_attempt_is_confirmed_when_it_is_kept(page: Page) -> None:
     # A view that is not sure whether a statement has arrived sends it again.
     assert page.ask("attempt", statement=made) == [confirmed]
     assert log_of(page)["statements"] == [made]
+
+
+def test_half_a_sign_comes_back_as_a_mark(page: Page) -> None:
+    """A text that is cut off within a sign; no message can hold the half."""
+    other = Page()
+    log_of(other)
+    made = statement(response="\ud83c and \\ud83c")
+    assert page.ask("attempt", statement=made)[0]["ids"] == [made["id"]]
+    (found,) = log_of(page)["statements"]
+    response = "urn:selfcheck:response"
+    assert found["result"]["extensions"][response] == "\N{REPLACEMENT CHARACTER} and \\ud83c"
+    assert page.ask("statements")[0]["statements"] == [found]
+    page.ask("draft", slot=SLOT, draft={"v": 1, "response": "\udfff"})
+    drafts = {SLOT: {"v": 1, "response": "\N{REPLACEMENT CHARACTER}"}}
+    assert log_of(page)["drafts"] == log_of(other)["drafts"] == drafts
+
+
+@pytest.mark.parametrize(
+    "wrong", [statement(id="\ud83c"), statement("moon/\ud83c"), statement(sitting="\ud83c")]
+)
+def test_half_a_sign_is_no_name(page: Page, wrong: dict[str, Any]) -> None:
+    """And keeps none of the others away."""
+    made = statement()
+    assert page.ask("attempt", statements=[wrong, made])[0]["ids"] == [made["id"]]
+    page.ask("draft", slot="\ud83c", draft={"v": 1})
+    opened = log_of(page, SLOT, "\ud83c", known=(made["id"], "\ud83c"))
+    assert (opened["kept"], opened["drafts"]) == ([made["id"]], {})
+
+
+def test_widgets_are_made_while_a_page_speaks(page: Page) -> None:
+    """JupyterLab lets a kernel hear messages in a thread of their own, while a cell runs."""
+    log_of(page)
+    more: list[Page] = []
+    page.talk.send = lambda _: more.append(Page())
+    page.talk.hear({"type": "draft", "slot": SLOT, "draft": {"v": 1}})
+    page.talk.hear({"type": "attempt", "statement": statement()})
+    assert len(more) == 3
 
 
 def test_several_attempts_at_once(page: Page) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -20,6 +20,7 @@ LONGEST = 1_000_000
 # The year 9999: what is later has no time after it in which a next attempt could be.
 LATEST = 253_370_764_800_000
 MOST = 1_000_000
+EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 class Row(NamedTuple):
@@ -64,7 +65,8 @@ def entry(statement: object, course: str | None = None) -> Entry | None:
     """
     try:
         return _entry(statement, course)
-    except (ValueError, RecursionError, OverflowError):
+    except (ValueError, RecursionError, OverflowError, OSError):
+        # OSError: Windows knows no time of its own before 1970.
         return None
 
 
@@ -96,11 +98,13 @@ def _entry(statement: Any, course: str | None) -> Entry | None:
         _count(_extension(context, "hints")),
         int(sure) if _is_number(sure) and sure in (1, 2, 3) else None,
     )
+    # SQLite has no half of a sign that JavaScript writes as two.
+    "".join((course, row.id, row.slot, row.fp)).encode()
     text = json.dumps(statement, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
     try:
         text.encode()
     except UnicodeEncodeError:
-        # Half of a sign that JavaScript writes as two.
+        # Such a half within an answer is kept.
         text = json.dumps(statement, allow_nan=False, separators=(",", ":"))
     return Entry(course, row, text) if len(text) <= LONGEST else None
 
@@ -131,8 +135,8 @@ def _time(timestamp: object) -> int | None:
     """Return the milliseconds since 1970 of *timestamp*."""
     if not isinstance(timestamp, str) or len(timestamp) > LONGEST_NAME:
         return None
-    # A time without a zone is the machine's own, in JavaScript too.
-    at = round(datetime.fromisoformat(timestamp).timestamp() * 1000)
+    # A time without a zone is the machine's own, in JavaScript too, which knows no microseconds.
+    at = (datetime.fromisoformat(timestamp).astimezone(UTC) - EPOCH) // timedelta(milliseconds=1)
     return at if 0 <= at < LATEST else None
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from threading import Lock
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 from weakref import WeakSet
 
 if TYPE_CHECKING:
@@ -26,12 +27,24 @@ MOST = 4
 class Room:
     """A course in this kernel: what its widgets tell each other.
 
-    `drafts` is what the learner has in hand, by slot; it lasts as long as the kernel.
+    `drafts` is what the learner has in hand, by slot; it lasts as long as the kernel. A kernel may
+    hear messages in a thread of their own, while a cell makes widgets.
     """
 
     def __init__(self) -> None:
         self.drafts: dict[str, Message] = {}
-        self.talks: WeakSet[Talk] = WeakSet()
+        self._talks: WeakSet[Talk] = WeakSet()
+        self._lock = Lock()
+
+    def enter(self, talk: Talk) -> None:
+        """Let a widget hear of the others."""
+        with self._lock:
+            self._talks.add(talk)
+
+    def talks(self) -> list[Talk]:
+        """Return those of all widgets."""
+        with self._lock:
+            return list(self._talks)
 
 
 _rooms: dict[str, Room] = {}
@@ -52,7 +65,7 @@ class Talk:
         self._touched = False
         self._coming: dict[str, list[list[Any]]] = {}
         self._room = _rooms.setdefault(course, Room())
-        self._room.talks.add(self)
+        self._room.enter(self)
 
     def hear(self, message: object) -> None:
         """Do what a page asks for, and answer; leave alone what is no message of ours."""
@@ -75,9 +88,10 @@ class Talk:
         self._slots.update(slots)
 
         def read(log: Log) -> Message:
-            found = map(json.loads, log.statements(self.course, slots))
+            found = map(_told, log.statements(self.course, slots))
+            there = set(known)
             return {
-                "statements": [each for each in found if each.get("id") not in known],
+                "statements": [each for each in found if each.get("id") not in there],
                 "kept": log.known(known),
                 "forgotten": log.forgotten(self.course),
             }
@@ -112,15 +126,15 @@ class Talk:
         self._news(done.new)
 
     def _draft(self, asked: Message) -> None:
-        slot, draft = asked.get("slot"), asked.get("draft")
-        if not isinstance(slot, str) or not (draft is None or isinstance(draft, dict)):
+        slot, draft = asked.get("slot"), _carried(asked.get("draft"))
+        if not _is_text(slot) or not (draft is None or isinstance(draft, dict)):
             return
         self._touched = True
         if draft is None:
             self._room.drafts.pop(slot, None)
         else:
             self._room.drafts[slot] = draft
-        for talk in self._room.talks:
+        for talk in self._room.talks():
             if talk is self or slot in talk._slots:
                 talk.send({"type": "draft", "slot": slot, "draft": draft})
 
@@ -136,7 +150,7 @@ class Talk:
         found, trouble = _tried(lambda log: log.statements(self.course))
         parts = list(_parts(found or []))
         for n, part in enumerate(parts):
-            made = [json.loads(each) for each in part]
+            made = [_told(each) for each in part]
             self._answer(
                 asked, "statements", part=n, of=len(parts), statements=made, trouble=trouble
             )
@@ -185,7 +199,7 @@ class Talk:
             return
         self._room.drafts.clear()
         self._answer(asked, "forgotten", at=erased.at)
-        for talk in self._room.talks:
+        for talk in self._room.talks():
             if talk is not self:
                 talk.send({"type": "forgotten", "at": erased.at})
 
@@ -195,7 +209,7 @@ class Talk:
     def _news(self, new: Iterable[Entry]) -> None:
         """Tell whoever shows them which attempts there are now."""
         made = [(each.row.slot, each.row.id) for each in new]
-        for talk in self._room.talks:
+        for talk in self._room.talks():
             theirs = [each for each in made if talk._whole or each[0] in talk._slots]
             if theirs:
                 talk.send({"type": "news", "made": theirs})
@@ -234,4 +248,26 @@ def _list(value: object) -> list[Any]:
 
 
 def _texts(value: object) -> list[str]:
-    return [each for each in _list(value) if isinstance(each, str)]
+    return [each for each in _list(value) if _is_text(each)]
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and _carried(value) == value
+
+
+def _told(statement: str) -> Any:
+    """Return a *statement* of the log as a message can carry it."""
+    made = json.loads(statement)
+    # So the log writes half a sign.
+    return _carried(made) if "\\ud" in statement else made
+
+
+def _carried(value: Any) -> Any:
+    """Return *value* as a message can carry it.
+
+    That is without half of a sign that JavaScript writes as two, which a text may have that was cut
+    off within; a mark stands in its place.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return value if whole == text else json.loads(whole)
