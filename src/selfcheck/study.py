@@ -15,6 +15,7 @@ import traitlets
 
 from selfcheck import content, engine, files
 from selfcheck import course as courses
+from selfcheck.identity import is_id
 from selfcheck.outline import views
 from selfcheck.outline.settings import load
 
@@ -73,7 +74,7 @@ class Study(anywidget.AnyWidget):
         else:
             self._talk.hear(said)
 
-    def _bank(self, name: object) -> dict[str, Any]:
+    def _bank(self, name: Any) -> dict[str, Any]:
         """Return the questions of a bank, and the scripts of its types that plugins brought.
 
         There is nothing in it where the bank cannot be read.
@@ -81,12 +82,12 @@ class Study(anywidget.AnyWidget):
         from selfcheck.finding import BankError
         from selfcheck.outline.folder import questions_of
 
-        if not isinstance(name, str):
+        if not is_id(name):
             return {}
         try:
             told = questions_of(name, self._folder)
             paths = engine.load(self._folder).scripts(told.types).values()
-        except (LookupError, BankError):
+        except (LookupError, BankError, OSError):
             return {}
         return {**told.script, "scripts": [path.read_text(encoding="utf-8") for path in paths]}
 

@@ -55,9 +55,8 @@ def say(language: str, key: str, **values: object) -> str:
     if isinstance(entry, dict):
         # English, German and Spanish agree for counts below a million.
         entry = entry["one" if values.get("n") == 1 else "other"]
-    for name, value in values.items():
-        entry = entry.replace(f"{{{name}}}", str(value))
-    return entry
+    # In one go: a value may have names in braces too.
+    return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], found[0])), entry)
 
 
 def script(language: str, section: str) -> str:

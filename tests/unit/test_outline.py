@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from selfcheck.outline import Pool, asked, outline, pools
+from selfcheck.outline import Pool, asked, outline, pools, told
 from selfcheck.outline.placed import is_placed
 from tests.support import tiny
 from tests.support.moon import MOON, built_alone
@@ -130,6 +130,60 @@ def test_without_a_table_of_contents_names_decide(tmp_path: Path) -> None:
         shutil.copy(MOON / "notebooks" / "moon.ipynb", tmp_path / f"{name}.ipynb")
     found = outline(tmp_path / "content")
     assert [page["address"] for page in found["pages"]] == ["a.ipynb", "b.ipynb"]
+
+
+@pytest.mark.parametrize(
+    ("toc", "expected"),
+    [
+        ("- file: b\n- file: sub/a.ipynb", ["b.ipynb", "sub/a.ipynb"]),
+        ("- file: b\n- glob: sub/*", ["b.ipynb", "sub/[c].ipynb", "sub/a.ipynb"]),
+        ("- glob: '*'\n- file: b", ["b.ipynb"]),
+        ("- file: sub/[c]", ["sub/[c].ipynb"]),
+        ("- file: ../outside\n- file: /outside\n- glob: ../*\n- file: b", ["b.ipynb"]),
+        (f"- file: {'a' * 5000}\n- file: 7\n- file: ''\n- file: b", ["b.ipynb"]),
+        ("- glob: '**/*'", ["b.ipynb", "sub/[c].ipynb", "sub/a.ipynb"]),
+    ],
+)
+def test_a_table_of_contents_decides(tmp_path: Path, toc: str, expected: list[str]) -> None:
+    folder = tmp_path / "course"
+    shutil.copytree(MOON / "content", folder / "content")
+    for name in ("sub", "sub/.ipynb_checkpoints"):
+        (folder / name).mkdir()
+    names = ("b", "sub/a", "sub/[c]", "sub/.ipynb_checkpoints/a", "../outside")
+    for name in names:
+        shutil.copy(MOON / "notebooks" / "moon.ipynb", folder / f"{name}.ipynb")
+    (folder / "_toc.yml").write_text(f"format: jb-book\nroot: intro\nchapters:\n{toc}\n")
+    found = outline(folder / "content")
+    assert [page["address"] for page in found["pages"]] == expected
+
+
+def test_whatever_is_wrong_with_a_bank_the_others_are_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(name: str, *_: object) -> Any:
+        if name in ("moon", "one"):
+            raise RuntimeError("Something\nelse.")
+        return told(name, *_)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("selfcheck.outline.folder.told", fail)
+    assert sorted(outline(MOON / "content")["banks"]) == ["mond"]
+    monkeypatch.setattr("selfcheck.outline.site.told", fail)
+    status, complaints = tiny.sphinx(tiny.written(tmp_path, PAGE))
+    assert status == 0
+    assert "leave the bank 'one' out (RuntimeError: Something else.)" in complaints
+    assert said(tmp_path / "site" / SCRIPTS / "course.js")["banks"] == {}
+
+
+@pytest.mark.parametrize("data", ["{wrong", "7", "{}", '{"parts":"x"}', "[" * 100_000])
+def test_a_quiz_that_somebody_typed_does_not_end_a_build(tmp_path: Path, data: str) -> None:
+    quiz = (
+        "<div class='selfcheck' data-quiz='a' data-draw='1'><section class='sc-case' "
+        f"data-question='a/b' data-q='{data}'></section></div>"
+    )
+    assert asked(quiz) == []
+    assert pools(quiz) == []
+    page = f"```{{raw}} html\n{quiz}\n```\n\n{PAGE}"
+    assert tiny.sphinx(tiny.written(tmp_path, page)) == (0, "")
 
 
 def test_what_cannot_be_read_is_left_out(tmp_path: Path) -> None:

@@ -62,7 +62,9 @@ def test_the_page_gets_the_questions_of_a_bank(said: list[Any]) -> None:
     assert answer["scripts"] == []
 
 
-@pytest.mark.parametrize("name", ["no-such-bank", None, 7, ["moon"]])
+@pytest.mark.parametrize(
+    "name", ["no-such-bank", "../questions/moon", "x" * 5000, None, 7, ["moon"]]
+)
 def test_of_a_bank_that_is_none_it_gets_nothing(said: list[Any], name: object) -> None:
     ask(review(), {"type": "bank", "name": name, "nr": "b"})
     assert said == [{"type": "bank", "nr": "b"}]

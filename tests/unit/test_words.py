@@ -161,3 +161,5 @@ def test_cards_and_quizzes_say_alike_what_is_not_confirmed() -> None:
 def test_a_count_takes_its_form() -> None:
     assert words.say("en", "quiz", title="T", n=1) == "Quiz: T (1 question)"
     assert words.say("de", "quiz", title="T", n=2) == "Quiz: T (2 Fragen)"
+    # A title may have names in braces too, as formulas have.
+    assert words.say("en", "quiz", title="$x_{n}$", n=1) == "Quiz: $x_{n}$ (1 question)"

@@ -82,8 +82,9 @@ def _drawn(quiz: _Quiz, draw: int) -> int:
     pools, parts = Counter[str](), Counter[str]()
     for kind, name, data in quiz.inside:
         if name.count("/") == 1:
-            pools[data.get("objective", "")] += 1
-            parts[data.get("objective", "")] += data["parts"] if kind == "case" else 1
+            objective, within = str(data.get("objective", "")), data.get("parts")
+            pools[objective] += 1
+            parts[objective] += within if kind == "case" and isinstance(within, int) else 1
     # With cases in a pool it hangs on the draw; then it is about so many.
     return sum(round(min(draw, size) * parts[name] / size) for name, size in pools.items())
 
@@ -94,7 +95,14 @@ def _quizzes(html: str) -> Iterator[_Quiz]:
     # One end more than there are quizzes where there is none.
     for head, end in zip(heads, ends, strict=False):
         found = _ASKS.finditer(html, head.end(), end)
-        inside = [
-            (each["kind"], each["name"], json.loads(unescape(each["data"]))) for each in found
-        ]
+        inside = [(each["kind"], each["name"], _data(each["data"])) for each in found]
         yield _Quiz(head[0], inside)
+
+
+def _data(written: str) -> dict[str, Any]:
+    """Return what the page has to know; nothing where somebody has written what is none."""
+    try:
+        data = json.loads(unescape(written))
+    except (ValueError, RecursionError):
+        return {}
+    return data if isinstance(data, dict) else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 from collections.abc import Iterator
 from functools import lru_cache
@@ -67,10 +68,11 @@ def pages(folder: Path) -> Iterator[tuple[Path, str]]:
             data = Source(toc).data
         except BankError:
             data = None
+        seen: set[Path] = set()
         for name, part in _listed(data, ""):
-            path = folder / f"{name.removesuffix('.ipynb')}.ipynb"
-            if path.is_file():
-                yield path, part
+            new = [path for path in _named(name, folder) if path not in seen]
+            seen.update(new)
+            yield from ((path, part) for path in new)
         return
     for path in sorted(headings.pages(folder)):
         if path.suffix == ".ipynb":
@@ -78,18 +80,31 @@ def pages(folder: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _listed(data: Any, part: str) -> Iterator[tuple[str, str]]:
-    """Yield what a table of contents lists, whatever it calls its levels."""
+    """Yield patterns of what a table of contents lists, whatever it calls its levels."""
     if isinstance(data, list):
         for each in data:
             yield from _listed(each, part)
     elif isinstance(data, dict):
         part = str(data.get("caption") or part)
-        for name in (data.get("root"), data.get("file")):
-            if isinstance(name, str):
-                yield name, part
+        for key in ("root", "file", "glob"):
+            if isinstance(name := data.get(key), str):
+                yield name if key == "glob" else glob.escape(name), part
         for value in data.values():
             if isinstance(value, list):
                 yield from _listed(value, part)
+
+
+def _named(name: str, folder: Path) -> list[Path]:
+    """Return the notebooks in *folder* for which *name* stands, a pattern."""
+    try:
+        found = sorted(folder.glob(f"{name.removesuffix('.ipynb')}.ipynb"))
+        within = [path.relative_to(folder) for path in found if path.is_file()]
+    except (OSError, ValueError, NotImplementedError, IndexError):
+        # No name of a file, or one of somewhere else.
+        return []
+    # Such as the copies that Jupyter keeps.
+    hidden = [path for path in within if any(part.startswith(".") for part in path.parts)]
+    return [folder / path for path in within if path not in hidden]
 
 
 @lru_cache(maxsize=256)
@@ -148,7 +163,8 @@ def _banks(folder: Path, read: dict[Path, Page]) -> dict[str, Any]:
     ):
         try:
             found = questions_of(name, folder)
-        except (LookupError, BankError):
+        # The last net: whatever is wrong with one bank, the others are there.
+        except Exception:
             continue
         banks[name] = {"title": found.title, "objectives": found.objectives}
         questions |= found.questions

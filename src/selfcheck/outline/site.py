@@ -166,6 +166,11 @@ class _Site:
             return told(name, folder, plugins, address)
         except (LookupError, BankError):
             return None
+        # The last net: content alone never ends a build.
+        except Exception as error:
+            why = f"{type(error).__name__}: {' '.join(str(error).split())}"
+            LOGGER.warning(f"views over the whole course leave the bank {name!r} out ({why})")
+            return None
 
     def _script(self, name: str, found: Told) -> str:
         text = script(name, found)
