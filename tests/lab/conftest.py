@@ -17,8 +17,9 @@ import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from selfcheck.log.store import Log
 from tests.support.learner import Learner
-from tests.support.moon import MOON
+from tests.support.moon import COURSE, MOON
 from tools.lab import CONFIG
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +78,18 @@ def notebook_7(course: Path, own: dict[str, str]) -> Iterator[str]:
     trust(own, *sorted(course.rglob("*.ipynb")))
     with _server("notebook", course, own) as address:
         yield address
+
+
+def kept(page: Page, home: Path, count: int) -> None:
+    """Wait until so many attempts at the second course are in the file.
+
+    Kernels hear messages in another thread than that of cells: one that runs next may be quicker.
+    """
+    for _ in range(300):
+        if len(Log(home).rows(COURSE)) >= count:
+            break
+        page.wait_for_timeout(100)
+    assert len(Log(home).rows(COURSE)) == count
 
 
 def trust(own: dict[str, str], *paths: Path) -> None:

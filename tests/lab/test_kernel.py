@@ -10,6 +10,7 @@ from tests.lab.conftest import (
     A_MINUTE,
     LIVE,
     TALL,
+    kept,
     kernel,
     open_and_run,
     open_notebook,
@@ -53,7 +54,7 @@ def complaints(troubles: list[str]) -> list[str]:
 
 
 def test_a_kernel_that_restarts_or_is_interrupted(
-    lab: str, course: Path, troubles: list[str], page: Page
+    lab: str, course: Path, home: Path, troubles: list[str], page: Page
 ) -> None:
     own_notebook(course / MOON.name / "notebooks" / "restarted.ipynb", ASK, TELL, WAIT)
     page.set_viewport_size(TALL)  # type: ignore[arg-type]
@@ -71,6 +72,7 @@ def test_a_kernel_that_restarts_or_is_interrupted(
     ask_again(page)
     for name in ("which-light", "which-eclipse"):
         at(page, name).sees("correct")
+    kept(page, home, 2)
     run_cell(page, 1)
     expect(page.get_by_text("attempts: 2")).to_be_visible()
 
@@ -79,13 +81,14 @@ def test_a_kernel_that_restarts_or_is_interrupted(
     expect(page.get_by_text("KeyboardInterrupt").first).to_be_visible()
     at(page, "which-light").press("Try again")
     answer(page, "which-light")
+    kept(page, home, 3)
     run_cell(page, 1)
     expect(page.get_by_text("attempts: 3")).to_be_visible()
     assert complaints(troubles) == []
 
 
 def test_a_notebook_that_was_run_and_is_opened_again(
-    lab: str, course: Path, troubles: list[str], page: Page
+    lab: str, course: Path, home: Path, troubles: list[str], page: Page
 ) -> None:
     path = course / MOON.name / "notebooks" / "reopened.ipynb"
     own_notebook(path, ASK, TELL)
@@ -116,6 +119,7 @@ def test_a_notebook_that_was_run_and_is_opened_again(
     answer(page, "which-light")
     ask_again(page)
     at(page, "which-light").sees("correct")
+    kept(page, home, 3)
     run_cell(page, 1)
     expect(page.get_by_text("attempts: 3")).to_be_visible()
 
@@ -126,6 +130,7 @@ def test_a_notebook_that_was_run_and_is_opened_again(
     idle(page)
     at(page, "which-light").press("Try again")
     answer(page, "which-light")
+    kept(page, home, 4)
     run_cell(page, 1)
     expect(page.get_by_text("attempts: 4")).to_be_visible()
     assert complaints(troubles) == []

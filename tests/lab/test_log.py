@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Browser, Page, expect
 
 from selfcheck.log.store import Log
-from tests.lab.conftest import A_MINUTE, LIVE, TALL, open_and_run, own_notebook, run_cell
+from tests.lab.conftest import A_MINUTE, LIVE, TALL, kept, open_and_run, own_notebook, run_cell
 from tests.lab.test_kernel import ASK, TELL, answer, at
 from tests.support.moon import COURSE, MOON
 
@@ -34,7 +34,7 @@ def test_what_was_answered_is_there_in_another_browser(
     """Another kernel too: the notebook is written anew in between."""
     opened(page, lab, course)
     answer(page, "which-light")
-    # Which the kernel does after it has kept what came before.
+    kept(page, home, 1)
     run_cell(page, 1)
     expect(page.get_by_text("attempts: 1")).to_be_visible(timeout=A_MINUTE)
     rows = Log(home).rows(COURSE)
