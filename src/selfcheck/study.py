@@ -43,7 +43,8 @@ class Study(anywidget.AnyWidget):
         """Make the *view* of the course around the working directory."""
         from selfcheck.log.talk import Talk
 
-        folder = content.folder()
+        # The page asks later, when a cell may have gone to another folder.
+        folder = files.absolute(content.folder())
         language = load(folder).language
         self._folder = folder
         self._words = views.words(view, language)
@@ -111,7 +112,7 @@ def review() -> Study:
 
 def _base(folder: Path) -> str:
     """Return what leads from the notebook, which is where its kernel works, to the course."""
-    root = files.absolute(folder).parent
+    root = folder.parent
     try:
         return f"{Path(os.path.relpath(root)).as_posix()}/"
     except ValueError:

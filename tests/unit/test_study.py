@@ -52,6 +52,17 @@ def test_the_page_gets_the_outline(said: list[Any]) -> None:
     assert said == [{"type": "outline", "nr": "a", "outline": outline(MOON / "content")}]
 
 
+def test_a_cell_may_go_to_another_folder(
+    said: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SELFCHECK_CONTENT", "../content")
+    shown = progress()
+    assert shown.base == "../"
+    monkeypatch.chdir(tmp_path)
+    ask(shown, {"type": "outline", "nr": "a"})
+    assert said[0]["outline"]["pages"]
+
+
 def test_the_page_gets_the_questions_of_a_bank(said: list[Any]) -> None:
     ask(review(), {"type": "bank", "name": "moon", "nr": "b"})
     (answer,) = said
