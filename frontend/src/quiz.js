@@ -59,7 +59,7 @@ function unhide(section) {
 function begin(root, store, host, { report = "", answer = null }, ends) {
   const { version, summary, confidence, sitting, oneAtATime } = root.dataset;
   if (version !== VERSION) {
-    warnOf(root.dataset.quiz, "It is HTML of another version.");
+    warnOf(root.dataset.quiz, "Another version.");
     return;
   }
   const own = root.lang || "en";

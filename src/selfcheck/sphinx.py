@@ -79,7 +79,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # The second changes with what is noted of pages.
     return {
         "version": "3",
-        "env_version": 1,
+        "env_version": 2,
         "parallel_read_safe": True,
         "parallel_write_safe": True,
     }

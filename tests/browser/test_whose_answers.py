@@ -19,6 +19,10 @@ from tests.support.site import served
 DEAF = """
 window.deaf = false;
 addEventListener("storage", (event) => { if (deaf) event.stopImmediatePropagation(); }, true);
+const { set } = Object.getOwnPropertyDescriptor(BroadcastChannel.prototype, "onmessage");
+Object.defineProperty(BroadcastChannel.prototype, "onmessage", {
+  set(heed) { set.call(this, (event) => { if (!deaf) heed(event); }); },
+});
 """
 NAMES = ("which-light", "order-of-phases", "light-time")
 

@@ -14,6 +14,9 @@ import { drop, found, keyOf, put, read, trouble } from "./storage.js";
 
 /** @typedef {{ texts: (string | null)[], made: Map<string, Attempt> }} Known texts that nobody has asked for yet, and attempts by id */
 
+/** Events of a window that say of answers that they may be others. */
+const NEWS = ["selfcheck", "storage", "pageshow"];
+
 /** Milliseconds that a page waits for the database. */
 const PATIENCE = 500;
 
@@ -23,6 +26,7 @@ const PATIENCE = 500;
  */
 export function answers(course) {
   const start = keyOf(course, "attempt", "");
+  const drafts = keyOf(course, "draft", "");
   /** By slot. @type {Map<string, Known>} */
   const known = new Map();
   /** @type {Set<(slot?: string, made?: string) => void>} */
@@ -50,15 +54,16 @@ export function answers(course) {
       }
       return oldestFirst([...made.values()]);
     },
-    draft: (slot) => sound(parsed(read(keyOf(course, "draft", slot)))),
+    draft: (slot) => sound(parsed(read(drafts + slot))),
     save(slot, draft) {
-      put(keyOf(course, "draft", slot), JSON.stringify(draft));
+      put(drafts + slot, JSON.stringify(draft));
+      // In another page it may be there before the draft can be read: `storage` then tells of it again.
       tell(slot);
     },
     record(slot, statement) {
       const text = JSON.stringify(statement);
       put(`${start}${slot}:${statement.id}`, text);
-      drop(keyOf(course, "draft", slot));
+      drop(drafts + slot);
       at(slot).texts.push(text);
       tell(slot, text);
       void bring([]);
@@ -69,8 +74,7 @@ export function answers(course) {
       return () => {
         watching.delete(heard);
         if (watching.size) return;
-        removeEventListener("selfcheck", heed);
-        removeEventListener("pageshow", heed);
+        NEWS.forEach((name) => removeEventListener(name, heed));
         channel?.close();
         channel = undefined;
         // Of what happens from now on, nobody tells.
@@ -128,7 +132,7 @@ export function answers(course) {
 
   /** @param {(string | undefined)[]} news the slot that has changed, any when it is left out; an attempt at it */
   function hear(...news) {
-    for (const heard of watching) heard(...news);
+    watching.forEach((heard) => heard(...news));
   }
 
   /** @param {string[]} news a slot, and an attempt at it */
@@ -138,8 +142,7 @@ export function answers(course) {
   }
 
   function listen() {
-    addEventListener("selfcheck", heed);
-    addEventListener("pageshow", heed);
+    NEWS.forEach((name) => addEventListener(name, heed));
     try {
       channel = new BroadcastChannel("selfcheck");
       channel.onmessage = heed;
@@ -149,12 +152,12 @@ export function answers(course) {
   }
 
   /**
-   * @param {any} event a message of another page, or what store/announce.js says to this one; a page that
-   *   comes back as it was left has heard nothing meanwhile
+   * @param {any} event a message of another page, or what store/announce.js says to this one; a draft of
+   *   another page; a page that comes back as it was left has heard nothing meanwhile
    */
-  function heed({ data, detail, persisted }) {
-    const [of, slot, text] = list(persisted ? [course] : data ?? detail);
-    if (of !== course) return;
+  function heed({ data, detail, persisted, key }) {
+    const [of, slot, text] = list(persisted ? [course] : data ?? detail ?? key?.split(drafts));
+    if (of !== course && of !== "") return;
     if (text) at(slot).texts.push(text);
     if (slot) hear(slot, text);
     else void bring(known.keys(), true);

@@ -234,10 +234,16 @@ test("other views hear of a check, of a draft, and of all that has changed", asy
       }));
     }));
   }
+  /** @type {unknown[]} */
+  const heard = [];
+  ends.push(there.watch((slot) => heard.push(slot)));
   await Promise.all([news("m/one"), here.record("m/one", made(1))]);
   assert.deepEqual(ids(there.attempts("m/one")), [made(1).id]);
   await Promise.all([news("m/two"), here.save("m/two", { v: 1 })]);
   assert.deepEqual(there.draft("m/two"), { v: 1 });
+  // The browser tells other pages of what is written, too: a message may be there before it.
+  dispatchEvent(Object.assign(new Event("storage"), { key: "selfcheck:v1:moon:draft:m/three" }));
+  assert.equal(heard.at(-1), "m/three");
   drop(keyIn(made(1)));
   await deleted();
   await Promise.all([news(undefined), announce("moon")]);

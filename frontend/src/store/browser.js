@@ -87,5 +87,5 @@ export const uuid = () =>
   crypto.randomUUID?.() ??
   // Of version 4, in which the first sign of the fourth part is 8, 9, a or b; each 0 and 1 may be anything.
   "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (sign) =>
-    (+sign ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (sign === "8" ? 3 : 15))).toString(16),
+    (+sign ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (+sign / 4)))).toString(16),
   );
