@@ -52,6 +52,8 @@ def shown(page: Page, host: str, folder: Path, kind: str, text: str) -> Learner:
     quiz = html(asked(folder, kind, text, "ar"), {})
     if host == "page":
         bare_page(folder / "index.html", quiz)
+        # It is loaded at the first check, when nobody serves the page any more.
+        page.route("**/log.js*", lambda route: route.fulfill(path=folder / "log.js"))
     else:
         bare_notebook(folder / "index.html")
     with served(folder) as address:

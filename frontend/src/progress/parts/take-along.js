@@ -66,6 +66,7 @@ export function takeAlong(log, print) {
       await log.forget();
       return words("delete-done");
     }, words("delete-failed"));
+    remove.focus();
   }
 
   /**
