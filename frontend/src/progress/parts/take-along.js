@@ -66,7 +66,6 @@ export function takeAlong(log, print) {
       await log.forget();
       return words("delete-done");
     }, words("delete-failed"));
-    remove.focus();
   }
 
   /**
