@@ -1,6 +1,10 @@
-import type { Draw } from "./draw.js";
-
 /** The shapes that the rooms hand to each other. What the HTML must hold: docs/quiz-html.md. */
+import type { Draw } from "./draw.js";
+import type { Store } from "./kept.d.ts";
+
+export type * from "./kept.d.ts";
+export type * from "./outline.d.ts";
+export type * from "./statement.d.ts";
 
 /** What all types have. */
 interface Common {
@@ -263,38 +267,6 @@ export interface State {
   message: Missing | "how-sure-first" | null;
 }
 
-/** What a learner has in hand since the latest check: the rest of a state follows from the log. */
-export interface Draft {
-  v: 1;
-  /** Milliseconds since 1970. */
-  at: number;
-  after: string | null;
-  restarted?: boolean;
-  /** That of the question then. */
-  type: string;
-  response: Response;
-  hints: number;
-  variant?: string;
-  confidence?: Level;
-}
-
-/** What is read of a statement; nothing in it is trusted. */
-export interface Attempt {
-  id: string;
-  /** Milliseconds since 1970. */
-  at: number;
-  /** That of the question then. */
-  type: unknown;
-  response: unknown;
-  /** What decided the score. */
-  key: any;
-  score: number;
-  tries: number;
-  hints: number;
-  variant?: string;
-  confidence?: Level;
-}
-
 /** A question as its quiz sees it, alive or plain still. */
 export interface Live {
   section: HTMLElement;
@@ -314,173 +286,6 @@ export interface Live {
   slot: string;
   /** Lets it stay plain, if it still is. */
   end: () => void;
-}
-
-/**
- * Where a host keeps answers. A slot is a question in a sitting: `bank/question@sitting`.
- */
-export interface Store {
-  readonly course: string;
-  /** Why something that was saved will be lost. */
-  readonly trouble: Trouble;
-  /**
-   * Brings the attempts of slots to where `attempts` finds them, in half a second or not yet: whoever
-   * watches then hears of it. To be called before a quiz is brought alive.
-   */
-  load: (slots: string[]) => Promise<void>;
-  /** Of a slot, the oldest first. */
-  attempts: (slot: string) => Attempt[];
-  /** May be anything. */
-  draft: (slot: string) => any;
-  save: (slot: string, draft: object) => void;
-  /** Takes the draft away. */
-  record: (slot: string, statement: Statement) => void;
-  /**
-   * Calls *heard* when something is written, here or on another page, with the slot, or with
-   * nothing when it may be any; `made` is the attempt, and left out of a draft. Returns what ends that.
-   */
-  watch: (heard: (slot?: string, made?: string) => void) => () => void;
-}
-
-/**
- * `forgets`: the browser keeps nothing; `no-room`: something found none; `full`: it may be so next.
- * With a kernel: why it has not confirmed something, which the browser keeps meanwhile; `lost`: and it
- * does not; `kernel-damaged`: its file was set aside, and what could be read of it recovered.
- */
-export type Trouble = "forgets" | "no-room" | "full" | "lost" | `kernel-${KernelTrouble}` | null;
-
-/** `silent`: it has not answered; the others are what `selfcheck.log.trouble` names. */
-export type KernelTrouble = "full" | "read-only" | "no-folder" | "locked" | "newer" | "failed" | "silent" | "damaged";
-
-/** What views over a whole course read of a statement; nothing in it is trusted. */
-export interface Row {
-  /** That of the statement. */
-  id: string;
-  /** `bank/question@sitting`. */
-  slot: string;
-  /** Milliseconds since 1970. */
-  at: number;
-  /** The fingerprint of the question then, or of its variant. */
-  fp: string;
-  /** 0 to 1. */
-  score: number;
-  /** 1 for the first attempt since the learner began, or started again. */
-  tries: number;
-  hints: number;
-  confidence?: Level;
-}
-
-/** Where answers are, and whether they stay. */
-export interface Kept {
-  where: "browser" | "kernel";
-  /** Whether the browser has promised to delete nothing by itself; null where it does not say. */
-  promised: boolean | null;
-  trouble: Trouble;
-}
-
-/** All that a host keeps of a course, for views that go beyond the questions of one page. */
-export interface Log {
-  readonly course: string;
-  /** The oldest first. */
-  rows: () => Promise<Row[]>;
-  /** The oldest first. */
-  statements: () => Promise<Statement[]>;
-  /** Adds what is not there yet, all or nothing. Rejects when it cannot be kept. */
-  add: (statements: Statement[]) => Promise<{ added: number; known: number }>;
-  /** Deletes the attempts and drafts of the course wherever this host keeps them. */
-  forget: () => Promise<void>;
-  kept: () => Promise<Kept>;
-  /**
-   * Calls *heard* when anything is added or deleted, here or elsewhere, and at drafts too. Returns
-   * what ends that.
-   */
-  watch: (heard: () => void) => () => void;
-}
-
-/** What a course consists of, as `selfcheck.outline` writes it. */
-export interface Outline {
-  course: string;
-  title: string;
-  /** In reading order, those with questions alone. */
-  pages: {
-    title: string;
-    /** On a site from its root on; in JupyterLab that of the notebook from the course's folder on. */
-    address: string;
-    /** What the table of contents calls the part in which it stands. */
-    part?: string;
-    asks: { question: string; sitting?: string }[];
-    /** Of them those from which a quiz draws: so many from the one at `begin` on, of which it asks fewer at one time. */
-    pools?: { begin: number; size: number; atOnce: number }[];
-  }[];
-  /** By bank, those of which something is asked. `script` is the address of its questions, from the folder of the scripts on. */
-  banks: Record<string, { title: string; script?: string; objectives: Record<string, { text: string; address?: string }> }>;
-  /** By name, `bank/question` or `bank/case/part`. */
-  questions: Record<
-    string,
-    {
-      /** Its fingerprint and those of its variants. */
-      fps: string[];
-      objective?: string;
-      /** How it begins, in words. */
-      title: string;
-      /** Where it is asked first. */
-      address?: string;
-      /** Whether it speaks of "this section" or "the table" around it. */
-      placed?: boolean;
-    }
-  >;
-  /** Banks whose questions are never reviewed. */
-  unreviewed: string[];
-  /** On a site, by name, the address of the page that has a view over the course. */
-  views?: Record<string, string>;
-}
-
-/** Words by language. */
-type Said = Record<string, string>;
-
-interface Component {
-  id: string;
-  description: Said;
-}
-
-export interface Activity {
-  objectType: "Activity";
-  id: string;
-  definition: {
-    type: string;
-    name?: Said;
-    description?: Said;
-    interactionType?: string;
-    correctResponsesPattern?: string[];
-    choices?: Component[];
-    source?: Component[];
-    target?: Component[];
-    steps?: Component[];
-    extensions?: Record<string, unknown>;
-  };
-}
-
-/** An xAPI statement (IEEE 9274.1.1); docs/xapi.md is its profile. */
-export interface Statement {
-  id: string;
-  actor: { objectType: "Agent"; account: { homePage: string; name: string } };
-  verb: { id: string; display: Said };
-  object: Activity;
-  result: {
-    score: { scaled: number };
-    success: boolean;
-    completion: true;
-    response: string;
-    duration: string;
-    extensions: Record<string, unknown>;
-  };
-  context: {
-    platform: string;
-    language: string;
-    contextActivities: { parent: Activity[]; grouping: Activity[]; category: Activity[] };
-    extensions: Record<string, unknown>;
-  };
-  timestamp: string;
 }
 
 declare global {

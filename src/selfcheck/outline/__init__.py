@@ -1,6 +1,6 @@
 """What a course consists of, for views over all of it: its pages, its questions, its objectives.
 
-`frontend/src/types.d.ts` says as `Outline` which members it has. On a site `site.py` writes it,
+`frontend/src/outline.d.ts` says as `Outline` which members it has. On a site `site.py` writes it,
 beside the questions of each bank; in JupyterLab `folder.py` reads it in the course's folder.
 """
 

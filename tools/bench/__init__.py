@@ -1,0 +1,1 @@
+"""Measures sizes and times and prints them beside their budgets: `make bench`."""
