@@ -87,6 +87,9 @@ def test_what_is_refused_is_found(page: Page, tmp_path: Path, troubles: list[str
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_is_whole(page: Page, guarded: str, name: str) -> None:
     page.goto(f"{guarded}/{name}", wait_until="load")
+    # It leads on to another page, which may not be there yet.
+    if name == "index.html":
+        page.wait_for_url(f"{guarded}/book/index.html")
     all_alive(page)
     # The theme's own script, which the policy names, has run.
     if page.locator("body .theme-toggle").count():

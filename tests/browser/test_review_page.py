@@ -48,6 +48,7 @@ def test_by_keyboard_alone(page: Page, moon: str) -> None:
     tab_to(page, "review-next")
     page.keyboard.press("Enter")
     counts(page, 2, 2)
+    asked(page)
     # Nothing stands between the count and what is asked.
     page.keyboard.press("Tab")
     assert view(page).locator("form.sc-live").evaluate("e => e.contains(document.activeElement)")

@@ -60,7 +60,14 @@ def own(tmp_path_factory: pytest.TempPathFactory, home: Path) -> dict[str, str]:
 
 @pytest.fixture(autouse=True)
 def _nobody_has_answered(home: Path) -> None:
-    """All courses of these tests are one: each begins with an empty log."""
+    """All courses of these tests are one: each begins with an empty log.
+
+    So does a notebook that is there for several: it is opened before this, for the first of them.
+    """
+    _forget(home)
+
+
+def _forget(home: Path) -> None:
     shutil.rmtree(home, ignore_errors=True)
 
 
@@ -133,14 +140,20 @@ def _server(app: str, course: Path, own: dict[str, str]) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def notebook(lab: str, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
+def notebook(
+    lab: str, home: Path, browser: Browser, browser_context_args: dict[str, Any]
+) -> Iterator[Page]:
     """The notebook of module 1, opened and run from top to bottom."""
+    _forget(home)
     yield from _ran(MODULE, lab, browser, browser_context_args)
 
 
 @pytest.fixture(scope="session")
-def moon(lab: str, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
+def moon(
+    lab: str, home: Path, browser: Browser, browser_context_args: dict[str, Any]
+) -> Iterator[Page]:
     """The notebook of the second course, which has two questions of each type."""
+    _forget(home)
     yield from _ran(MOON_NOTEBOOK, lab, browser, browser_context_args)
 
 

@@ -65,7 +65,12 @@ function keep(course, rows) {
  */
 function put(transaction, course, rows) {
   const written = rows.map(({ id, slot, at, fp, score, tries, hints, confidence }) => [id, slot, at, fp, score, tries, hints, confidence]);
-  transaction.objectStore("rows").put({ v: VERSION, rows: written }, course);
+  try {
+    transaction.objectStore("rows").put({ v: VERSION, rows: written }, course);
+  } catch {
+    // What is thrown where a request is heard would be an error of the page as well.
+    transaction.abort();
+  }
 }
 
 /**
