@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.lab.conftest import MODULE, ROOT, TALL, keys_stay, open_and_run
+from tests.lab.conftest import MODULE, ROOT, TALL, kept, keys_stay, open_and_run
 from tests.support.answers import WAYS
 from tests.support.learner import Hand, Learner
 from tests.support.moon import MOON
@@ -119,7 +119,7 @@ def test_no_news_popup(notebook: Page) -> None:
     assert notebook.locator(".jp-toast-button, .Toastify__toast").count() == 0
 
 
-def test_the_kernel_gets_the_attempts(lab: str, course: Path, page: Page) -> None:
+def test_the_kernel_gets_the_attempts(lab: str, course: Path, home: Path, page: Page) -> None:
     ask = "from selfcheck import quiz\nshown = quiz('moon', 'which-light')\nshown"
     tell = "print('attempts:', [a['result']['success'] for a in shown.attempts])"
     notebook = nbformat.read(MOON / "notebooks" / "moon.ipynb", as_version=4)
@@ -131,6 +131,7 @@ def test_the_kernel_gets_the_attempts(lab: str, course: Path, page: Page) -> Non
     who.check(who.wrong())
     who.press("Try again")
     who.check(who.right())
+    kept(page, home, 2)
     page.locator(".jp-Cell").last.locator(".jp-InputArea-editor").click()
     page.keyboard.press("Shift+Enter")
     expect(page.get_by_text("attempts: [False, True]")).to_be_visible()

@@ -6,7 +6,16 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.lab.conftest import A_MINUTE, LIVE, MOON_NOTEBOOK, TALL, own_notebook, run_cell, saved
+from tests.lab.conftest import (
+    A_MINUTE,
+    LIVE,
+    MOON_NOTEBOOK,
+    TALL,
+    kept,
+    own_notebook,
+    run_cell,
+    saved,
+)
 from tests.support.learner import Learner
 from tests.support.moon import MOON
 
@@ -52,7 +61,7 @@ def test_what_is_opened_answers(notebook_7: str, page: Page) -> None:
 
 
 def test_run_saved_and_opened_again(
-    notebook_7: str, course: Path, troubles: list[str], page: Page
+    notebook_7: str, course: Path, home: Path, troubles: list[str], page: Page
 ) -> None:
     own_notebook(course / MOON.name / "notebooks" / "seven.ipynb", ASK, TELL)
     opened(page, notebook_7, "moon/notebooks/seven.ipynb")
@@ -82,6 +91,7 @@ def test_run_saved_and_opened_again(
     page.locator(".jp-Notebook .selfcheck").evaluate("e => (e.dataset.old = '')")
     run_cell(page, 0)
     expect(page.locator(f"{LIVE}:not([data-old])")).to_have_count(1, timeout=A_MINUTE)
+    kept(page, home, 2)
     run_cell(page, 1)
     expect(page.get_by_text("attempts: 2")).to_be_visible()
     found = [each for each in troubles if each.startswith(("error", "script"))]
