@@ -1,4 +1,4 @@
-"""What the home page and the handout promise: an answer at once on a phone, and two sheets."""
+"""What home page, handout and checklist promise: an answer at once on a phone, and two sheets."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 PHONE = {"width": 375, "height": 667}
 SHEETS = 2
+EDGE = "15mm"
 # A page in a PDF, and not the list of all of them.
 SHEET = re.compile(rb"/Type\s*/Page\b")
 THUMB = 44
@@ -86,7 +87,11 @@ def test_the_three_ways_are_large_and_lead_on(page: Page, site: str) -> None:
         expect(page).to_have_url(f"{site}/book/{path}")
 
 
-def test_the_handout_prints_on_two_sheets(page: Page, site: str) -> None:
-    page.goto(f"{site}/book/instructors/handout.html")
-    paper = page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "15mm"))
-    assert len(SHEET.findall(paper)) == SHEETS
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("name", ["instructors/handout", "checklist"])
+def test_it_prints_on_two_sheets(page: Page, site: str, name: str, paper: str) -> None:
+    page.goto(f"{site}/book/{name}.html")
+    printed = page.pdf(
+        format=paper, margin={"top": EDGE, "right": EDGE, "bottom": EDGE, "left": EDGE}
+    )
+    assert len(SHEET.findall(printed)) == SHEETS
