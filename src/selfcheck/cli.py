@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -100,36 +102,46 @@ def forget(
 
     A browser deletes its own copy when it next shows a quiz with a kernel.
     """
+    from selfcheck.log import place
     from selfcheck.log.erase import erase
-    from selfcheck.log.place import set_aside
     from selfcheck.log.store import Log
-    from selfcheck.log.trouble import TroubleError
 
-    try:
+    with _troubles_told("nothing is deleted"):
         log = Log()
         there = log.courses()
-        aside = set_aside(log.folder)
-        if course is not None and course not in there:
+        aside = place.set_aside(log.folder)
+        # One that was forgotten before may not have been brought to its end.
+        if course is not None and course not in there and not log.was_named(course):
             names = ", ".join(there) or "none"
             said = f"{log.path}: no answers of the course {course}; there are {names}"
             ERRORS.print(said, markup=False)
             raise typer.Exit(USAGE)
-        if not log.path.exists() and not aside:
-            OUT.print(f"{log.folder}: no answers are kept here", markup=False)
-            return
-        for name in [course] if course else there:
-            OUT.print(f"{name}: {_of(there[name], 'answer')} in {log.path}", markup=False)
-        for path in aside:
-            OUT.print(f"damaged, and set aside: {path}", markup=False)
-        if not yes:
-            typer.confirm("Delete all of this? It cannot be brought back.", abort=True)
+    if not (log.path.exists() or aside or place.in_the_making(log.folder)):
+        OUT.print(f"{log.folder}: no answers are kept here", markup=False)
+        return
+    for name in [course] if course else there:
+        OUT.print(f"{name}: {_of(there.get(name, 0), 'answer')} in {log.path}", markup=False)
+    for path in aside:
+        OUT.print(f"damaged, and set aside: {path}", markup=False)
+    if not yes:
+        typer.confirm("Delete all of this? It cannot be brought back.", abort=True)
+    with _troubles_told("perhaps not all of it is deleted; run this again"):
         erased = erase(log, course)
-    except TroubleError as error:
-        ERRORS.print(f"{error}: nothing is deleted", markup=False)
-        raise typer.Exit(1) from None
     OUT.print(f"{log.path}: {_of(erased.statements, 'answer')} deleted", markup=False)
     for path in erased.files:
         OUT.print(f"{path}: deleted", markup=False)
+
+
+@contextmanager
+def _troubles_told(then: str) -> Iterator[None]:
+    """Say why the log cannot be read or written, and what is so *then*; exit."""
+    from selfcheck.log.trouble import TroubleError
+
+    try:
+        yield
+    except TroubleError as error:
+        ERRORS.print(f"{error}: {then}", markup=False)
+        raise typer.Exit(1) from None
 
 
 def _banks(named: Path | None) -> tuple[Path, list[str]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -92,6 +95,9 @@ def test_where_nothing_is_nothing_is_made(tmp_path: Path, monkeypatch: pytest.Mo
     assert list(tmp_path.iterdir()) == []
 
 
+AGAIN = ": perhaps not all of it is deleted; run this again\n"
+
+
 def test_what_cannot_be_deleted_is_said(log: Log, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
@@ -100,4 +106,65 @@ def test_what_cannot_be_deleted_is_said(log: Log, monkeypatch: pytest.MonkeyPatc
     code, _, err = run("--yes")
     assert code == 1
     assert f"{log.path}: your answers may not be written" in err
+    assert err.endswith(AGAIN)
+
+
+def test_where_nothing_can_be_read_nothing_is_deleted(log: Log) -> None:
+    with closing(sqlite3.connect(log.path)) as database:
+        database.execute("PRAGMA user_version=2")
+    code, _, err = run("--yes")
+    assert code == 1
+    assert "is of a newer version of selfcheck" in err
     assert err.endswith(": nothing is deleted\n")
+
+
+def test_what_was_deleted_in_part_is_deleted_when_it_is_run_again(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even without the old log there is no room for the new one."""
+
+    def fail(path: Path) -> None:
+        path.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("selfcheck.log.database.create", fail)
+        code, _, err = run("--yes")
+    assert code == 1
+    assert f"{log.path}: there is no room left" in err
+    assert err.endswith(AGAIN)
+    assert log.forgotten(COURSE) is None
+    assert run("--yes") == (0, f"{log.path}: 0 answers deleted\n", "")
+    # So that no browser brings them back.
+    assert log.forgotten(COURSE) is not None
+
+
+def test_what_may_be_left_of_a_course_is_said_and_goes_when_it_is_run_again(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr("selfcheck.log.erase._write_anew", fail)
+        code, _, err = run("--course", COURSE, "--yes")
+    assert code == 1
+    assert f"{log.path}: there is no room left" in err
+    assert err.endswith(AGAIN)
+    assert log.courses() == {"mars": 1}
+    code, out, _ = run("--course", COURSE, "--yes")
+    assert code == 0
+    assert out.splitlines() == [
+        f"{COURSE}: 0 answers in {log.path}",
+        f"{log.path}: 0 answers deleted",
+    ]
+
+
+def test_a_course_that_was_forgotten_with_all_others_is_not_there(log: Log) -> None:
+    """A slip in its name is told as before."""
+    run("--yes")
+    code, _, err = run("--course", "venus", "--yes")
+    assert code == 2
+    assert "no answers of the course venus; there are none" in err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -66,6 +67,28 @@ def test_a_full_disk(tmp_path: Path) -> None:
         (log.folder / "more").unlink()
         log.keep(entries(statement(at=3 * THEN)))
         assert len(log.rows(COURSE)) == 1
+
+
+@POSIX
+def test_a_full_disk_on_which_a_course_is_forgotten(tmp_path: Path) -> None:
+    """It is gone for whoever reads; that it may still stand in the file is no secret."""
+    with small_disk(tmp_path / "disk", 4 * ROOM) as mounted:
+        if not mounted:
+            pytest.skip("no disk may be mounted here")
+        log = Log(tmp_path / "disk" / "selfcheck")
+        log.keep(entries(statement()))
+        log.keep(entries(*(statement(course="mars") for _ in range(20)), course="mars"))
+        with (log.folder / "more").open("wb") as more:
+            # Room for what is changed, and not for all.
+            more.write(bytes(shutil.disk_usage(log.folder).free - ROOM // 4))
+        with pytest.raises(TroubleError) as caught:
+            erase(log, COURSE)
+        assert caught.value.code == "full"
+        assert log.courses() == {"mars": 20}
+        assert log.forgotten(COURSE) is not None
+        (log.folder / "more").unlink()
+        assert erase(log, COURSE).statements == 0
+        assert log.courses() == {"mars": 20}
 
 
 @POSIX

@@ -1,4 +1,7 @@
-"""Deletes answers for good: what `selfcheck forget` does, and the button of the page."""
+"""Deletes answers for good: what `selfcheck forget` does, and the button of the page.
+
+What goes wrong on the way is told, and not all may be deleted then; to do it again ends it.
+"""
 
 from __future__ import annotations
 
@@ -27,18 +30,17 @@ def erase(log: Log, course: str | None = None) -> Erased:
     """Delete the statements of a *course*, of all when none is named, and what was set aside.
 
     Until when is remembered, so that no browser brings back what it still has. Raises
-    `TroubleError`, and has deleted nothing then.
+    `TroubleError`; what was deleted by then stays deleted.
     """
     now = round(time.time() * 1000)
     with told(log.path):
         if course is None:
             count, at = _all(log, now)
-        else:
-            count, at = log.write(lambda found: _one(found, course, now))
-        with held(log.folder, alone=True, make=True):
-            aside = place.set_aside(log.folder)
-            for path in (*aside, *place.in_the_making(log.folder)):
-                path.unlink()
+            return Erased(count, _others(log), at)
+        count, at = log.write(lambda found: _one(found, course, now))
+        # Before the log is written anew, which needs room.
+        aside = _others(log)
+        log.write(_write_anew)
     return Erased(count, aside, at)
 
 
@@ -48,10 +50,24 @@ def _one(log: sqlite3.Connection, course: str, now: int) -> tuple[int, int]:
         store(log, Forgotten({course: now}, frozenset(name for (name,) in later)))
         count = log.execute("DELETE FROM statements WHERE course = ?", (course,)).rowcount
         at = load(log).until(course) or now
-    # What was deleted is zero by now; this takes out what SQLite has moved since it was written.
-    with suppress(sqlite3.Error):
-        log.execute("VACUUM")
     return count, at
+
+
+def _write_anew(log: sqlite3.Connection) -> None:
+    """Write all that is left anew.
+
+    What was deleted is zero by now; this takes out what SQLite has moved since it was written.
+    """
+    log.execute("VACUUM")
+
+
+def _others(log: Log) -> list[Path]:
+    """Delete what is left of a log that was never finished, and what was set aside; return this."""
+    with held(log.folder, alone=True, make=True):
+        aside = place.set_aside(log.folder)
+        for path in (*aside, *place.in_the_making(log.folder)):
+            path.unlink()
+    return aside
 
 
 def _all(log: Log, now: int) -> tuple[int, int]:
@@ -69,7 +85,8 @@ def _all(log: Log, now: int) -> tuple[int, int]:
                 new.unlink(missing_ok=True)
             if _code(error, log.path) != FULL:
                 raise
-            # Then what is deleted makes room.
+            # Then what is deleted makes room. Where even that is too little, what there is of the
+            # new log stays, by which whoever does this again knows that there is something to do.
             (log.folder / place.JOURNAL).unlink(missing_ok=True)
             log.path.unlink()
             _write(new, forgotten)

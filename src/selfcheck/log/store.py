@@ -82,6 +82,10 @@ class Log:
         """Return the moment until which a *course* was forgotten."""
         return self._read(lambda log: load(log).until(course), None)
 
+    def was_named(self, course: str) -> bool:
+        """Return whether a *course* was forgotten by its name, and not only with all others."""
+        return self._read(lambda log: course in load(log).moments, False)
+
     def readable(self, course: str, slots: Iterable[str]) -> list[str]:
         """Return what `statements` does; write nothing, even where the file is damaged."""
         wanted = set(slots)
