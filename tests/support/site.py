@@ -12,11 +12,10 @@ from pathlib import Path
 from typing import Any
 
 TEXT = (".css", ".html", ".js", ".json", ".svg")
-
-
 # Sphinx's own pages stand elsewhere.
 FOLDERS = ("book", "notebooks")
-MOVED = 'class="course-moved"'
+# What a page has by which it leads on to another.
+LEADS = ('class="course-moved"', 'http-equiv="refresh"')
 
 
 def pages(site: Path) -> list[str]:
@@ -25,8 +24,14 @@ def pages(site: Path) -> list[str]:
         path.relative_to(site).as_posix()
         for folder in FOLDERS
         for path in (site / folder).rglob("*.html")
-        if MOVED not in path.read_text("utf-8")
+        if not leads_on(path)
     )
+
+
+def leads_on(page: Path) -> bool:
+    """Return whether a page only leads on to another."""
+    text = page.read_text("utf-8")
+    return any(each in text for each in LEADS)
 
 
 class _Server(SimpleHTTPRequestHandler):
