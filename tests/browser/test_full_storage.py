@@ -15,7 +15,7 @@ from selfcheck.render import html
 from tests.support import blocked
 from tests.support.bare import bare_page
 from tests.support.full import fill, make_room
-from tests.support.kept import attempts, settled
+from tests.support.kept import attempts, keeps, settled
 from tests.support.learner import Learner
 from tests.support.moon import MOON
 from tests.support.site import served
@@ -81,7 +81,7 @@ def test_the_database_takes_every_attempt(quiz: Page, room: int) -> None:
     for name in QUESTIONS:
         solve(quiz, name)
         expect(warned(quiz)).to_have_count(0)
-    settled(quiz)
+    keeps(quiz, 9 + len(QUESTIONS))
     for _ in range(2):
         quiz.reload()
         for name in QUESTIONS:
@@ -116,6 +116,7 @@ def test_where_both_are_full_an_answer_is_said_to_be_lost(quiz: Page) -> None:
     quiz.evaluate(blocked.ROOM_IN_DATABASE)
     solve(quiz, "light-time")
     expect(warned(quiz)).to_have_count(0)
+    keeps(quiz, 3)
     quiz.reload()
     for name in ("which-eclipse", "which-light", "light-time"):
         at(quiz, name).sees("correct")

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support import blocked, webkit
 from tests.support.full import fill, make_room
-from tests.support.kept import attempts, change, empty, kept, settled
+from tests.support.kept import attempts, change, empty, keeps, kept, settled
 from tests.support.learner import Learner
 from tests.support.moon import COURSE
 from tests.support.seen import expect
@@ -42,15 +42,19 @@ def another(page: Any) -> Iterator[Any]:
     """Yield another tab of the same browser."""
     if not isinstance(page, webkit.Page):
         other = page.context.new_page()
-        yield other
-        other.close()
+        try:
+            yield other
+        finally:
+            other.close()
         return
     # WebKit's driver works in one tab at a time.
     here = page.driver.current_window_handle
     page.driver.switch_to.new_window("tab")
-    yield page
-    page.driver.close()
-    page.driver.switch_to.window(here)
+    try:
+        yield page
+    finally:
+        page.driver.close()
+        page.driver.switch_to.window(here)
 
 
 def test_an_attempt_goes_on_into_the_database(quizzes: Any) -> None:
@@ -70,6 +74,7 @@ def test_one_of_two_places_is_enough(
     excused.append("blocked")
     tab.goto(f"{half[gone]}/quizzes.html")
     solve(tab, *QUESTIONS[:2])
+    keeps(tab, 2)
     for _ in range(2):
         no_trouble(tab)
         tab.reload()
@@ -82,7 +87,7 @@ def test_a_full_storage_lets_attempts_pass(quizzes: Any) -> None:
     fill(quizzes)
     solve(quizzes, *QUESTIONS)
     no_trouble(quizzes)
-    settled(quizzes)
+    keeps(quizzes, len(QUESTIONS))
     quizzes.reload()
     for name in QUESTIONS:
         at(quizzes, name).sees("correct")
@@ -160,6 +165,7 @@ def test_another_tab_follows(quizzes: Any, moon: str, room: int | None) -> None:
         if room is not None:
             fill(other, room)
         solve(other, QUESTIONS[0])
+        keeps(other, 1)
     at(quizzes).sees("correct")
     settled(quizzes)
     with another(quizzes) as other:

@@ -97,6 +97,14 @@ def settled(page: Page) -> list[Kept]:
     return kept(page)
 
 
+def keeps(page: Page, count: int) -> None:
+    """Wait until the browser has *count* attempts.
+
+    What finds no room in `localStorage` is in neither place until the database has it.
+    """
+    until(lambda: len(attempts(page)), lambda found: found == count)
+
+
 def change(page: Page, entries: dict[str, str]) -> None:
     """Put attempts in place of those that the database has under the same keys, or beside them."""
     page.evaluate(PUT, list(entries.items()))
