@@ -12,6 +12,15 @@ from playwright.sync_api import Locator, Page, expect
 from tests.support.course_log import bring, says, sees, solve, term
 from tests.support.moon import built_alone
 
+# A database that is gone; who was refused it.
+GONE = """
+window.refused = [];
+indexedDB.open = () => {
+  window.refused.push(new Error().stack);
+  throw new Error("gone");
+};
+"""
+
 
 def entry(page: Page, title: str) -> Locator:
     """Return the entry of the page *title* in the theme's table of contents."""
@@ -76,11 +85,14 @@ def test_a_letter_that_is_typed_draws_no_mark_anew(page: Page, moon: str) -> Non
             globalThis.asked += 1;
             return getAllKeys.apply(this, given);
           };
+          globalThis.heard = 0;
+          new BroadcastChannel("selfcheck").onmessage = () => { globalThis.heard += 1; };
         }"""
     )
     field = page.locator('[data-question="moon/light-time"]').first.get_by_role("textbox")
     field.press_sequentially("1234567")
-    page.wait_for_timeout(300)
+    # The marks have heard of each letter by then.
+    page.wait_for_function("heard >= 7")
     assert page.evaluate("asked") == 0
     solve(page, "light-time")
     marked(page, "Quizzes on a page", "mark-some", done=2, of=25)
@@ -93,10 +105,11 @@ def test_where_the_database_fails_nothing_complains(page: Page, moon: str) -> No
     page.goto(f"{moon}/quizzes.html")
     solve(page, "which-light")
     marked(page, "Quizzes on a page", "mark-some", done=1, of=25)
-    page.add_init_script("indexedDB.open = () => { throw new Error('gone'); };")
-    with page.expect_request("**/marks.js*"):
-        page.reload(wait_until="networkidle")
-    page.wait_for_timeout(300)
+    page.add_init_script(GONE)
+    page.reload()
+    page.wait_for_function("refused.some((by) => by.includes('/marks.js'))")
+    # What nobody has caught is an error once this turn is over.
+    page.evaluate("new Promise((done) => setTimeout(done))")
     assert not errors
 
 
