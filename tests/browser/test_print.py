@@ -55,6 +55,7 @@ def test_a_page_on_paper_is_a_worksheet(page: Page, site: str, name: str) -> Non
 @pytest.mark.parametrize("name", WITH_QUIZ)
 def test_a_button_prints_it_with_the_answers(page: Page, site: str, name: str) -> None:
     page.goto(f"{site}/{name}")
+    all_alive(page)
     prints(page, "print-answers")
     assert seen(page, ".sc-question .sc-plain :is(.sc-prompt, .sc-key, .sc-why)") == {True}
     assert seen(page, ".sc-live, .sc-tools") == {False}
@@ -74,6 +75,7 @@ def test_another_prints_the_worksheet_again(quizzes: Page) -> None:
 
 
 def test_there_is_room_to_answer_each_type(quizzes: Page) -> None:
+    all_alive(quizzes)
     quizzes.emulate_media(media="print")
     rooms = {
         "choice": (".sc-options > li", BEFORE_AN_OPTION, "\N{BALLOT BOX}"),
@@ -97,6 +99,7 @@ def test_there_is_room_to_answer_each_type(quizzes: Page) -> None:
 
 def test_what_a_learner_answered_stays_off_the_paper(quizzes: Page) -> None:
     """A worksheet is the same for all, whatever has been answered on the screen."""
+    all_alive(quizzes)
     quizzes.emulate_media(media="print")
     before = quizzes.locator(".sc-question").first.inner_text()
     quizzes.emulate_media(media="screen")

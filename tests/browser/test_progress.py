@@ -129,6 +129,8 @@ def test_before_and_after(progress: Page) -> None:
 def test_a_page_to_print(progress: Page) -> None:
     bring(progress, json.dumps(term(30, NAMES)))
     sees(progress, says("along-added", n=30, known=0))
+    # What is printed is what the view has counted, a moment later.
+    expect(progress.locator(".sc-course")).to_contain_text("3 of 28 questions answered")
     progress.evaluate("window.print = () => { window.printed = true; }")
     button(progress, "print-record").click()
     assert progress.evaluate("window.printed")
@@ -162,6 +164,7 @@ def test_axe_finds_nothing_and_nothing_reaches_out(progress: Page, scheme: str, 
     progress.set_viewport_size({"width": width, "height": 800})
     bring(progress, json.dumps(term(30, NAMES)))
     sees(progress, says("along-added", n=30, known=0))
+    expect(progress.locator(".sc-course")).to_contain_text("3 of 28 questions answered")
     progress.get_by_text(says("in-numbers")).click()
     # The theme's own switch is the theme's affair.
     found = Axe().run(progress, context=".sc-course")

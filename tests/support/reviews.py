@@ -10,6 +10,7 @@ from typing import Any
 from tests.support.course_log import says, statement
 from tests.support.learner import Hand, Learner
 from tests.support.moon import COURSE
+from tests.support.patience import until
 from tests.support.seen import expect
 
 PUT = "all => all.forEach(([key, text]) => localStorage.setItem(key, text))"
@@ -91,6 +92,11 @@ def asked(page: Any) -> list[str]:
     expect(section.first.locator("form.sc-live")).to_be_attached()
     found: list[str] = section.evaluate_all("all => all.map(e => e.dataset.question)")
     return found
+
+
+def holds(who: Learner, response: Any) -> None:
+    """See what was answered and not checked, as soon as it is known what it follows."""
+    until(who.response, lambda found: found == response)
 
 
 def solve(page: Any, name: str, *, right: bool = True, hand: Hand = "mouse") -> None:
