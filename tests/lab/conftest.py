@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, expect
 from selfcheck.log.store import Log
 from tests.support.learner import Learner
 from tests.support.moon import COURSE, MOON
+from tests.support.patience import until
 from tools.lab import CONFIG
 
 ROOT = Path(__file__).parents[2]
@@ -60,10 +61,7 @@ def own(tmp_path_factory: pytest.TempPathFactory, home: Path) -> dict[str, str]:
 
 @pytest.fixture(autouse=True)
 def _nobody_has_answered(home: Path) -> None:
-    """All courses of these tests are one: each begins with an empty log.
-
-    So does a notebook that is there for several: it is opened before this, for the first of them.
-    """
+    """All courses of these tests are one: each begins with an empty log."""
     _forget(home)
 
 
@@ -85,18 +83,6 @@ def notebook_7(course: Path, own: dict[str, str]) -> Iterator[str]:
     trust(own, *sorted(course.rglob("*.ipynb")))
     with _server("notebook", course, own) as address:
         yield address
-
-
-def kept(page: Page, home: Path, count: int) -> None:
-    """Wait until so many attempts at the second course are in the file.
-
-    Kernels hear messages in another thread than that of cells: one that runs next may be quicker.
-    """
-    for _ in range(300):
-        if len(Log(home).rows(COURSE)) >= count:
-            break
-        page.wait_for_timeout(100)
-    assert len(Log(home).rows(COURSE)) == count
 
 
 def trust(own: dict[str, str], *paths: Path) -> None:
@@ -144,8 +130,7 @@ def notebook(
     lab: str, home: Path, browser: Browser, browser_context_args: dict[str, Any]
 ) -> Iterator[Page]:
     """The notebook of module 1, opened and run from top to bottom."""
-    _forget(home)
-    yield from _ran(MODULE, lab, browser, browser_context_args)
+    yield from _ran(MODULE, lab, home, browser, browser_context_args)
 
 
 @pytest.fixture(scope="session")
@@ -153,11 +138,14 @@ def moon(
     lab: str, home: Path, browser: Browser, browser_context_args: dict[str, Any]
 ) -> Iterator[Page]:
     """The notebook of the second course, which has two questions of each type."""
+    yield from _ran(MOON_NOTEBOOK, lab, home, browser, browser_context_args)
+
+
+def _ran(
+    path: str, lab: str, home: Path, browser: Browser, arguments: dict[str, Any]
+) -> Iterator[Page]:
+    # What is there for several tests is opened before the log is emptied for the first of them.
     _forget(home)
-    yield from _ran(MOON_NOTEBOOK, lab, browser, browser_context_args)
-
-
-def _ran(path: str, lab: str, browser: Browser, arguments: dict[str, Any]) -> Iterator[Page]:
     page = browser.new_page(**{**arguments, "viewport": TALL})
     open_and_run(page, lab, path)
     # JupyterLab draws the cells below the window when it has time.
@@ -168,11 +156,9 @@ def _ran(path: str, lab: str, browser: Browser, arguments: dict[str, Any]) -> It
 
 
 def open_and_run(page: Page, lab: str, path: str) -> None:
-    """Open a notebook and run all its cells, as a student does from the menu."""
+    """Open a notebook with a quiz and run all its cells."""
     open_notebook(page, lab, path)
-    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=A_MINUTE)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    run_all(page)
     # The saved quizzes are alive before; a widget takes the place of each when its cell has run.
     expect(page.locator(".jp-InputPrompt").get_by_text("[*]:")).to_have_count(0, timeout=A_MINUTE)
     expect(page.locator(".jp-RenderedHTML .selfcheck")).to_have_count(0, timeout=A_MINUTE)
@@ -186,10 +172,40 @@ def open_notebook(page: Page, lab: str, path: str) -> None:
     expect(page.locator(".jp-Notebook")).to_be_visible(timeout=A_MINUTE)
 
 
+def idle(page: Page) -> None:
+    """Wait until there is a kernel that has nothing to do."""
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=A_MINUTE)
+
+
+def run_all(page: Page) -> None:
+    """Run all cells, as a student does from the menu; what they show comes later."""
+    idle(page)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+
+
 def run_cell(page: Page, number: int) -> None:
     """Run a cell, with its code in view."""
     page.locator(".jp-Cell").nth(number).locator(".jp-InputArea-editor").click()
     page.keyboard.press("Shift+Enter")
+
+
+def kernel_has(home: Path, count: int) -> None:
+    """Wait until the kernel has written so many attempts at the second course.
+
+    It hears of one after the page has shown the verdict.
+    """
+    until(lambda: len(Log(home).rows(COURSE)), lambda found: found == count)
+
+
+def kernel_tells(page: Page, home: Path, count: int) -> None:
+    """See in the second cell, which tells it, that the quiz of the first has so many attempts.
+
+    A kernel hears messages in another thread than that of cells: a cell may be quicker.
+    """
+    kernel_has(home, count)
+    run_cell(page, 1)
+    expect(page.get_by_text(f"attempts: {count}")).to_be_visible(timeout=A_MINUTE)
 
 
 def kernel(page: Page, item: str) -> None:
@@ -215,7 +231,10 @@ def keys_stay(page: Page, *keys: str) -> None:
     question.scroll_into_view_if_needed()
     if question.get_attribute("data-result"):
         Learner(question, "mouse").press("Try again")
-    question.get_by_role("radio").first.focus()
+    option = question.get_by_role("radio").first
+    option.focus()
+    # Elsewhere they would delete cells.
+    expect(option).to_be_focused()
     for key in keys:
         page.keyboard.press(key)
     expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(cells)

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.lab.conftest import A_MINUTE, ROOT, TALL, open_and_run
+from tests.lab.conftest import A_MINUTE, ROOT, TALL, idle, open_and_run
 
 PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
@@ -25,5 +25,7 @@ def test_opens_and_runs(page: Page, lab: str, path: Path) -> None:
     shown = page.locator(".jp-Notebook .selfcheck:has(.sc-live)")
     expect(shown).to_have_count(quizzes, timeout=A_MINUTE)
     expect(page.locator(".jp-Notebook .ec-card")).to_have_count(cards)
+    # What warns may stand below the last quiz.
+    idle(page)
     assert page.locator('[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
     assert page.locator(".jp-RenderedText[data-mime-type*=error]").count() == 0

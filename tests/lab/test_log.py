@@ -9,7 +9,15 @@ from typing import Any
 from playwright.sync_api import Browser, Page, expect
 
 from selfcheck.log.store import Log
-from tests.lab.conftest import A_MINUTE, LIVE, TALL, kept, open_and_run, own_notebook, run_cell
+from tests.lab.conftest import (
+    A_MINUTE,
+    LIVE,
+    TALL,
+    kernel_has,
+    kernel_tells,
+    open_and_run,
+    own_notebook,
+)
 from tests.lab.test_kernel import ASK, TELL, answer, at
 from tests.support.moon import COURSE, MOON
 
@@ -34,9 +42,7 @@ def test_what_was_answered_is_there_in_another_browser(
     """Another kernel too: the notebook is written anew in between."""
     opened(page, lab, course)
     answer(page, "which-light")
-    kept(page, home, 1)
-    run_cell(page, 1)
-    expect(page.get_by_text("attempts: 1")).to_be_visible(timeout=A_MINUTE)
+    kernel_tells(page, home, 1)
     rows = Log(home).rows(COURSE)
     assert [row.slot for row in rows] == ["moon/which-light"]
 
@@ -53,12 +59,15 @@ def test_a_folder_that_cannot_be_made_is_said_and_nothing_is_lost(
 ) -> None:
     shutil.rmtree(home, ignore_errors=True)
     home.write_text("A file stands where the folder should.")
-    opened(page, lab, course)
-    answer(page, "which-light")
-    alert = page.get_by_role("alert").filter(has_text="cannot be made")
-    expect(alert).to_have_count(1, timeout=A_MINUTE)
-    home.unlink()
+    try:
+        opened(page, lab, course)
+        answer(page, "which-light")
+        alert = page.get_by_role("alert").filter(has_text="cannot be made")
+        expect(alert).to_have_count(1, timeout=A_MINUTE)
+    finally:
+        home.unlink()
     answer(page, "which-eclipse")
     expect(alert).to_have_count(0, timeout=A_MINUTE)
+    kernel_has(home, 2)
     slots = {row.slot for row in Log(home).rows(COURSE)}
     assert slots == {"moon/which-light", "moon/which-eclipse"}

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.lab.conftest import A_MINUTE, TALL, open_and_run, own_notebook, saved
+from tests.lab.conftest import (
+    A_MINUTE,
+    TALL,
+    kernel_has,
+    open_and_run,
+    open_notebook,
+    own_notebook,
+    run_all,
+    saved,
+)
 from tests.support.course_log import bring, says, sees
 from tests.support.learner import Learner
 from tests.support.moon import MOON
@@ -68,7 +78,12 @@ def test_what_is_due_is_asked_and_kept(studied: Page, course: Path) -> None:
 
 
 def test_another_notebook_goes_on_where_this_one_stopped(
-    studied: Page, lab: str, course: Path
+    studied: Page,
+    lab: str,
+    course: Path,
+    home: Path,
+    browser: Browser,
+    browser_context_args: dict[str, Any],
 ) -> None:
     bring(studied, json.dumps(answered("which-light", fp="598a5b5b")))
     expect(view(studied)).to_contain_text(says("review-due", n=1))
@@ -76,20 +91,11 @@ def test_another_notebook_goes_on_where_this_one_stopped(
     solve(studied, "moon/which-light")
     button(studied, "review-finish").click()
     expect(view(studied)).to_contain_text(says("review-right", n=1, total=1))
-    other = studied.context.new_page()
+    kernel_has(home, 2)
+    # In another browser: the log is the kernel's.
+    other = browser.new_page(**{**browser_context_args, "viewport": TALL})
     own_notebook(course / MOON.name / "notebooks" / "later.ipynb", SHOW)
-    other.set_viewport_size(TALL)  # type: ignore[arg-type]
-    # Of an empty browser: the log is the kernel's.
-    other.add_init_script("localStorage.clear()")
-    open_notebook_and_run(other, lab)
+    open_notebook(other, lab, "moon/notebooks/later.ipynb")
+    run_all(other)
     expect(view(other)).to_contain_text(says("review-none"), timeout=A_MINUTE)
-
-
-def open_notebook_and_run(page: Page, lab: str) -> None:
-    """Open a notebook with a review alone, and run it."""
-    from tests.lab.conftest import open_notebook
-
-    open_notebook(page, lab, "moon/notebooks/later.ipynb")
-    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=A_MINUTE)
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    other.close()

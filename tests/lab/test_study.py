@@ -13,6 +13,8 @@ from selfcheck.outline import views
 from tests.lab.conftest import (
     A_MINUTE,
     TALL,
+    idle,
+    kernel_has,
     open_and_run,
     open_notebook,
     own_notebook,
@@ -39,7 +41,9 @@ def studied(lab: str, course: Path, page: Page, troubles: list[str]) -> Page:
     return page
 
 
-def test_an_answer_shows_at_once_and_is_taken_along(studied: Page, course: Path) -> None:
+def test_an_answer_shows_at_once_and_is_taken_along(
+    studied: Page, course: Path, home: Path
+) -> None:
     view = studied.locator(".sc-course")
     expect(view).to_contain_text(says("progress-none"))
     expect(view).to_contain_text(says("kept-kernel"))
@@ -51,6 +55,8 @@ def test_an_answer_shows_at_once_and_is_taken_along(studied: Page, course: Path)
     assert link.get_attribute("href") == "../notebooks/moon.ipynb"
     (statement,) = download(studied)
     assert statement["context"]["platform"] == "notebook"
+    # Or it is brought in before it is known.
+    kernel_has(home, 1)
     bring(studied, json.dumps([statement, *term(4, ["which-eclipse"])]))
     sees(studied, says("along-added", n=4, known=1))
     expect(view).to_contain_text("2 of 28 questions answered, by 5 checks")
@@ -76,17 +82,19 @@ def test_a_saved_view_without_a_kernel_says_what_it_needs(
     page.set_viewport_size(TALL)  # type: ignore[arg-type]
     open_notebook(page, lab, "moon/notebooks/reopened.ipynb")
     expect(page.get_by_text(says("progress-needs"))).to_be_visible(timeout=A_MINUTE)
-    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=A_MINUTE)
+    idle(page)
     run_cell(page, 0)
     expect(page.locator(".sc-course [aria-busy=false]")).to_be_visible(timeout=A_MINUTE)
     expect(page.get_by_text(says("progress-needs"))).to_have_count(0)
 
 
-def test_what_another_notebook_answered_is_here_and_can_be_deleted(studied: Page) -> None:
+def test_what_the_kernel_has_is_here_and_can_be_deleted(studied: Page, home: Path) -> None:
     view = studied.locator(".sc-course")
     bring(studied, json.dumps(term(4, ["which-light"])))
     expect(view).to_contain_text("1 of 28 questions answered")
+    kernel_has(home, 4)
     button(studied, "delete-all").click()
     button(studied, "delete-yes").click()
     sees(studied, says("delete-done"))
     expect(view).to_contain_text(says("progress-none"))
+    kernel_has(home, 0)

@@ -83,17 +83,17 @@ def test_it_says_so_and_comes_alive_when_it_is_trusted(lab: str, course: Path, p
     expect(quiz).to_contain_text("What is (x + 1)/3 of √(y^2), from x\u0304?")
     expect(quiz).to_contain_text("[Two discs side by side]")
     # The key names a letter.
-    options = quiz.locator(".sc-options").first
-    assert options.evaluate("e => getComputedStyle(e).listStyleType") == "upper-alpha"
-    assert page.locator(".jp-Notebook b", has_text="plain").count() == 1
+    expect(quiz.locator(".sc-options").first).to_have_css("list-style-type", "upper-alpha")
+    expect(page.locator(".jp-Notebook b", has_text="plain")).to_have_count(1)
     assert page.locator(LIVE).count() == 0
 
     note.get_by_role("button", name="Trust this notebook").click()
     page.locator(".jp-Dialog .jp-mod-warn").click()
     expect(page.locator(LIVE)).to_have_count(1, timeout=A_MINUTE)
     expect(note).to_have_count(0)
-    assert page.locator(".sc-live math").count()
-    assert page.locator(".sc-live svg").count()
+    # Its questions come alive one after another.
+    expect(page.locator(".sc-live math").first).to_be_attached()
+    expect(page.locator(".sc-live svg").first).to_be_attached()
     who = Learner(page.locator('[data-question="distrusted/formula"]'), "mouse")
     who.check(who.right())
     who.sees("correct")
