@@ -72,7 +72,7 @@ def why(text: str, start: int, end: int) -> str:
 
 
 def _behind(text: str, event: Any, indent: int | None, end: int) -> str:
-    """Return what follows the value that ends at *end*."""
+    """Return what a comment may have taken behind the value that ends at *end*."""
     # A block ends where the next line begins.
     begins = text[end - 1 : end] == "\n"
     if not begins and (found := BEHIND.match(text, end)):
@@ -96,7 +96,7 @@ def _behind(text: str, event: Any, indent: int | None, end: int) -> str:
 
 
 def _ahead(text: str, event: Any, indent: int | None, key_end: int) -> str:
-    """Return what stands before a value that begins on a line of its own."""
+    """Return what one may have taken before a value that begins on a line of its own."""
     start: int = event.start_mark.index - event.start_mark.column
     if start < 1 or text[start : event.start_mark.index].strip():
         return ""

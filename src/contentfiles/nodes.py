@@ -32,11 +32,6 @@ class ScalarNode(Node):
     value: str = ""
     lost: str = ""
 
-    @property
-    def cut(self) -> bool:
-        """Whether a comment may have cut a text short."""
-        return bool(self.lost)
-
 
 @dataclass(eq=False, slots=True)
 class SequenceNode(Node):
