@@ -19,14 +19,13 @@ from sphinx.util import logging
 
 from selfcheck import saved
 from selfcheck.headings import alike, words
+from selfcheck.notes import Notes
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 LOGGER = logging.getLogger(__name__)
-# The attribute of Sphinx's environment that holds what is noted.
-NOTED = "selfcheck_sections"
 
 
 class Link(NamedTuple):
@@ -49,12 +48,14 @@ class Page(NamedTuple):
     leads: dict[Link, str]
 
 
+NOTES: Notes[Page] = Notes("selfcheck_sections")
+
+
 def setup(app: Sphinx) -> None:
     """Register with Sphinx."""
     app.add_post_transform(Sections)
     app.connect("doctree-read", _note)
-    app.connect("env-purge-doc", lambda _, env, name: _noted(env).pop(name, None))
-    app.connect("env-merge-info", _merge)
+    NOTES.setup(app)
     app.connect("env-updated", _look_up)
 
 
@@ -96,18 +97,6 @@ def target(env: BuildEnvironment, here: str, notebook: str, heading: str) -> tup
     return (page, section) if section else None
 
 
-def _noted(env: BuildEnvironment) -> dict[str, Page]:
-    if not hasattr(env, NOTED):
-        setattr(env, NOTED, {})
-    found: dict[str, Page] = getattr(env, NOTED)
-    return found
-
-
-def _merge(_: Sphinx, env: BuildEnvironment, names: set[str], other: BuildEnvironment) -> None:
-    noted = _noted(other)
-    _noted(env).update({name: noted[name] for name in names if name in noted})
-
-
 def _note(app: Sphinx, document: nodes.document) -> None:
     """Note the sections of a page that has been read, and where its quizzes lead."""
     page = Page({}, {}, {})
@@ -119,7 +108,7 @@ def _note(app: Sphinx, document: nodes.document) -> None:
     for node in quizzes(document):
         for quiz, notebook, heading in saved.links(node.astext()):
             page.links.setdefault(Link(quiz, notebook, heading), node.line)
-    _noted(app.env)[app.env.docname] = page
+    NOTES.of(app.env)[app.env.docname] = page
 
 
 def _seen(title: nodes.Element) -> str:
@@ -134,7 +123,7 @@ def _seen(title: nodes.Element) -> str:
 def _look_up(_: Sphinx, env: BuildEnvironment) -> list[str]:
     """Say which links lead nowhere; return the pages whose links lead elsewhere than before."""
     changed = []
-    for name, page in sorted(_noted(env).items()):
+    for name, page in sorted(NOTES.of(env).items()):
         leads = {}
         for link, line in page.links.items():
             target = _page(env, name, link.notebook)
@@ -183,5 +172,6 @@ def _joined(folder: str, notebook: str) -> str:
 
 def _section(env: BuildEnvironment, page: str, heading: str) -> str:
     """Return the id of the section; nothing when there is none."""
-    sections = _noted(env)[page].sections if page in _noted(env) else {}
+    noted = NOTES.of(env)
+    sections = noted[page].sections if page in noted else {}
     return sections.get(alike(heading)) or sections.get(alike(words(heading)), "")

@@ -15,6 +15,7 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from selfcheck import scripts
+from selfcheck.notes import Notes
 from selfcheck.outline.views import VIEWS, html
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 ASKING = {"review"}
 # A view's script stands behind that of all quizzes, which has Sphinx's own priority.
 AFTER = 600
-# The attribute of Sphinx's environment that holds which views a page has.
-NOTED = "selfcheck_views"
+# Which views a page has.
+NOTES: Notes[list[str]] = Notes("selfcheck_views")
 _VIEW = re.compile(r"<div class='sc-view' data-view='([a-z]+)'>")
 
 
@@ -35,8 +36,7 @@ def setup(app: Sphinx) -> None:
     for name in VIEWS:
         app.add_directive(name, View)
     app.connect("doctree-read", _note)
-    app.connect("env-purge-doc", lambda _, env, page: _noted(env).pop(page, None))
-    app.connect("env-merge-info", _merge)
+    NOTES.setup(app)
     app.connect("html-page-context", _add)
 
 
@@ -51,7 +51,7 @@ class View(SphinxDirective):
 def pages(env: BuildEnvironment) -> dict[str, str]:
     """Return by the name of a view the first page that has it."""
     found: dict[str, str] = {}
-    for page, names in sorted(_noted(env).items()):
+    for page, names in sorted(NOTES.of(env).items()):
         for name in names:
             found.setdefault(name, page)
     return found
@@ -69,22 +69,10 @@ def _views(document: nodes.Element) -> Iterator[str]:
             yield from (name for name in _VIEW.findall(node.astext()) if name in VIEWS)
 
 
-def _noted(env: BuildEnvironment) -> dict[str, list[str]]:
-    if not hasattr(env, NOTED):
-        setattr(env, NOTED, {})
-    found: dict[str, list[str]] = getattr(env, NOTED)
-    return found
-
-
 def _note(app: Sphinx, document: nodes.document) -> None:
     names = sorted(set(_views(document)))
     if names:
-        _noted(app.env)[app.env.docname] = names
-
-
-def _merge(_: Sphinx, env: BuildEnvironment, names: set[str], other: BuildEnvironment) -> None:
-    noted = _noted(other)
-    _noted(env).update({name: noted[name] for name in names if name in noted})
+        NOTES.of(app.env)[app.env.docname] = names
 
 
 def _add(app: Sphinx, _page: str, _template: str, _context: dict[str, Any], tree: object) -> None:

@@ -79,14 +79,14 @@ def fingerprints(html: str) -> dict[str, list[str]]:
 
 def _drawn(quiz: _Quiz, draw: int) -> int:
     """Return how many questions a quiz draws: of each objective *draw*; a case is drawn whole."""
-    pools, parts = Counter[str](), Counter[str]()
+    boxes, parts = Counter[str](), Counter[str]()
     for kind, name, data in quiz.inside:
         if name.count("/") == 1:
             objective, within = str(data.get("objective", "")), data.get("parts")
-            pools[objective] += 1
+            boxes[objective] += 1
             parts[objective] += within if kind == "case" and isinstance(within, int) else 1
     # With cases in a pool it hangs on the draw; then it is about so many.
-    return sum(round(min(draw, size) * parts[name] / size) for name, size in pools.items())
+    return sum(round(min(draw, size) * parts[name] / size) for name, size in boxes.items())
 
 
 def _quizzes(html: str) -> Iterator[_Quiz]:

@@ -13,7 +13,7 @@ from selfcheck import content, course, engine, files, headings
 from selfcheck.finding import BankError
 from selfcheck.outline import settings
 from selfcheck.outline.asked import Ask, Pool, asked, pools
-from selfcheck.outline.banks import Told, told
+from selfcheck.outline.banks import Address, Told, told
 from selfcheck.source import Source
 
 TOC = "_toc.yml"
@@ -41,8 +41,9 @@ def outline(folder: Path | None = None) -> dict[str, Any]:
     said = settings.load(folder)
     listed = dict(pages(files.absolute(folder).parent))
     read = {path: page for path in listed if (page := _page(path, files.stamp(path))) and page.asks}
+    name = course.load(folder).id
     return {
-        "course": (name := course.load(folder).id),
+        "course": name,
         "title": said.title or name,
         "pages": [_entry(path, listed[path], folder, page) for path, page in read.items()],
         **_banks(folder, read),
@@ -176,8 +177,8 @@ def _banks(folder: Path, read: dict[Path, Page]) -> dict[str, Any]:
     return {"banks": banks, "questions": questions}
 
 
-def _addresses(folder: Path) -> Any:
-    known = dict(pages(files.absolute(folder).parent))
+def _addresses(folder: Path) -> Address:
+    known = [path for path, _ in pages(files.absolute(folder).parent)]
 
     def address(notebook: str, heading: str) -> str:
         named = (path for path in known if headings.is_named(path, notebook))

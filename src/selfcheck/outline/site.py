@@ -20,6 +20,7 @@ from sphinx.util import logging
 
 from selfcheck import course, engine, read_again, views
 from selfcheck.finding import BankError
+from selfcheck.notes import Notes
 from selfcheck.outline import settings
 from selfcheck.outline.asked import Ask, Pool, asked, pools
 from selfcheck.outline.banks import Told, script, told
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 LOGGER = logging.getLogger(__name__)
-# The attribute of Sphinx's environment that holds what is noted.
-NOTED = "selfcheck_asked"
 # What Sphinx calls a project to which a conf.py gives no name.
 NAMELESS = "Project name not set"
 # After all links of objectives have been looked up.
@@ -46,24 +45,14 @@ class Noted(NamedTuple):
     sections: dict[str, str]
 
 
+NOTES: Notes[Noted] = Notes("selfcheck_asked")
+
+
 def setup(app: Sphinx) -> None:
     """Register with Sphinx."""
     app.connect("doctree-read", _note)
-    app.connect("env-purge-doc", lambda _, env, name: _noted(env).pop(name, None))
-    app.connect("env-merge-info", _merge)
+    NOTES.setup(app)
     app.connect("env-updated", _write, priority=LATE)
-
-
-def _noted(env: BuildEnvironment) -> dict[str, Noted]:
-    if not hasattr(env, NOTED):
-        setattr(env, NOTED, {})
-    found: dict[str, Noted] = getattr(env, NOTED)
-    return found
-
-
-def _merge(_: Sphinx, env: BuildEnvironment, names: set[str], other: BuildEnvironment) -> None:
-    noted = _noted(other)
-    _noted(env).update({name: noted[name] for name in names if name in noted})
 
 
 def _note(app: Sphinx, document: nodes.document) -> None:
@@ -77,7 +66,7 @@ def _note(app: Sphinx, document: nodes.document) -> None:
     everything = "\n".join(shown)
     asks = asked(everything)
     if asks:
-        _noted(app.env)[app.env.docname] = Noted(asks, pools(everything), sections)
+        NOTES.of(app.env)[app.env.docname] = Noted(asks, pools(everything), sections)
 
 
 def _section(node: nodes.Node) -> str:
@@ -103,7 +92,7 @@ class _Site:
         self.app = app
         self.env = env
         self.folder = folder
-        self.noted = _noted(env)
+        self.noted = NOTES.of(env)
         # In reading order, those with questions alone; each with its part.
         listed = dict(_reading_order(env, str(app.config.root_doc), "", set()))
         self.parts = {name: listed.get(name, "") for name in [*listed, *sorted(self.noted)]}
