@@ -56,9 +56,11 @@ def test_no_other_page_explains_it(path: Path) -> None:
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_the_sources_of_a_page_mark_those_that_are_not_confirmed(path: Path) -> None:
     sources = text(path).partition("\n## Sources\n")[2].splitlines()
-    for each in REFERENCES:
-        entry = f"- [{each.label}]({each.link})." if each.link else f"- {each.label}."
-        for line in sources:
-            if line.startswith(entry):
-                marked = line.endswith(f" {citations.UNCONFIRMED}")
-                assert marked == (each.status != "confirmed"), line
+    marked = {
+        line: (line.endswith(f" {citations.UNCONFIRMED}"), each.status != "confirmed")
+        for each in REFERENCES
+        for line in sources
+        if line.startswith(f"- [{each.label}]({each.link})." if each.link else f"- {each.label}.")
+    }
+    assert marked
+    assert [line for line, (is_marked, has_to_be) in marked.items() if is_marked != has_to_be] == []

@@ -61,7 +61,7 @@ def test_nor_one_that_a_text_of_several_lines_needs(text: str) -> None:
 def test_of_several_each_is_looked_at() -> None:
     (said,) = markdown.problems("1\\. May\n2\\. June, at 10\\.30")
     assert said.startswith("the backslash before `.`")
-    begun = time.perf_counter()
+    begun = time.process_time()
     (said,) = markdown.problems("a\\-b " * 999)
     assert said.startswith("the backslash before `-`")
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
