@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.support.kept import empty_for_good
 from tests.support.moon import built_alone
@@ -74,6 +74,14 @@ def same_tab(
     troubles.clear()
     assert not found
     assert page.context.pages == [page]
+
+
+@pytest.fixture
+def without_script(browser: Browser) -> Iterator[Page]:
+    """A tab in which no script runs."""
+    page = browser.new_page(java_script_enabled=False)
+    yield page
+    page.close()
 
 
 @pytest.fixture

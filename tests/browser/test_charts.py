@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Request, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
 from tests.browser.conftest import SITE
 
@@ -112,16 +112,13 @@ def test_no_word_is_cut_off(page: Page, site: str, name: str) -> None:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_without_javascript_the_drawing_and_its_numbers_are_there(
-    browser: Browser, site: str, name: str
+    without_script: Page, site: str, name: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{site}/{name}")
-    chart = page.locator("figure.chart").first
+    without_script.goto(f"{site}/{name}")
+    chart = without_script.locator("figure.chart").first
     expect(chart.locator("svg")).to_be_visible()
     chart.locator("summary").click()
     expect(chart.locator("table")).to_be_visible()
-    context.close()
 
 
 def test_a_copy_of_the_folder_on_a_disk_has_sliders_too(page: Page) -> None:

@@ -11,7 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from stemcourse import evidence
 from stemcourse.evidence import VERDICTS
@@ -55,15 +55,13 @@ def test_every_claim_stands_in_the_articles_order(table: Page) -> None:
     expect(status(table)).to_have_text(ALL)
 
 
-def test_without_javascript_the_table_is_complete(browser: Browser, site: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{site}/{PAGE}")
-    assert page.locator(".ev-claims tbody").count() == len(CLAIMS)
-    expect(page.locator(".ev-filter")).to_be_hidden()
-    assert page.locator(".ev-claims button").count() == 0
+def test_without_javascript_the_table_is_complete(without_script: Page, site: str) -> None:
+    without_script.goto(f"{site}/{PAGE}")
+    assert without_script.locator(".ev-claims tbody").count() == len(CLAIMS)
+    expect(without_script.locator(".ev-filter")).to_be_hidden()
+    assert without_script.locator(".ev-claims button").count() == 0
     card = CARDS["bio-one-cell-many-tissues"]
-    line = page.locator(f"#{card.claim.id}")
+    line = without_script.locator(f"#{card.claim.id}")
     expect(line).to_contain_text(card.claim.claim)
     expect(line).to_contain_text(VERDICTS[card.claim.verdict].words)
     expect(line.get_by_text(card.claim.plain)).to_be_visible()
@@ -73,7 +71,6 @@ def test_without_javascript_the_table_is_complete(browser: Browser, site: str) -
         expect(line.get_by_text(text)).to_be_visible()
     for source in card.references:
         expect(line.get_by_role("link", name=source.label, exact=True)).to_be_visible()
-    context.close()
 
 
 def test_the_counts_are_those_of_the_claims(table: Page) -> None:

@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from selfcheck import words
 from tests.support import blocked
+from tests.support.course_log import button, says, solve
 from tests.support.kept import change, kept, settled
 from tests.support.learner import Learner
 
 QUESTIONS = ("which-light", "which-eclipse", "light-time")
 
 
-def says(key: str, language: str = "en") -> str:
-    return words.say(language, key)
-
-
 def at(page: Page, name: str) -> Learner:
     return Learner(page.locator(f'[data-question="moon/{name}"]').first, "mouse")
-
-
-def solve(page: Page, *names: str) -> None:
-    for name in names:
-        who = at(page, name)
-        who.check(who.right())
-        who.sees("correct")
-
-
-def button(page: Page, key: str, language: str = "en") -> Locator:
-    return page.get_by_role("button", name=says(key, language), exact=True)
 
 
 def forget(page: Page) -> None:

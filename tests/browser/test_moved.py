@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SITE
 from tests.support import tiny
@@ -47,15 +47,12 @@ def test_it_leads_on(page: Page, tides: Path, old: str, new: str) -> None:
     page.wait_for_url(f"{tides.as_uri()}/{new}")
 
 
-def test_without_javascript_it_has_links(browser: Browser, tides: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{tides.as_uri()}/all-tides.html")
-    links = page.get_by_role("link")
+def test_without_javascript_it_has_links(without_script: Page, tides: Path) -> None:
+    without_script.goto(f"{tides.as_uri()}/all-tides.html")
+    links = without_script.get_by_role("link")
     expect(links).to_have_text(["Ebb", "1. Spring", "Flow", "2. Neap & more"])
     links.last.click()
-    expect(page).to_have_url(f"{tides.as_uri()}/tides/two.html#neap-more")
-    context.close()
+    expect(without_script).to_have_url(f"{tides.as_uri()}/tides/two.html#neap-more")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from selfcheck import words
 from tests.browser.test_site import WITH_QUIZ
@@ -111,15 +111,12 @@ def test_what_a_learner_answered_stays_off_the_paper(quizzes: Page) -> None:
     assert question.inner_text() == before
 
 
-def test_without_javascript_what_is_open_is_printed(browser: Browser, moon: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{moon}/quizzes.html")
-    page.locator(".sc-answer > summary").first.click()
-    page.emulate_media(media="print")
-    answers = page.locator(".sc-answer")
+def test_without_javascript_what_is_open_is_printed(without_script: Page, moon: str) -> None:
+    without_script.goto(f"{moon}/quizzes.html")
+    without_script.locator(".sc-answer > summary").first.click()
+    without_script.emulate_media(media="print")
+    answers = without_script.locator(".sc-answer")
     expect(answers.first.locator(".sc-why")).to_be_visible()
     for answer in answers.all()[1:]:
         expect(answer).to_be_hidden()
-    expect(page.locator(".sc-tools")).to_be_hidden()
-    context.close()
+    expect(without_script.locator(".sc-tools")).to_be_hidden()

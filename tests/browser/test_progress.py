@@ -181,13 +181,9 @@ def test_it_speaks_the_language_of_the_site(page: Page, tmp_path: Path, language
     expect(button(page, "along-download", language)).to_be_visible()
 
 
-def test_without_a_script_it_says_what_it_needs(moon: str, page: Page) -> None:
-    context = page.context.browser
-    assert context
-    plain = context.new_page(java_script_enabled=False)
-    plain.goto(f"{moon}/progress.html")
-    expect(plain.locator(".sc-view")).to_have_text(says("progress-needs"))
-    plain.close()
+def test_without_a_script_it_says_what_it_needs(moon: str, without_script: Page) -> None:
+    without_script.goto(f"{moon}/progress.html")
+    expect(without_script.locator(".sc-view")).to_have_text(says("progress-needs"))
 
 
 def test_a_page_without_quizzes_loads_no_script_of_them(page: Page, moon: str) -> None:

@@ -193,10 +193,6 @@ def test_it_speaks_the_language_of_the_site(page: Page, tmp_path: Path, language
     expect(count).to_have_text(says("review-count", language, n=1, total=1))
 
 
-def test_without_a_script_it_says_what_it_needs(moon: str, page: Page) -> None:
-    browser = page.context.browser
-    assert browser
-    plain = browser.new_page(java_script_enabled=False)
-    plain.goto(f"{moon}/review.html")
-    expect(plain.locator(".sc-view")).to_have_text(says("review-needs"))
-    plain.close()
+def test_without_a_script_it_says_what_it_needs(moon: str, without_script: Page) -> None:
+    without_script.goto(f"{moon}/review.html")
+    expect(without_script.locator(".sc-view")).to_have_text(says("review-needs"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SITE
 from tests.support.alive import all_alive
@@ -75,19 +75,16 @@ def test_the_engine_is_loaded_only_where_it_is_used(page: Page, site: str, name:
 
 @pytest.mark.parametrize("name", WITH_QUIZ)
 def test_without_javascript_questions_and_answers_are_there(
-    browser: Browser, site: str, name: str
+    without_script: Page, site: str, name: str
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{site}/{name}")
-    question = page.locator(".sc-question").first
+    without_script.goto(f"{site}/{name}")
+    question = without_script.locator(".sc-question").first
     expect(question.locator(".sc-prompt")).to_be_visible()
     answer = question.locator(".sc-answer")
     expect(answer.locator(".sc-key")).to_be_hidden()
     answer.locator("summary").click()
     expect(answer.locator(".sc-key")).to_be_visible()
     expect(answer.locator(".sc-why")).to_be_visible()
-    context.close()
 
 
 @pytest.mark.parametrize("name", PAGES)
