@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -278,6 +279,20 @@ def test_what_is_forgotten_does_not_come_back_by_itself(page: Page) -> None:
     assert page.ask("add", statements=[made])[0]["added"] == 1
     assert log_of(page)["statements"] == [made]
     assert page.ask("attempt", statement=made)[0]["ids"] == [made["id"]]
+
+
+def test_what_is_deleted_in_part_is_not_said_to_be_deleted(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    page.ask("attempt", statement=statement())
+    with monkeypatch.context() as patch:
+        patch.setattr("selfcheck.log.erase._write_anew", fail)
+        assert page.ask("forget") == [{"type": "not-forgotten", "trouble": "full"}]
+    assert log_of(page)["statements"] == []
+    assert page.ask("forget")[0]["type"] == "forgotten"
 
 
 def test_a_python_without_sqlite_keeps_nothing(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
