@@ -12,6 +12,8 @@ import typer
 from rich.console import Console
 
 from selfcheck import bank, content, engine, ids
+from selfcheck.commands.new import new
+from selfcheck.commands.notebooks import notebooks
 from selfcheck.finding import BankError, Finding
 from selfcheck.json_schema import json_schema
 
@@ -25,6 +27,9 @@ ERRORS = Console(stderr=True, soft_wrap=True, highlight=False)
 USAGE = 2
 
 Folder = Annotated[Path | None, typer.Argument(metavar="CONTENT")]
+
+app.command()(new)
+app.command()(notebooks)
 
 
 @app.callback()

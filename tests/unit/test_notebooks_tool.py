@@ -4,6 +4,7 @@ from pathlib import Path
 
 import nbformat
 
+from selfcheck.notebooks import WIDGET_VIEW
 from tools import notebooks
 
 
@@ -33,7 +34,7 @@ def test_nothing_of_this_machine_is_saved(tmp_path: Path) -> None:
     assert notebook.metadata.language_info == {"name": "python"}
     assert notebook.cells[0].execution_count == 1
     assert notebook.metadata.kernelspec.name == "python3"
-    assert notebooks.WIDGET_VIEW not in notebook.cells[0].outputs[0].data
+    assert WIDGET_VIEW not in notebook.cells[0].outputs[0].data
 
 
 def test_of_an_output_s_metadata_the_id_of_the_course_alone_is_saved(tmp_path: Path) -> None:
