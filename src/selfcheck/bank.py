@@ -45,6 +45,17 @@ def load(name: str, folder: Path | None = None, plugins: Plugins | None = None) 
     return _read(name, folder, plugins.functions, known, _shared(folder))
 
 
+def sound(source: Source, functions: Collection[str]) -> list[Asked | None]:
+    """Return the questions of the bank *source*, and None for each that has a mistake itself.
+
+    It may refer to what is not there. functions: modules whose functions may make variants; the
+    data of *source* are completed by them in place.
+    """
+    from selfcheck.expand import expand
+
+    return _sound(source, expand(source, functions).questions)
+
+
 def pick(bank: Bank, *ids: str) -> Bank:
     """Return *bank* with only the questions *ids*, in that order; all when none is named."""
     if not ids:

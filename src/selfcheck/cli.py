@@ -14,6 +14,7 @@ from rich.console import Console
 from selfcheck import bank, content, engine, ids
 from selfcheck.commands.new import new
 from selfcheck.commands.notebooks import notebooks
+from selfcheck.commands.preview import preview
 from selfcheck.finding import BankError, Finding
 from selfcheck.json_schema import json_schema
 
@@ -30,6 +31,7 @@ Folder = Annotated[Path | None, typer.Argument(metavar="CONTENT")]
 
 app.command()(new)
 app.command()(notebooks)
+app.command()(preview)
 
 
 @app.callback()
