@@ -15,6 +15,7 @@ from selfcheck import bank, new, types
 from selfcheck.cli import app
 from selfcheck.course import load
 from selfcheck.new import engine_wheel
+from selfcheck.new.error import NewError
 
 TITLE = 'Tides: what *every* "sailor" should_know #1'
 
@@ -112,7 +113,7 @@ def test_a_course_has_an_id_from_its_title(tmp_path: Path) -> None:
 
 def test_nothing_is_left_where_it_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(folder: Path) -> Path:
-        raise new.NewError("the engine is not installed")
+        raise NewError("the engine is not installed")
 
     monkeypatch.setattr(new, "wheel", fail)
     done = CliRunner().invoke(app, ["new", str(tmp_path / "course"), "--title", "Tides"])

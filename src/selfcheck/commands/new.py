@@ -26,7 +26,8 @@ def new(
 
     It carries this engine along, and needs nothing else of where it was made.
     """
-    from selfcheck.new import NewError, derived, first_steps, make
+    from selfcheck.new import derived, first_steps, make
+    from selfcheck.new.error import NewError
 
     title = " ".join(title.split())
     if not title.isprintable() or not title:

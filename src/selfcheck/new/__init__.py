@@ -12,16 +12,13 @@ from pathlib import Path
 
 from selfcheck.json_schema import json_schema
 from selfcheck.new.engine_wheel import wheel
+from selfcheck.new.error import NewError
 
 # A file of the template whose name would begin with a dot has this before it: tools that pack
 # and copy leave such files out.
 DOT = "dot."
 SCHEMA = Path("content/bank.schema.json")
 PLACEHOLDER = re.compile("@(title-quoted|title|id|engine)@")
-
-
-class NewError(Exception):
-    """Why no course was made, and what to do."""
 
 
 def make(folder: Path, title: str, course: str) -> list[Path]:

@@ -16,6 +16,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from selfcheck.new.error import NewError
+
 NAME = "selfcheck"
 # The first time that a zip can tell, for all files: the same engine makes the same wheel.
 TIME = (1980, 1, 1, 0, 0, 0)
@@ -29,8 +31,6 @@ def wheel(folder: Path) -> Path:
     Raises `NewError` where the engine does not run from an installed distribution, or from a
     folder that can be built.
     """
-    from selfcheck.new import NewError
-
     try:
         found = distribution(NAME)
     except PackageNotFoundError:
@@ -50,8 +50,6 @@ def _editable(found: Distribution) -> Path | None:
 
 def _built(source: Path, folder: Path) -> Path:
     """Build the wheel of the folder *source*."""
-    from selfcheck.new import NewError
-
     try:
         from hatchling.builders.wheel import WheelBuilder
     except ImportError:
