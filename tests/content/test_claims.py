@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from statistics import mean
 
 import pytest
 import textstat
 
 from stemcourse.evidence import Claim, load
 from tests.content.conftest import ROOT
-from tests.content.test_notebooks import HIGHEST_GRADE, source_of
+from tests.content.test_notebooks import source_of
 
 CLAIMS = load(ROOT / "content" / "evidence" / "claims.yaml")
 MODULES = {"bio-": "01-what-stem-cells-are"}
-MOST_WORDS = 30
-# Of one sentence the formula says little: it is for texts. This finds what is far off.
-HIGHEST_GRADE_OF_ONE = 13
+MOST_WORDS_OF_A_SENTENCE = 20
+MOST_WORDS = 26
+# As the course's prose has it.
+HIGHEST_MEAN_GRADE = 6
+# Of a sentence or two the formula says little: it is for texts. This finds what is far off.
+HIGHEST_GRADE_OF_ONE = 8.5
 # What only those know who know it, in a sentence for those who do not.
 JARGON = re.compile(
     r"\b(?:[HM]SCs?|i?PSCs?|ESCs?|RCTs?|GVHD|CI|RR|OR|HR|MD|n ?= ?\d|p ?= ?0|MRI|endpoints?|"
@@ -34,15 +38,18 @@ def test_module_shows_its_claims(begin: str, module: str) -> None:
 
 @pytest.mark.usefixtures("pronunciations")
 def test_the_plain_sentences_are_plain() -> None:
-    text = "\n".join(claim.plain for claim in CLAIMS.values())
-    assert textstat.flesch_kincaid_grade(text) <= HIGHEST_GRADE
+    grades = [textstat.flesch_kincaid_grade(claim.plain) for claim in CLAIMS.values()]
+    assert mean(grades) <= HIGHEST_MEAN_GRADE
 
 
 @pytest.mark.usefixtures("pronunciations")
 @every_claim
-def test_a_plain_sentence_is_one_short_sentence_without_jargon(claim: Claim) -> None:
-    assert re.fullmatch(r"[A-Z][^?!]*[^.?!]\.", claim.plain)
-    assert not re.search(r"\. ", claim.plain), "a second sentence"
+def test_a_plain_sentence_is_short_and_has_no_jargon(claim: Claim) -> None:
+    sentences = re.split(r"(?<=\.) ", claim.plain)
+    assert len(sentences) <= 2
+    for sentence in sentences:
+        assert re.fullmatch(r"[A-Z][^?!]*[^.?!]\.", sentence)
+        assert len(sentence.split()) <= MOST_WORDS_OF_A_SENTENCE
     assert len(claim.plain.split()) <= MOST_WORDS
     assert textstat.flesch_kincaid_grade(claim.plain) <= HIGHEST_GRADE_OF_ONE
     assert not JARGON.search(claim.plain)

@@ -14,7 +14,7 @@ FOLD = "The evidence and its sources"
 
 
 class Card(Shown):
-    """A claim, its verdict and a plain sentence; the evidence and its sources can be opened."""
+    """A claim, its verdict and plain words; the evidence and its sources can be opened."""
 
     def __init__(self, claim: Claim, references: Iterable[Reference]) -> None:
         self.claim = claim
@@ -46,7 +46,7 @@ class Card(Shown):
 
     @property
     def plain(self) -> str:
-        """What the evidence says, in a sentence; this and what follows are for other places too."""
+        """What the evidence says, in plain words; this and what follows serve other places too."""
         return f'<p class="ec-plain">{escape(self.claim.plain)}</p>'
 
     @property

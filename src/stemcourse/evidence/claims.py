@@ -13,7 +13,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     claim: str
     verdict: VerdictName
     plain: str
-    """What the evidence says of it, in one sentence for everyone."""
+    """What the evidence says of it, in a sentence or two for everyone."""
     summary: str
     caveat: str
     references: tuple[str, ...]
