@@ -44,8 +44,9 @@ export function columns(columns) {
     svg("rect", { class: "sc-empty", x: place * 10 + 1, y: 60 - height(n), width: 8, height: height(n) }),
     svg("rect", { class: "sc-full", x: place * 10 + 1, y: 60 - height(right), width: 8, height: height(right) }),
   ]);
+  // As long as time goes: what lies beyond it would be days without answers.
+  const line = svg("rect", { class: "sc-ground", x: 0, y: 60, width: 10 * columns.length, height: 1 });
   const width = 10 * Math.max(columns.length, FEWEST);
-  const line = svg("rect", { class: "sc-ground", x: 0, y: 60, width, height: 1 });
   const box = { viewBox: `0 0 ${width} 61`, preserveAspectRatio: "none" };
   return svg("svg", { class: "sc-columns", ...box, "aria-hidden": "true" }, ...rects, line);
 }

@@ -18,11 +18,12 @@ export function time({ time: { unit, periods } }) {
   const rows = periods.filter(({ n }) => n).map(({ from, n, right }) => [date(from, DATES[unit]), number(n), number(right)]);
   const head = [words(`by-${unit}`), words("n-answers"), words("n-right")];
   const most = Math.max(...periods.map(({ n }) => n));
+  const since = date(periods[0].from, unit === "month" ? DATES.month : undefined);
   return [
     section(
       "when-answered",
       columns(periods),
-      h("p", { class: "sc-small" }, words("chart-time", { n: number(most) })),
+      h("p", { class: "sc-small" }, words(`chart-${unit}`, { n: number(most), date: since })),
       h("details", {}, h("summary", {}, words("in-numbers")), named(words("when-answered"), head, rows)),
     ),
   ];
