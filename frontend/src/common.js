@@ -14,7 +14,7 @@ export { attempt, oldestFirst } from "./log/attempt.js";
 export { answers } from "./store/answers.js";
 export { parsed, set } from "./store/browser.js";
 export { slotOf, slotsIn } from "./store/slot.js";
-export { drop, found, keyOf, put, read } from "./store/storage.js";
+export { drop, found, keyOf, put, read, trouble } from "./store/storage.js";
 export { project } from "./flow/project.js";
 export { options } from "./views/options.js";
 export { levelName } from "./confidence.js";

@@ -11,6 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.support.blocked import SCRIPT, STORAGE
 from tests.support.course_log import bring, button, says, sees, solve, statement, term
 from tests.support.kept import empty
 from tests.support.moon import built_alone
@@ -162,6 +163,35 @@ def test_bars_on_paper_are_filled_as_far_as_they_say(progress: Page, scheme: str
     (full,) = paper.locator(".sc-full").evaluate_all(fill)
     (empty,) = paper.locator(".sc-empty").evaluate_all(fill)
     assert full != empty
+
+
+def test_a_browser_that_keeps_nothing_is_not_said_to_keep_answers(
+    page: Page, moon: str, troubles: list[str]
+) -> None:
+    page.add_init_script(SCRIPT)
+    page.goto(f"{moon}/progress.html")
+    view = page.locator(".sc-course")
+    expect(view).to_contain_text(says("kept-forgets"))
+    expect(view).not_to_contain_text(says("kept-browser"))
+    expect(view).not_to_contain_text(says("progress-none"))
+    page.goto(f"{moon}/review.html")
+    expect(page.locator(".sc-review")).to_have_text(says("review-forgets"))
+    # The theme reads its own setting without care.
+    assert all("blocked" in each for each in troubles)
+    troubles.clear()
+
+
+def test_a_browser_that_keeps_answers_in_one_place_is_said_to(
+    page: Page, moon: str, troubles: list[str]
+) -> None:
+    page.add_init_script(STORAGE)
+    page.goto(f"{moon}/progress.html")
+    bring(page, json.dumps(term(2, NAMES)))
+    sees(page, says("along-added", n=2, known=0))
+    expect(page.locator(".sc-course")).to_contain_text("2 of 28 questions answered")
+    expect(page.locator(".sc-course")).to_contain_text(says("kept-browser"))
+    assert all("blocked" in each for each in troubles)
+    troubles.clear()
 
 
 def test_where_a_browser_does_not_say_that_it_has_printed(progress: Page) -> None:

@@ -2,7 +2,9 @@
 import { load } from "../load.js";
 import { due } from "../progress/due.js";
 import { progress } from "../progress/view.js";
+import { features } from "../registry.js";
 import { localStore } from "../store/local.js";
+import { log as reads } from "../store/settle.js";
 import { speak, teach } from "../words.js";
 
 const page = /** @type {any} */ (globalThis);
@@ -10,6 +12,7 @@ const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScrip
 
 async function start() {
   teach(page.selfcheckWords);
+  features.log = reads;
   speak(document.documentElement.lang || "en");
   await load(new URL("course.js", src).href);
   /** @type {import("../types.d.ts").Outline} */

@@ -55,13 +55,14 @@ export function progress(el, given) {
   async function draw() {
     const turn = ++asked;
     try {
-      const rows = await log.rows();
+      const [rows, kept] = await Promise.all([log.rows(), log.kept()]);
       // One that was asked for later may have come earlier.
       if (ended || turn < drawn) return;
       drawn = turn;
       facts = factsOf(rows, outline, now());
-      show(parts(facts, due?.(rows, outline, now()) ?? null, { ...given, review: outline.views?.review }));
-      await along.show();
+      const forgets = kept.trouble === "forgets";
+      show(parts(facts, due?.(rows, outline, now()) ?? null, { ...given, forgets, review: outline.views?.review }));
+      along.show(kept);
     } catch (error) {
       console.warn("selfcheck:", error);
       show([h("p", { role: "alert" }, words("progress-unread"))]);
@@ -80,7 +81,7 @@ export function progress(el, given) {
 /**
  * @param {Facts} facts
  * @param {Due | null} due
- * @param {Given & { review?: string }} given
+ * @param {Given & { forgets: boolean, review?: string }} given
  * @returns {Node[]}
  */
 function parts(facts, due, given) {

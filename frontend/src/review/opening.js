@@ -8,10 +8,10 @@ import { coming } from "./coming.js";
 
 /**
  * @param {Due} due
- * @param {{ given: Given, start: () => void }} what
+ * @param {{ given: Given, start: () => void, forgets: boolean }} what `forgets`: nothing can be kept here
  * @returns {Node[]}
  */
-export function opening(due, { given, start }) {
+export function opening(due, { given, start, forgets }) {
   if (due.now.length) {
     const here = words("review-due", { n: due.waiting });
     const more = due.waiting > due.now.length ? ` ${words("review-first", { n: due.now.length })}` : "";
@@ -19,6 +19,7 @@ export function opening(due, { given, start }) {
     return [h("p", {}, here + more), h("div", { class: "sc-buttons" }, button), ...coming(due, given)];
   }
   if (due.next.size) return [h("p", {}, words("review-none")), ...coming(due, given)];
+  if (forgets) return [h("p", {}, words("review-forgets"))];
   const first = given.outline.pages[0];
   return [h("p", {}, words("review-nothing-yet"), ...(first ? [" ", link(first, given)] : []))];
 }

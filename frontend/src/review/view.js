@@ -92,12 +92,13 @@ export async function review(el, given) {
 
     function draw() {
       return trying(current, async () => {
-        const { due } = await found();
-        const news = JSON.stringify([due.now, due.waiting, ...due.next]);
+        const [{ due }, { trouble }] = await Promise.all([found(), log.kept()]);
+        const forgets = trouble === "forgets";
+        const news = JSON.stringify([due.now, due.waiting, ...due.next, forgets]);
         if (!current() || news === said) return;
         said = news;
         const held = el.contains(document.activeElement);
-        el.replaceChildren(...opening(due, { given, start }));
+        el.replaceChildren(...opening(due, { given, start, forgets }));
         if (held) el.querySelector("button")?.focus();
       });
     }

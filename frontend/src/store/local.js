@@ -11,7 +11,7 @@ import { range, transact } from "./database.js";
 import { erase } from "./erase.js";
 import { rowsOf } from "./rows.js";
 import { next } from "./settle.js";
-import { found, keyOf, read } from "./storage.js";
+import { found, keyOf, read, trouble } from "./storage.js";
 
 /**
  * @param {string} course
@@ -50,7 +50,9 @@ export function localStore(course) {
     },
     async kept() {
       const promised = await navigator.storage?.persisted?.().catch(() => null);
-      return { where: /** @type {const} */ ("browser"), promised: promised ?? null, trouble: store.trouble };
+      // Where no question has been loaded yet, nobody has found out whether there is a database.
+      const works = !trouble(false) || (await transact("readonly", () => true).catch(() => false));
+      return { where: /** @type {const} */ ("browser"), promised: promised ?? null, trouble: store.trouble ?? trouble(works) };
     },
   });
 

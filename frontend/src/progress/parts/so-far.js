@@ -9,10 +9,10 @@ import { date, link, number, section } from "../pieces.js";
 /**
  * @param {Facts} facts
  * @param {Due | null} due
- * @param {Place & { review?: string }} place
+ * @param {Place & { forgets: boolean, review?: string }} place `forgets`: nothing can be kept here
  */
 export function soFar({ checks, tried, of, first, next }, due, place) {
-  if (!checks) return [h("p", {}, words("progress-none")), ...comesNext(next, place)];
+  if (!checks) return [h("p", {}, words(place.forgets ? "kept-forgets" : "progress-none")), ...comesNext(next, place)];
   const said = words("so-far", { n: checks, tried: number(tried), of: number(of), date: date(first) });
   return [h("p", {}, said), ...comesNext(next, place), ...(due ? [dueToday(due, place)] : [])];
 }

@@ -32,9 +32,13 @@ export function takeAlong(log, print) {
   );
   return { element, show };
 
-  /** Says where the answers are. */
-  async function show() {
-    where.textContent = said(await log.kept());
+  /**
+   * Says where the answers are.
+   *
+   * @param {Kept} kept
+   */
+  function show(kept) {
+    where.textContent = said(kept);
   }
 
   async function download() {
@@ -94,6 +98,7 @@ async function read(file, course) {
 
 /** @param {Kept} kept */
 function said({ where, promised, trouble }) {
+  if (trouble === "forgets") return words("kept-forgets");
   const stays = promised ? [words("kept-promised")] : promised === false ? [words("kept-unpromised")] : [];
   const lost = trouble ? [words("kept-trouble")] : [];
   return [words(`kept-${where}`), ...(where === "browser" ? stays : []), ...lost].join(" ");
