@@ -6,8 +6,9 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.support.course_log import bring, says, sees, solve, term
 from tests.support.moon import built_alone
@@ -71,6 +72,20 @@ def test_who_has_answered_nothing_loads_nothing_for_it(page: Page, moon: str) ->
     page.goto(f"{moon}/quizzes.html", wait_until="networkidle")
     assert not [url for url in asked if "marks.js" in url or "pages.js" in url]
     expect(page.locator(".sc-page-mark")).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["progress", "quizzes"])
+def test_what_another_tab_answers_is_marked_too(
+    page: Page, context: BrowserContext, moon: str, name: str
+) -> None:
+    page.goto(f"{moon}/twice.html")
+    solve(page, "which-light")
+    page.goto(f"{moon}/{name}.html")
+    marked(page, "Then and now", "mark-some", done=1, of=6)
+    other = context.new_page()
+    other.goto(f"{moon}/twice.html")
+    solve(other, "light-time")
+    marked(page, "Then and now", "mark-some", done=2, of=6)
 
 
 def test_a_letter_that_is_typed_draws_no_mark_anew(page: Page, moon: str) -> None:

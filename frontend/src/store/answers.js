@@ -156,6 +156,8 @@ export function answers(course) {
    *   another page; a page that comes back as it was left has heard nothing meanwhile
    */
   function heed({ data, detail, persisted, key }) {
+    // What another page has kept can be read by now: the message of it may have come before.
+    if (key?.startsWith(start)) hear("");
     const [of, slot, text] = list(persisted ? [course] : data ?? detail ?? key?.split(drafts));
     if (of !== course && of !== "") return;
     if (text) at(slot).texts.push(text);

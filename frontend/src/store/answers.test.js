@@ -244,6 +244,9 @@ test("other views hear of a check, of a draft, and of all that has changed", asy
   // The browser tells other pages of what is written, too: a message may be there before it.
   dispatchEvent(Object.assign(new Event("storage"), { key: "selfcheck:v1:moon:draft:m/three" }));
   assert.equal(heard.at(-1), "m/three");
+  // Of an attempt too, which no slot is named with then: its text came with the message.
+  dispatchEvent(Object.assign(new Event("storage"), { key: keyIn(made(3)) }));
+  assert.equal(heard.at(-1), "");
   drop(keyIn(made(1)));
   await deleted();
   await Promise.all([news(undefined), announce("moon")]);
