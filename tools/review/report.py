@@ -84,6 +84,8 @@ def chart(years: dict[str, Year]) -> str:
     ]
     lines = (
         alt.Chart(alt.Data(values=points), width=560, height=260, background="white")
+        # Where letters are wider than those that it was measured with, the legend needs more.
+        .properties(padding={"left": 5, "top": 5, "bottom": 5, "right": 45})
         .mark_line(strokeWidth=2.5)
         .encode(
             alt.X("day:Q").title("day since the course was begun").scale(domain=[0, DAYS]),
