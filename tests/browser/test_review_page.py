@@ -73,6 +73,16 @@ def test_a_double_click_skips_nothing(page: Page, moon: str) -> None:
     expect(view(page).locator("h2.sc-count")).to_have_text(says("review-count", n=2, total=3))
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_button_can_be_read_where_the_pointer_is(page: Page, moon: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    remembers(page, moon, *answered(*DUE), *answered("who-shines", days=0))
+    for key in ("review-start", "review-calendar"):
+        button(page, key).hover()
+        found = Axe().run(page, context=".sc-buttons")
+        assert found.violations_count == 0, found.generate_report()
+
+
 @pytest.mark.parametrize(
     ("scheme", "forced"), [("light", "none"), ("dark", "none"), ("light", "active")]
 )
