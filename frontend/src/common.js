@@ -10,6 +10,7 @@ export { features, register, typeOf } from "./registry.js";
 export { SIGNS, graded, outcomeOf, share, unanswered } from "./score/result.js";
 export { load } from "./load.js";
 export { quiz } from "./quiz.js";
+export { now } from "./soon.js";
 export { attempt, oldestFirst } from "./log/attempt.js";
 export { answers } from "./store/answers.js";
 export { parsed, set } from "./store/browser.js";

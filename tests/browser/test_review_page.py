@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.support.course_log import says
 from tests.support.moon import built_alone
+from tests.support.patience import until
 from tests.support.reviews import (
     answered,
     asked,
@@ -25,6 +26,7 @@ from tests.support.reviews import (
 from tests.support.sideways import sideways
 
 DUE = ["which-light", "light-time", "full-moon-facts"]
+TOP = "() => document.querySelector('.sc-review h2').getBoundingClientRect().top"
 
 
 def tab_to(page: Page, key: str, **values: object) -> None:
@@ -81,6 +83,22 @@ def test_a_button_can_be_read_where_the_pointer_is(page: Page, moon: str, scheme
         button(page, key).hover()
         found = Axe().run(page, context=".sc-buttons")
         assert found.violations_count == 0, found.generate_report()
+
+
+def test_on_a_phone_a_question_comes_to_the_top_of_the_window(page: Page, moon: str) -> None:
+    page.set_viewport_size({"width": 375, "height": 450})
+    remembers(page, moon, *answered(*DUE))
+    # As much as a course has to say before.
+    view(page).evaluate("e => e.insertAdjacentHTML('beforebegin', '<p style=height:15rem>')")
+    begin(page, 3)
+    for n in (2, 3):
+        (name,) = asked(page)
+        solve(page, name, right=False)
+        button(page, "review-next").click()
+        counts(page, n, 3)
+        asked(page)
+        # The theme has a bar there, and comes slowly to where it is told to.
+        until(lambda: page.evaluate(TOP), lambda found: 50 < found < 100)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 /** @import { Unit } from "./unit.js" */
 import { h } from "../dom.js";
 import { quiz } from "../quiz.js";
+import { now } from "../soon.js";
 import { slotOf, slotsIn } from "../store/slot.js";
 import { words } from "../words.js";
 import { SITTING, begunAnew, pieceOf, unitsOf } from "./unit.js";
@@ -69,6 +70,10 @@ export function sitting(el, { due, ...known }, given, done) {
     const ends = [quiz(root, log, host, { report }), log.watch(() => answered(unit, begun))];
     end = () => ends.forEach((each) => each());
     answered(unit, begun);
+    // On a phone what stands above would take half of the window from each question. As it will
+    // stand there: a plain one is shorter, and a page may have too little below it.
+    root.querySelectorAll(".sc-question").forEach(now);
+    if (document.activeElement === count) count.scrollIntoView();
   }
 
   /**
