@@ -173,6 +173,8 @@ def test_a_bank_that_cannot_be_loaded_is_told(page: Page, moon: str, troubles: l
     page.unroute_all()
     # It is still due, and may be had the next time.
     button(page, "review-skip").click()
+    # Whoever could answer nothing is not told that they are done.
+    expect(view(page).get_by_role("heading", name=says("review-left"))).to_be_focused()
     button(page, "review-more", n=1).click()
     assert asked(page) == ["moon/which-light"]
 

@@ -18,7 +18,7 @@ export function closing(scores, due, { given, start }) {
   const places = missed.map(([question]) => given.outline.questions[question] ?? { title: question });
   const again = h("button", { type: "button", click: start }, words("review-more", { n: due.waiting }));
   return [
-    h("h2", { tabindex: "-1" }, words("review-done")),
+    h("h2", { tabindex: "-1" }, words(scores.size ? "review-done" : "review-left")),
     ...(scores.size ? [h("p", {}, words("review-right", { n: right, total: scores.size }))] : []),
     ...(places.length ? [h("p", {}, words("review-missed")), list(places, given)] : []),
     ...(due.now.length ? [h("div", { class: "sc-buttons" }, again)] : []),
