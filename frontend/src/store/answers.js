@@ -27,7 +27,7 @@ const PATIENCE = 500;
 export function answers(course) {
   const start = keyOf(course, "attempt", "");
   const drafts = keyOf(course, "draft", "");
-  /** By slot. @type {Map<string, Known>} */
+  /** By slot. @type {Map<string, Known | undefined>} */
   const known = new Map();
   /** @type {Set<(slot?: string, made?: string) => void>} */
   const watching = new Set();
@@ -66,7 +66,7 @@ export function answers(course) {
       drop(drafts + slot);
       at(slot).texts.push(text);
       tell(slot, text);
-      void bring([]);
+      void bring();
     },
     watch(heard) {
       if (!watching.size) listen();
@@ -99,15 +99,17 @@ export function answers(course) {
   }
 
   /**
-   * Brings what the database has of some slots, and lets go on into it what waits.
+   * Brings what the database has of some slots, forgets what is gone there, and lets go on into it what
+   * waits.
    *
-   * @param {Iterable<string>} slots
-   * @param {boolean} [anew] whether to forget what is gone there
+   * @param {Iterable<string>} [slots]
    */
-  async function bring(slots, anew) {
-    const all = [...slots];
+  async function bring(slots) {
+    const all = [...(slots ?? [])];
+    const before = all.map((slot) => known.get(slot));
     // `localStorage` is read first: what goes on into the database meanwhile is then in one of the two.
-    const here = all.map((slot) => (anew ? waiting(slot) : at(slot)));
+    // What is checked or heard of meanwhile is added to what was read.
+    for (const slot of all) known.set(slot, waiting(slot));
     /** @type {[slot: string, text: string][] | undefined} */
     let had;
     /** @type {Promise<boolean> | undefined} */
@@ -118,12 +120,17 @@ export function answers(course) {
     } catch {
       // There is no database, or it fails.
     }
-    // One that has failed once may still have all of it.
-    if (had || !works) all.forEach((slot, n) => known.set(slot, here[n]));
+    // One that fails may still have all of it.
+    if (!had && read(keyOf(course, "log"))) {
+      all.forEach((slot, n) => {
+        known.set(slot, before[n]);
+        at(slot).texts.push(...waiting(slot).texts);
+      });
+    }
     works = !!had;
     for (const [slot, text] of had ?? []) at(slot).texts.push(text);
     // Of no slot: whether an attempt is kept is news too.
-    hear(anew || all.length ? undefined : "");
+    hear(slots ? undefined : "");
     void settled?.then((done) => {
       works = done;
       hear("");
@@ -162,6 +169,6 @@ export function answers(course) {
     if (of !== course && of !== "") return;
     if (text) at(slot).texts.push(text);
     if (slot) hear(slot, text);
-    else void bring(known.keys(), true);
+    else void bring(known.keys());
   }
 }
