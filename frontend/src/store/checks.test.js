@@ -27,13 +27,18 @@ test("a check is news on this page and on others, and so is all that may have ch
   }));
   const heard = () => /** @type {Promise<void>} */ (new Promise((go) => { told.push(go); }));
   for (const letter of "light") here.save("m/one", { v: 1, response: letter });
-  await new Promise((go) => { setTimeout(go, 50); });
   assert.equal(news.size, 0);
+  const checked = /** @type {Promise<void>} */ (new Promise((go) => {
+    ends.push(there.watch((_, made) => {
+      if (made) go();
+    }));
+  }));
   here.record("m/one", made(1));
   assert.equal(news.get(here), 1, "at once");
-  while (!news.has(there)) await heard();
-  const before = news.get(there) ?? 0;
+  // What was typed has come there before it.
+  await checked;
+  assert.equal(news.get(there), 1);
   announce("moon");
-  while (news.get(there) === before) await heard();
+  while (news.get(there) === 1) await heard();
   for (const end of ends) end();
 });
