@@ -2,10 +2,10 @@
 /** @import { Log } from "../types.d.ts" */
 /** @import { Page } from "./facts/pages.js" */
 import { h } from "../dom.js";
-import { onChecks } from "../store/checks.js";
 import { words } from "../words.js";
 import { history } from "./facts/history.js";
 import { pagesDone } from "./facts/pages.js";
+import { follow } from "./follow.js";
 import { svg } from "./svg.js";
 
 /** Links of the theme's lists of pages; one in the text is no entry of a list. */
@@ -13,21 +13,14 @@ const LINKS = ":is(nav, .sidebar-tree, .toctree-wrapper) a[href]";
 const MARK = "sc-page-mark";
 
 /**
+ * A mark that may be wrong by now is no loss; *My progress* says that answers cannot be read.
+ *
  * @param {Page[]} pages
  * @param {Pick<Log, "rows" | "watch">} log
  * @param {string} base the site's root
  */
 export function marks(pages, log, base) {
-  void draw();
-  return onChecks(log, () => void draw());
-
-  async function draw() {
-    try {
-      show(pagesDone(pages, history(await log.rows())), base);
-    } catch {
-      // A mark that may be wrong by now is no loss; *My progress* says that answers cannot be read.
-    }
-  }
+  follow(log, () => log.rows(), (rows) => show(pagesDone(pages, history(rows)), base), () => {});
 }
 
 /**

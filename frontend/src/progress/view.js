@@ -1,10 +1,10 @@
 /** My progress: one view of a course's log, on a page of the site and in a notebook. */
-/** @import { Log, Outline, Row } from "../types.d.ts" */
+/** @import { Kept, Log, Outline, Row } from "../types.d.ts" */
 /** @import { Facts } from "./facts/index.js" */
 import { h } from "../dom.js";
-import { onChecks } from "../store/checks.js";
 import { words } from "../words.js";
 import { facts as factsOf } from "./facts/index.js";
+import { follow, whole } from "./follow.js";
 import { beforeAfter } from "./parts/before-after.js";
 import { objectives } from "./parts/objectives.js";
 import { pages } from "./parts/pages.js";
@@ -41,32 +41,22 @@ export function progress(el, given) {
   let facts = factsOf([], outline, now());
   const report = h("div", { "aria-busy": "true" }, h("p", {}, words("progress-read")));
   const along = takeAlong(log, () => printRecord(outline.title, facts, now()));
-  let [ended, asked, drawn] = [false, 0, 0];
   el.classList.add("sc-course");
   el.replaceChildren(report, along.element);
-  // After what has been asked for by then: an import tells of itself often.
-  const end = onChecks(log, () => setTimeout(draw, 50));
-  void draw();
-  return () => {
-    ended = true;
-    end();
-  };
+  return follow(log, () => whole(log), draw, unread).end;
 
-  async function draw() {
-    const turn = ++asked;
-    try {
-      const [rows, kept] = await Promise.all([log.rows(), log.kept()]);
-      // One that was asked for later may have come earlier.
-      if (ended || turn < drawn) return;
-      drawn = turn;
-      facts = factsOf(rows, outline, now());
-      const forgets = kept.trouble === "forgets";
-      show(parts(facts, due?.(rows, outline, now()) ?? null, { ...given, forgets, review: outline.views?.review }));
-      along.show(kept);
-    } catch (error) {
-      console.warn("selfcheck:", error);
-      show([h("p", { role: "alert" }, words("progress-unread"))]);
-    }
+  /** @param {[rows: Row[], kept: Kept]} found */
+  function draw([rows, kept]) {
+    facts = factsOf(rows, outline, now());
+    const forgets = kept.trouble === "forgets";
+    show(parts(facts, due?.(rows, outline, now()) ?? null, { ...given, forgets, review: outline.views?.review }));
+    along.show(kept);
+  }
+
+  /** @param {unknown} error */
+  function unread(error) {
+    console.warn("selfcheck:", error);
+    show([h("p", { role: "alert" }, words("progress-unread"))]);
   }
 
   /** @param {Node[]} nodes */

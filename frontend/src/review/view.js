@@ -1,9 +1,9 @@
 /** Asks what is due today, one thing at a time, and says when the next is. */
-/** @import { Log, Outline, Store } from "../types.d.ts" */
+/** @import { Kept, Log, Outline, Row, Store } from "../types.d.ts" */
 /** @import { Due } from "./due.js" */
 /** @import { Known } from "./unit.js" */
 import { h } from "../dom.js";
-import { onChecks } from "../store/checks.js";
+import { follow, whole } from "../progress/follow.js";
 import { words } from "../words.js";
 import { closing } from "./closing.js";
 import { dayOf } from "./day.js";
@@ -11,9 +11,6 @@ import { dueOn } from "./due.js";
 import { histories } from "./history.js";
 import { opening } from "./opening.js";
 import { sitting } from "./sitting.js";
-
-/** Milliseconds in which news are gathered: a file that is brought in tells of itself often. */
-const GATHERED = 50;
 
 /**
  * @typedef {object} Piece what a bank gives of its questions
@@ -59,9 +56,11 @@ export async function review(el, given) {
     return () => mine === turn;
   }
 
-  /** @returns {Promise<Found>} */
-  async function found() {
-    const rows = await log.rows();
+  /**
+   * @param {Row[]} rows
+   * @returns {Found}
+   */
+  function found(rows) {
     return {
       due: dueOn(histories(rows, outline).values(), dayOf(clock())),
       latest: new Map(rows.map(({ slot, id }) => [slot, id])),
@@ -71,36 +70,29 @@ export async function review(el, given) {
 
   /** Shows how much is due, and follows what is answered elsewhere and the day. */
   async function open() {
-    const current = instead();
+    instead();
     let said = "";
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let timer;
-    const later = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        void draw();
-      }, GATHERED);
-    };
-    const unwatch = onChecks(log, later);
+    const { first, later, end: unfollow } = follow(log, () => whole(log), draw, (error) => {
+      said = "";
+      unread(error);
+    });
     addEventListener("focus", later);
     end = () => {
-      clearTimeout(timer);
-      unwatch();
+      unfollow();
       removeEventListener("focus", later);
     };
-    await draw();
+    await first;
 
-    function draw() {
-      return trying(current, async () => {
-        const [{ due }, { trouble }] = await Promise.all([found(), log.kept()]);
-        const forgets = trouble === "forgets";
-        const news = JSON.stringify([due.now, due.waiting, ...due.next, forgets]);
-        if (!current() || news === said) return;
-        said = news;
-        const held = el.contains(document.activeElement);
-        el.replaceChildren(...opening(due, { given, start, forgets }));
-        if (held) el.querySelector("button")?.focus();
-      });
+    /** @param {[rows: Row[], kept: Kept]} read */
+    function draw([rows, kept]) {
+      const { due } = found(rows);
+      const forgets = kept.trouble === "forgets";
+      const news = JSON.stringify([due.now, due.waiting, ...due.next, forgets]);
+      if (news === said) return;
+      said = news;
+      const held = el.contains(document.activeElement);
+      el.replaceChildren(...opening(due, { given, start, forgets }));
+      if (held) el.querySelector("button")?.focus();
     }
   }
 
@@ -108,7 +100,7 @@ export async function review(el, given) {
   async function start() {
     const current = instead();
     await trying(current, async () => {
-      const known = await found();
+      const known = found(await log.rows());
       if (!current()) return;
       if (known.due.now.length) end = sitting(el, known, given, close);
       else await open();
@@ -119,7 +111,7 @@ export async function review(el, given) {
   async function close(scores) {
     const current = instead();
     await trying(current, async () => {
-      const { due } = await found();
+      const { due } = found(await log.rows());
       if (!current()) return;
       el.replaceChildren(...closing(scores, due, { given, start }));
       el.querySelector("h2")?.focus();
@@ -134,8 +126,13 @@ export async function review(el, given) {
     try {
       await act();
     } catch (error) {
-      console.warn("selfcheck:", error);
-      if (current()) el.replaceChildren(h("p", { role: "alert" }, words("review-unread")));
+      if (current()) unread(error);
     }
+  }
+
+  /** @param {unknown} error */
+  function unread(error) {
+    console.warn("selfcheck:", error);
+    el.replaceChildren(h("p", { role: "alert" }, words("review-unread")));
   }
 }
