@@ -11,7 +11,14 @@ async function start() {
   teach(page.selfcheckWords);
   speak(document.documentElement.lang || "en");
   // Where the whole course is there already, it is not loaded in part once more.
-  if (!page.selfcheckCourse) await load(new URL("pages.js", src).href);
+  if (!page.selfcheckCourse) {
+    try {
+      await load(new URL("pages.js", src).href);
+    } catch {
+      // Without marks nothing is lost.
+      return;
+    }
+  }
   /** @type {HTMLElement | null} */
   const quizzes = document.querySelector("script[data-course]");
   const course = page.selfcheckCourse?.course ?? quizzes?.dataset.course ?? "course";

@@ -1,11 +1,12 @@
 /** My progress on a page of the site. It needs nothing of page.js, which such a page may do without. */
+import { h } from "../dom.js";
 import { load } from "../load.js";
 import { due } from "../progress/due.js";
 import { progress } from "../progress/view.js";
 import { features } from "../registry.js";
 import { localStore } from "../store/local.js";
 import { log as reads } from "../store/settle.js";
-import { speak, teach } from "../words.js";
+import { speak, teach, words } from "../words.js";
 
 const page = /** @type {any} */ (globalThis);
 const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -14,15 +15,21 @@ async function start() {
   teach(page.selfcheckWords);
   features.log = reads;
   speak(document.documentElement.lang || "en");
-  await load(new URL("course.js", src).href);
+  /** @type {NodeListOf<HTMLElement>} */
+  const views = document.querySelectorAll("[data-view=progress]");
+  try {
+    await load(new URL("course.js", src).href);
+  } catch {
+    for (const el of views) el.replaceChildren(h("p", { role: "alert" }, words("progress-unread")));
+    return;
+  }
   /** @type {import("../types.d.ts").Outline} */
   const outline = page.selfcheckCourse;
   // Scripts stand in _static/selfcheck of the site.
   const base = new URL("../../", src).href;
   const log = localStore(outline.course);
-  /** @type {NodeListOf<HTMLElement>} */
-  const views = document.querySelectorAll("[data-view=progress]");
-  if (dataset.marks) void load(new URL(dataset.marks, src).href);
+  // Without marks nothing is lost.
+  if (dataset.marks) load(new URL(dataset.marks, src).href).catch(() => {});
   for (const el of views) progress(el, { log, outline, host: "page", base, due });
 }
 
