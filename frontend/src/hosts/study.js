@@ -9,7 +9,6 @@ import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
 import { list, text } from "../store/sound.js";
 import { speak, words } from "../words.js";
-import { asked } from "./asked.js";
 import { brought } from "./brought.js";
 import "./everything.js";
 import { keep } from "./output.js";
@@ -47,11 +46,11 @@ function render({ model, el }) {
   }
 
   async function begin() {
-    const { outline } = await asked(model, { type: "outline" });
+    const { outline } = await log.ask({ type: "outline" });
     const given = { log, outline, host: /** @type {const} */ ("notebook"), base: text(model.get("base")) };
     if (model.get("view") !== "review") return progress(el, { ...given, due });
     const bank = async (/** @type {string} */ name) => {
-      const found = await asked(model, { type: "bank", name });
+      const found = await log.ask({ type: "bank", name });
       await brought(list(found.scripts).filter(text));
       return found;
     };

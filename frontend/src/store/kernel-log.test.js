@@ -132,6 +132,21 @@ test("what the kernel would drop when it is back is not brought in without it", 
   assert.deepEqual(await store.add([statement("new", 30)]), { added: 1, known: 0 });
 });
 
+test("what else the widget has is asked for, and not waited for where nobody answers", async (t) => {
+  const { store, far } = begin(t);
+  far.silent = true;
+  const asked = store.ask({ type: "outline" });
+  far.tells({ type: "outline", nr: "another's" });
+  far.tells({ type: "outline", nr: far.sent[0].nr, outline: "ours" });
+  assert.equal((await asked).outline, "ours");
+  const late = store.ask({ type: "outline" });
+  t.mock.timers.tick(60_000);
+  await assert.rejects(late, /silent/);
+  far.model.widget_manager.kernel = null;
+  await assert.rejects(store.ask({ type: "outline" }), /silent/);
+  assert.deepEqual(far.types(), ["outline", "outline"]);
+});
+
 test("no message is longer than a server lets through", () => {
   const long = { ...statement("a", 1), more: "x".repeat(300_000) };
   const all = Array.from({ length: 10 }, (_, n) => ({ ...long, id: `${n}` }));

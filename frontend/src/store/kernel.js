@@ -28,6 +28,8 @@ const PATIENCE = 500;
 const LONG = 3000;
 /** And whoever brings something in, or deletes it. */
 const LONGEST = 40_000;
+/** And whoever asks for what else there is; a kernel that works on something answers when it has done that. */
+const ELSE = 60_000;
 
 /** For which there are words: those of the kernel, and its silence. @type {KernelTrouble[]} */
 const TROUBLES = ["full", "read-only", "no-folder", "locked", "newer", "failed", "silent"];
@@ -36,7 +38,7 @@ const TROUBLES = ["full", "read-only", "no-folder", "locked", "newer", "failed",
  * @param {AnyModel<any>} model
  * @param {Store & Log} local
  * @param {typeof letGo} drop
- * @returns {Store & Log & { readonly touched: boolean, end(): void }}
+ * @returns {Store & Log & { readonly touched: boolean, ask(message: Record<string, any>): Promise<any>, end(): void }}
  */
 export function kernelStore(model, local, drop = letGo) {
   const { course } = local;
@@ -162,6 +164,8 @@ export function kernelStore(model, local, drop = letGo) {
       hear();
     },
     kept: async () => (kernel.there ? { where: "kernel", promised: null, trouble: trouble() } : local.kept()),
+    /** Asks the widget for something else than answers; fails where it says nothing. */
+    ask: (message) => kernel.ask(message, ELSE),
     end() {
       kernel.end();
       out.end();

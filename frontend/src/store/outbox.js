@@ -10,7 +10,7 @@ const LATE = 10_000;
  * @param {() => void} heard is told when `trouble` may have changed
  */
 export function outbox(kernel, heard) {
-  /** @type {Map<string, { statement: Statement, since: number }>} */
+  /** The oldest first. @type {Map<string, { statement: Statement, since: number }>} */
   const waiting = new Map();
   /** Why the kernel has not kept what it has heard of. @type {string | null} */
   let why = null;
@@ -20,8 +20,9 @@ export function outbox(kernel, heard) {
   return {
     /** Why something is not confirmed, for longer than it takes. */
     get trouble() {
-      if (!waiting.size) return null;
-      return why ?? (oldest() <= Date.now() - LATE ? "silent" : null);
+      const [oldest] = waiting.values();
+      if (!oldest) return null;
+      return why ?? (oldest.since <= Date.now() - LATE ? "silent" : null);
     },
     /** @param {Set<string>} ids whether all of them are here */
     has: (ids) => [...ids].every((id) => waiting.has(id)),
@@ -66,10 +67,6 @@ export function outbox(kernel, heard) {
 
   function all() {
     return [...waiting.values()].map(({ statement }) => statement);
-  }
-
-  function oldest() {
-    return Math.min(...[...waiting.values()].map(({ since }) => since));
   }
 
   /** @param {Statement[]} statements */

@@ -52,15 +52,20 @@ export function wire(model, heard, back) {
       const nr = message.nr ?? uuid();
       return new Promise((done, fail) => {
         const timer = setTimeout(() => fail(new Error("silent")), patience);
-        timers.add(timer);
-        asked.set(nr, (answer) => {
-          if (take(answer)) return;
+        const over = () => {
           asked.delete(nr);
           clearTimeout(timer);
           timers.delete(timer);
+        };
+        timers.add(timer);
+        asked.set(nr, (answer) => {
+          if (take(answer)) return;
+          over();
           done(answer);
         });
-        if (!send({ ...message, nr })) fail(new Error("silent"));
+        if (send({ ...message, nr })) return;
+        over();
+        fail(new Error("silent"));
       });
     },
     end() {
