@@ -1,36 +1,17 @@
 /** Takes a page's answers out of the browser, for good, once the learner has said so twice. */
-import { h, newId } from "../dom.js";
 import { range } from "../store/database.js";
 import { erase } from "../store/erase.js";
 import { slotsIn } from "../store/slot.js";
 import { found, keyOf } from "../store/storage.js";
+import { sure } from "../sure.js";
 import { words } from "../words.js";
 
 /** @param {HTMLElement} button */
-export function forget(button) {
-  const close = () => dialog.close();
-  const id = newId();
-  const dialog = h(
-    "dialog",
-    { class: "sc-live sc-dialog", "aria-labelledby": id, close: () => dialog.remove() },
-    h("p", { id }, words("forget-question")),
-    h(
-      "div",
-      { class: "sc-buttons" },
-      h("button", { type: "button", click: close }, words("forget-no")),
-      h("button", { type: "button", click: yes }, words("forget-yes")),
-    ),
-  );
+export async function forget(button) {
   const status = button.parentElement?.parentElement?.querySelector("[role=status]");
   status?.replaceChildren();
-  button.after(dialog);
-  // The focus goes to its first button, and comes back to this one; Escape closes it.
-  dialog.showModal();
-
-  async function yes() {
-    close();
-    status?.replaceChildren(words(await gone() ? "forgotten" : "not-forgotten"));
-  }
+  if (!(await sure(button, words("forget-question"), { yes: words("forget-yes"), no: words("forget-no") }))) return;
+  status?.replaceChildren(words((await gone()) ? "forgotten" : "not-forgotten"));
 }
 
 /**

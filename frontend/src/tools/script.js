@@ -5,6 +5,6 @@ import { printed } from "./print.js";
 
 features.tool = (button) => {
   const { tool } = button.dataset;
-  if (tool === "forget") forget(button);
+  if (tool === "forget") void forget(button);
   else if (tool) printed(tool === "with-answers");
 };

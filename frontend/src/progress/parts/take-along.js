@@ -3,8 +3,8 @@
 /** @import { Kept, Log } from "../../types.d.ts" */
 import { h, newId } from "../../dom.js";
 import { MOST_MB, brought } from "../../log/bringing.js";
+import { sure } from "../../sure.js";
 import { words } from "../../words.js";
-import { sure } from "../dialog.js";
 import { section } from "../pieces.js";
 
 /**
