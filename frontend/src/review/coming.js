@@ -3,6 +3,7 @@
 /** @import { Given } from "./view.js" */
 import { h } from "../dom.js";
 import { date } from "../progress/pieces.js";
+import { save } from "../progress/save.js";
 import { words } from "../words.js";
 import { calendar } from "./calendar.js";
 import { dayOf, noonOf } from "./day.js";
@@ -20,13 +21,13 @@ const AHEAD = 56;
  */
 export function coming({ next }, { outline, host, clock = Date.now }) {
   if (!next.size) return [];
-  const days = [...next].slice(0, NAMED).map(([day, n]) => h("li", {}, `${named(day)}: `, words("review-questions", { n })));
+  const days = [...next].slice(0, NAMED).map(([day, n]) => h("li", {}, `${named(day, clock())}: `, words("review-questions", { n })));
   const soon = new Map([...next].filter(([day]) => day <= dayOf(clock()) + AHEAD));
-  const save = h("button", { type: "button", click: () => download() }, words("review-calendar"));
+  const button = h("button", { type: "button", click: download }, words("review-calendar"));
   return [
     h("h2", {}, words("review-next-title")),
     h("ul", {}, ...days),
-    ...(soon.size ? [h("div", { class: "sc-buttons" }, save), h("p", { class: "sc-small" }, words("review-calendar-note"))] : []),
+    ...(soon.size ? [h("div", { class: "sc-buttons" }, button), h("p", { class: "sc-small" }, words("review-calendar-note"))] : []),
   ];
 
   function download() {
@@ -39,15 +40,16 @@ export function coming({ next }, { outline, host, clock = Date.now }) {
       ...(host === "page" && location.protocol.startsWith("http") && { address: location.href.replace(/[?#].*/, "") }),
       now: clock(),
     });
-    const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
-    h("a", { href: address, download: `${outline.course}.ics` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    save(text, `${outline.course}.ics`, "text/calendar");
   }
 }
 
-/** @param {number} day */
-function named(day) {
+/**
+ * @param {number} day
+ * @param {number} now
+ */
+function named(day, now) {
   const then = noonOf(day);
-  const year = then.getFullYear() === new Date().getFullYear() ? {} : /** @type {const} */ ({ year: "numeric" });
+  const year = then.getFullYear() === new Date(now).getFullYear() ? {} : /** @type {const} */ ({ year: "numeric" });
   return date(then.getTime(), { weekday: "long", day: "numeric", month: "long", ...year });
 }

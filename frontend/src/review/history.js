@@ -1,6 +1,7 @@
 /** Reads a course's log as a history of each question. */
 /** @import { Outline, Row } from "../types.d.ts" */
 /** @import { Memory } from "./schedule.js" */
+import { questionIn } from "../store/question-in.js";
 import { dayOf } from "./day.js";
 import { isFirst, ratingOf } from "./rating.js";
 import { after } from "./schedule.js";
@@ -21,7 +22,7 @@ export function histories(rows, { questions, unreviewed }) {
   /** @type {Map<string, History>} */
   const found = new Map();
   for (const row of rows) {
-    const question = row.slot.replace(/@.*/, "");
+    const question = questionIn(row.slot);
     const asked = Object.hasOwn(questions, question) ? questions[question] : null;
     if (!asked || unreviewed.includes(question.split("/")[0])) continue;
     const known = found.get(question) ?? { question, memory: null, sureAndWrong: false };

@@ -4,6 +4,7 @@
 /** @import { Known } from "./unit.js" */
 import { h } from "../dom.js";
 import { follow, whole } from "../progress/follow.js";
+import { questionIn } from "../store/question-in.js";
 import { words } from "../words.js";
 import { closing } from "./closing.js";
 import { dayOf } from "./day.js";
@@ -64,7 +65,7 @@ export async function review(el, given) {
     return {
       due: dueOn(histories(rows, outline).values(), dayOf(clock())),
       latest: new Map(rows.map(({ slot, id }) => [slot, id])),
-      seen: new Map(rows.map(({ slot, fp }) => [slot.replace(/@.*/, ""), fp])),
+      seen: new Map(rows.map(({ slot, fp }) => [questionIn(slot), fp])),
     };
   }
 

@@ -2,6 +2,7 @@
 import { attempt } from "../log/attempt.js";
 import { parsed, set } from "./browser.js";
 import { range, transact } from "./database.js";
+import { questionIn } from "./question-in.js";
 import { drop, found, keyOf, read as waiting } from "./storage.js";
 
 /** How many attempts go on at a time: each is looked at, and a page must not be held up. */
@@ -14,7 +15,7 @@ const BATCH = 50;
  *   has of them, and what will say whether it has all. Fails where there is no database
  */
 export async function log(course, slots) {
-  const all = [...new Set(slots.flatMap((slot) => [slot, slot.split("@")[0]]))];
+  const all = [...new Set(slots.flatMap((slot) => [slot, questionIn(slot)]))];
   const asked = await transact("readonly", (attempts) => all.map((slot) => attempts.getAll(range(course, slot))));
   const settled = settle(course).then(() => true, () => false);
   return [asked.flatMap(({ result }, n) => result.map((text) => [all[n], text])), settled];

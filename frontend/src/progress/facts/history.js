@@ -1,5 +1,7 @@
 /** Puts the attempts of a course in order: by question, and by the slot that they belong to. */
 /** @import { Row } from "../../types.d.ts" */
+import { oldestFirst } from "../../log/attempt.js";
+import { questionIn } from "../../store/question-in.js";
 
 /**
  * @typedef {object} History
@@ -13,12 +15,9 @@
  * @returns {History}
  */
 export function history(rows) {
-  const sorted = [...rows].sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1));
+  const sorted = oldestFirst([...rows]);
   return { rows: sorted, questions: grouped(sorted, (row) => questionIn(row.slot)), slots: grouped(sorted, (row) => row.slot) };
 }
-
-/** @param {string} slot */
-export const questionIn = (slot) => slot.split("@", 1)[0];
 
 /** @param {Row} row */
 export const isRight = (row) => row.score === 1;

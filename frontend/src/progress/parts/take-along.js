@@ -6,6 +6,7 @@ import { MOST_MB, brought } from "../../log/bringing.js";
 import { sure } from "../../sure.js";
 import { words } from "../../words.js";
 import { section } from "../pieces.js";
+import { save } from "../save.js";
 
 /**
  * @param {Log} log
@@ -44,7 +45,8 @@ export function takeAlong(log, print) {
   async function download() {
     await doing(async () => {
       const statements = await log.statements();
-      save(JSON.stringify(statements, null, 1), `${log.course}-${new Date().toLocaleDateString("sv")}.json`);
+      const name = `${log.course}-${new Date().toLocaleDateString("sv")}.json`;
+      save(JSON.stringify(statements, null, 1), name, "application/json");
       return words("along-written", { n: statements.length });
     }, words("progress-unread"));
   }
@@ -102,18 +104,4 @@ function said({ where, promised, trouble }) {
   const stays = promised ? [words("kept-promised")] : promised === false ? [words("kept-unpromised")] : [];
   const lost = trouble ? [words("kept-trouble")] : [];
   return [words(`kept-${where}`), ...(where === "browser" ? stays : []), ...lost].join(" ");
-}
-
-/**
- * @param {string} text
- * @param {string} name
- */
-function save(text, name) {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const anchor = h("a", { href: address, download: name, hidden: true });
-  document.body.append(anchor);
-  anchor.click();
-  anchor.remove();
-  // Some browsers read it only after this.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
