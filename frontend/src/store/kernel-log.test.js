@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { SLOT, browser, kernel, settled, statement } from "../../test-support/pretend.js";
 import { kernelStore } from "./kernel.js";
 import { parts } from "./parts.js";
-import { SLOT, browser, kernel, settled, statement } from "./pretend.js";
 
 const idsOf = (/** @type {{ id: string }[]} */ all) => all.map(({ id }) => id);
 
@@ -29,6 +29,17 @@ test("rows and statements are those of kernel and browser, which the kernel hear
   assert.deepEqual(idsOf(await store.statements()), ["a", "b", "c"]);
   await settled();
   assert.deepEqual(idsOf(far.log).sort(), ["a", "b", "c"]);
+});
+
+test("what is no row is left out", async (t) => {
+  const { store, far } = begin(t);
+  const good = ["a", SLOT, 10, "0a", 1, 1, 0, 2];
+  const bad = [null, [], {}, ["b", SLOT, 20], ["c", SLOT, 30, "0a", "1", 1, 0, null], [7, SLOT, 40, "0a", 1, 1, 0, null]];
+  far.silent = true;
+  const asked = store.rows();
+  far.tells({ type: "rows", nr: far.sent[0].nr, rows: [...bad, good, ["d", SLOT, 50, "0a", 1, 1, 0, 9]] });
+  const row = { id: "a", slot: SLOT, at: 10, fp: "0a", score: 1, tries: 1, hints: 0 };
+  assert.deepEqual(await asked, [{ ...row, confidence: 2 }, { ...row, id: "d", at: 50 }]);
 });
 
 test("a browser that cannot read what it has does not hide what the kernel has", async (t) => {

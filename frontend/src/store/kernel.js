@@ -3,13 +3,14 @@
  * kernel has not confirmed yet, and what was answered without one.
  */
 /** @import { AnyModel } from "@anywidget/types" */
-/** @import { Attempt, KernelTrouble, Log, Row, Statement, Store, Trouble } from "../types.d.ts" */
+/** @import { Attempt, KernelTrouble, Log, Statement, Store, Trouble } from "../types.d.ts" */
 import { attempt, oldestFirst } from "../log/attempt.js";
 import { slotIn } from "../log/slot-in.js";
+import { uuid } from "./browser.js";
 import { letGo } from "./let-go.js";
 import { outbox } from "./outbox.js";
 import { parts } from "./parts.js";
-import { uuid } from "./browser.js";
+import { rowIn } from "./row-list.js";
 import { draft as soundDraft, isNumber, isText, list, record, time } from "./sound.js";
 import { wire } from "./wire.js";
 
@@ -115,7 +116,7 @@ export function kernelStore(model, local, drop = letGo) {
       if (!answer) return local.rows();
       sound(answer);
       const here = await local.rows().catch(() => []);
-      const there = list(answer.rows).flatMap(rowIn);
+      const there = list(answer.rows).flatMap((each) => rowIn(each) ?? []);
       for (const { id } of there) confirmed.add(id);
       const others = here.filter(({ id }) => !confirmed.has(id));
       const more = others.filter(isWanted);
@@ -332,15 +333,6 @@ export function kernelStore(model, local, drop = letGo) {
   function hear(slot) {
     for (const heard of watching) heard(slot);
   }
-}
-
-/**
- * @param {any} row as the kernel tells it
- * @returns {Row[]}
- */
-function rowIn(row) {
-  const [id, slot, at, fp, score, tries, hints, confidence] = list(row);
-  return isText(id) && isText(slot) && isNumber(at) ? [{ id, slot, at, fp, score, tries, hints, ...(confidence && { confidence }) }] : [];
 }
 
 /**

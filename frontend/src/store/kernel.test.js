@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { COURSE, SLOT, browser, kernel, settled, statement } from "../../test-support/pretend.js";
 import { kernelStore } from "./kernel.js";
-import { COURSE, SLOT, browser, kernel, settled, statement } from "./pretend.js";
 
 /** The evening of 14 November 2023. */
 const THEN = 1_700_000_000_000;

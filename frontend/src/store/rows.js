@@ -3,11 +3,11 @@
  * rows stand together in one entry. It is made from the attempts, and made good wherever it lacks one.
  */
 /** @import { Row } from "../types.d.ts" */
-import { isLevel } from "../confidence.js";
 import { rowOf } from "../log/row.js";
 import { parsed } from "./browser.js";
 import { range, transact } from "./database.js";
-import { isNumber, isText, list } from "./sound.js";
+import { listOf, rowIn } from "./row-list.js";
+import { list } from "./sound.js";
 
 /** Of the form in which rows are kept; of another one, they are made anew. */
 const VERSION = 1;
@@ -64,9 +64,8 @@ function keep(course, rows) {
  * @param {Row[]} rows all of the course
  */
 function put(transaction, course, rows) {
-  const written = rows.map(({ id, slot, at, fp, score, tries, hints, confidence }) => [id, slot, at, fp, score, tries, hints, confidence]);
   try {
-    transaction.objectStore("rows").put({ v: VERSION, rows: written }, course);
+    transaction.objectStore("rows").put({ v: VERSION, rows: rows.map(listOf) }, course);
   } catch {
     // What is thrown where a request is heard would be an error of the page as well.
     transaction.abort();
@@ -92,10 +91,9 @@ export function add(transaction, course, rows) {
 function read(kept) {
   /** @type {Map<string, Row>} */
   const known = new Map();
-  for (const row of list(kept?.v === VERSION && kept.rows)) {
-    const [id, slot, at, fp, score, tries, hints, confidence] = list(row);
-    if (![id, slot, fp].every(isText) || ![at, score, tries, hints].every(isNumber)) continue;
-    known.set(`${slot}:${id}`, { id, slot, at, fp, score, tries, hints, ...(isLevel(confidence) && { confidence }) });
+  for (const each of list(kept?.v === VERSION && kept.rows)) {
+    const row = rowIn(each);
+    if (row) known.set(`${row.slot}:${row.id}`, row);
   }
   return known;
 }

@@ -1,6 +1,6 @@
-/** For tests: a kernel and a browser that keep what they are told in plain sight. */
-import { attempt, oldestFirst } from "../log/attempt.js";
-import { slotIn } from "../log/slot-in.js";
+/** A kernel and a browser that keep what they are told in plain sight, for tests. */
+import { attempt, oldestFirst } from "../src/log/attempt.js";
+import { slotIn } from "../src/log/slot-in.js";
 
 export const COURSE = "moon";
 export const SLOT = "moon/one";
