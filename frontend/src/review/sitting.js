@@ -55,7 +55,7 @@ export function sitting(el, { due, ...known }, given, done) {
     count.textContent = words("review-count", { n: mine + 1, total: units.length });
     box.replaceChildren();
     stop.hidden = isLast();
-    answered(unit, new Map());
+    answered(unit, null);
     count.focus();
     const root = await pieceOf(unit, given).catch((error) => console.warn("selfcheck:", error));
     if (root) await log.load(slotsIn(root));
@@ -66,10 +66,10 @@ export function sitting(el, { due, ...known }, given, done) {
       return;
     }
     box.replaceChildren(...placeOf(unit), root);
-    const begun = begunAnew(root, log, clock(), known);
-    const ends = [quiz(root, log, host, { report }), log.watch(() => answered(unit, begun))];
+    const before = begunAnew(root, log, clock(), known);
+    const ends = [quiz(root, log, host, { report }), log.watch(() => answered(unit, before))];
     end = () => ends.forEach((each) => each());
-    answered(unit, begun);
+    answered(unit, before);
     // On a phone what stands above would take half of the window from each question. As it will
     // stand there: a plain one is shorter, and a page may have too little below it.
     root.querySelectorAll(".sc-question").forEach(now);
@@ -80,13 +80,11 @@ export function sitting(el, { due, ...known }, given, done) {
    * Lets the learner go on: what is not answered stays due.
    *
    * @param {Unit} unit
-   * @param {Map<string, string>} begun
+   * @param {Set<string> | null} before the ids of attempts that were there before it was asked; null until it is
    */
-  function answered({ asks }, begun) {
+  function answered({ asks }, before) {
     for (const question of asks) {
-      const slot = slotOf(question, SITTING);
-      const all = log.attempts(slot);
-      const first = begun.has(slot) ? all[all.findIndex(({ id }) => id === begun.get(slot)) + 1] : null;
+      const first = before && log.attempts(slotOf(question, SITTING)).find(({ id }) => !before.has(id));
       if (first && !scores.has(question)) scores.set(question, first.score);
     }
     const whole = asks.every((question) => scores.has(question));

@@ -14,6 +14,7 @@ export const SITTING = "review";
  * @property {string[]} asks the names of what is due in it, `bank/question` or `bank/case/part`
  *
  * @typedef {object} Known of the log
+ * @property {Set<string>} ids of all attempts
  * @property {Map<string, string>} latest the id of the latest attempt, by slot
  * @property {Map<string, string>} seen its fingerprint, by question
  */
@@ -68,18 +69,19 @@ export async function pieceOf({ bank, name }, { bank: read, parsed, learn, base 
  * @param {Pick<Store, "attempts" | "draft" | "save">} store
  * @param {number} at milliseconds since 1970
  * @param {Known} known of which the store may not have heard yet
- * @returns {Map<string, string>} by slot the id of the attempt after which it is asked, empty where there is none
+ * @returns {Set<string>} the ids of attempts that were there before
  */
-export function begunAnew(root, store, at, { latest, seen }) {
-  /** @type {Map<string, string>} */
-  const begun = new Map();
+export function begunAnew(root, store, at, { ids, latest, seen }) {
+  const before = new Set(ids);
   /** @type {NodeListOf<HTMLElement>} */
   const sections = root.querySelectorAll(".sc-question");
   for (const section of sections) {
     const { question = "" } = section.dataset;
     const slot = slotOf(question, SITTING);
-    const last = store.attempts(slot).at(-1)?.id ?? latest.get(slot) ?? "";
-    begun.set(slot, last);
+    const here = store.attempts(slot).map(({ id }) => id);
+    const told = latest.get(slot);
+    const last = (told && !here.includes(told) ? told : here.at(-1)) ?? "";
+    for (const id of here) before.add(id);
     const draft = store.draft(slot);
     // One that was begun already, and left in the middle, is gone on with.
     if (draft && (draft.after ?? "") === last && (draft.restarted || !last)) continue;
@@ -89,7 +91,7 @@ export function begunAnew(root, store, at, { latest, seen }) {
     const from = last ? { after: last, restarted: true } : { after: null };
     store.save(slot, { v: 1, at, ...from, type: asks.type, response: null, hints: 0, ...(variant && { variant }) });
   }
-  return begun;
+  return before;
 }
 
 /**

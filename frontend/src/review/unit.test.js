@@ -29,7 +29,11 @@ function root(...names) {
  * @param {Record<string, string>} [latest]
  * @param {Record<string, string>} [seen]
  */
-const known = (latest = {}, seen = {}) => ({ latest: new Map(Object.entries(latest)), seen: new Map(Object.entries(seen)) });
+const known = (latest = {}, seen = {}) => ({
+  ids: new Set(Object.values(latest)),
+  latest: new Map(Object.entries(latest)),
+  seen: new Map(Object.entries(seen)),
+});
 
 const anew = (/** @type {string} */ after) => ({ v: 1, at: AT, after, restarted: true, type: "choice", response: null, hints: 0 });
 
@@ -44,15 +48,22 @@ test("a case is asked once, where the first of what is due in it stands", () => 
 
 test("what was answered in a review before is asked as if it never was", () => {
   const kept = store({ "a/one@review": "x" });
-  const begun = begunAnew(root("a/one", "a/two"), kept, AT, known());
+  const before = begunAnew(root("a/one", "a/two"), kept, AT, known());
   assert.deepEqual(kept.saved, { "a/one@review": anew("x") });
-  assert.deepEqual([...begun], [["a/one@review", "x"], ["a/two@review", ""]]);
+  assert.deepEqual([...before], ["first", "x"]);
 });
 
 test("what the store has not heard of yet is begun anew too", () => {
-  const kept = store({});
-  begunAnew(root("a/one"), kept, AT, known({ "a/one@review": "late", "a/one": "of-the-page" }));
-  assert.deepEqual(kept.saved, { "a/one@review": anew("late") });
+  for (const here of /** @type {Record<string, string>[]} */ ([{}, { "a/one@review": "earlier" }])) {
+    const kept = store(here);
+    const before = begunAnew(root("a/one"), kept, AT, known({ "a/one@review": "late", "a/one": "of-the-page" }));
+    assert.deepEqual(kept.saved, { "a/one@review": anew("late") });
+    assert.ok(before.has("late"));
+  }
+  // And what it has heard of since is later.
+  const ahead = store({ "a/one@review": "just now" });
+  begunAnew(root("a/one"), ahead, AT, known({ "a/one@review": "first" }));
+  assert.deepEqual(ahead.saved, { "a/one@review": anew("just now") });
 });
 
 test("what was begun and left in the middle is gone on with", () => {

@@ -64,6 +64,7 @@ export async function review(el, given) {
   function found(rows) {
     return {
       due: dueOn(histories(rows, outline).values(), dayOf(clock())),
+      ids: new Set(rows.map(({ id }) => id)),
       latest: new Map(rows.map(({ slot, id }) => [slot, id])),
       seen: new Map(rows.map(({ slot, fp }) => [questionIn(slot), fp])),
     };
