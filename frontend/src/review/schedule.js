@@ -6,7 +6,7 @@ import { FSRSAlgorithm } from "ts-fsrs";
 export const LONGEST = 365;
 
 /** How likely a question is to be remembered on the day when it comes again. */
-export const RETENTION = 0.9;
+const RETENTION = 0.9;
 
 // The scheduler around it would keep the days of four buttons apart, of which here none is pressed.
 const fsrs = new FSRSAlgorithm({ request_retention: RETENTION, maximum_interval: LONGEST, enable_fuzz: false });
