@@ -8,15 +8,15 @@ import { add as addRows } from "./rows.js";
 import { ask, mark, next, settle } from "./settle.js";
 import { drop, keyOf } from "./storage.js";
 
-/** @typedef {{ row: Row, text: string }} Brought */
+/** @typedef {{ row: Row, text: string }} Entry */
 
 /**
  * @param {Statement} statement
  * @param {string} course
- * @returns {Brought}
+ * @returns {Entry}
  * @throws for one that is no attempt at a question of the course
  */
-export function brought(statement, course) {
+export function entryOf(statement, course) {
   const slot = slotIn(statement, course);
   const row = slot && rowOf(statement, slot);
   if (!row) throw new TypeError(`no attempt of the course ${course}`);
@@ -25,7 +25,7 @@ export function brought(statement, course) {
 
 /**
  * @param {string} course
- * @param {Brought[]} all
+ * @param {Entry[]} all
  * @returns {Promise<number>} how many were not there
  */
 export async function intoDatabase(course, all) {
@@ -58,7 +58,7 @@ export async function intoDatabase(course, all) {
  * For a browser without a database.
  *
  * @param {string} course
- * @param {Brought[]} all
+ * @param {Entry[]} all
  * @returns {number} how many were not there
  * @throws where not all of them find room
  */

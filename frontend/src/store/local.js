@@ -5,7 +5,7 @@ import { rowOf } from "../log/row.js";
 import { slotIn } from "../log/slot-in.js";
 import { announce } from "./announce.js";
 import { answers } from "./answers.js";
-import { brought, intoDatabase, intoStorage } from "./bring-in.js";
+import { entryOf, intoDatabase, intoStorage } from "./bring-in.js";
 import { parsed } from "./browser.js";
 import { range, transact } from "./database.js";
 import { erase } from "./erase.js";
@@ -39,7 +39,7 @@ export function localStore(course) {
     },
     /** @param {Statement[]} statements */
     async add(statements) {
-      const all = once(statements, ({ id }) => id).map((statement) => brought(statement, course));
+      const all = once(statements, ({ id }) => id).map((statement) => entryOf(statement, course));
       const added = await unless(() => intoDatabase(course, all), null) ?? intoStorage(course, all);
       announce(course);
       return { added, known: statements.length - added };
