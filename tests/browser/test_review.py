@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -22,7 +23,26 @@ from tests.support.reviews import (
     view,
 )
 
+# A day begins at four in the morning.
+TOMORROW = "new Date(Date.now() + 864e5 - 4 * 36e5).toLocaleDateString('sv')"
 DUE = ["which-light", "light-time", "full-moon-facts"]
+
+
+def planned(page: Page) -> list[int]:
+    """Return of how many questions the file for a calendar speaks, day by day from tomorrow on.
+
+    The page says the same of these days.
+    """
+    with page.expect_download() as found:
+        button(page, "review-calendar").click()
+    entries = events(Path(found.value.path()).read_bytes().decode("utf-8"))
+    tomorrow = date.fromisoformat(page.evaluate(TOMORROW))
+    for n, entry in enumerate(entries):
+        assert date.fromisoformat(entry["DTSTART"]) == tomorrow + timedelta(n)
+    said = [entry["SUMMARY"].removeprefix("The Moon: ") for entry in entries]
+    days = view(page).get_by_role("heading", name=says("review-next-title")).locator("+ ul > li")
+    expect(days).to_have_text([re.compile(f": {re.escape(each)}$") for each in said])
+    return [int(each.split()[0]) for each in said]
 
 
 def test_nothing_yet(page: Page, moon: str) -> None:
@@ -112,6 +132,7 @@ def test_more_than_twenty_come_in_two_sittings(page: Page, moon: str) -> None:
     remembers(page, moon, *answered(*own), *answered(*german, bank="mond"))
     expect(view(page)).to_contain_text(says("review-due", n=23))
     expect(view(page)).to_contain_text(says("review-first", n=20))
+    assert planned(page) == [3]
     begin(page, 20)
     seen = []
     for n in range(1, 21):
@@ -123,6 +144,8 @@ def test_more_than_twenty_come_in_two_sittings(page: Page, moon: str) -> None:
     assert len(set(seen)) == 20
     # Nothing was answered, so nothing is said of how it went, and all can follow.
     expect(view(page)).not_to_contain_text("right at first")
+    # Whoever stops now has them before them tomorrow, and no day takes more than a sitting.
+    assert planned(page) == [20, 3]
     button(page, "review-more", n=23).click()
     counts(page, 1, 20)
 

@@ -22,6 +22,7 @@ export function closing(scores, due, { given, start }) {
     ...(scores.size ? [h("p", {}, words("review-right", { n: right, total: scores.size }))] : []),
     ...(places.length ? [h("p", {}, words("review-missed")), list(places, given)] : []),
     ...(due.now.length ? [h("div", { class: "sc-buttons" }, again)] : []),
-    ...coming(due, given),
+    // Whoever stops here has what is left before them tomorrow.
+    ...coming(due, due.waiting, given),
   ];
 }

@@ -5,6 +5,7 @@ import { h } from "../dom.js";
 import { date } from "../progress/pieces.js";
 import { save } from "../progress/save.js";
 import { words } from "../words.js";
+import { ahead } from "./ahead.js";
 import { calendar } from "./calendar.js";
 import { dayOf, noonOf } from "./day.js";
 
@@ -16,13 +17,16 @@ const AHEAD = 56;
 
 /**
  * @param {Due} due
+ * @param {number} left how many of what is due today are not asked today
  * @param {Given} given
  * @returns {Node[]}
  */
-export function coming({ next }, { outline, host, clock = Date.now }) {
-  if (!next.size) return [];
-  const days = [...next].slice(0, NAMED).map(([day, n]) => h("li", {}, `${named(day, clock())}: `, words("review-questions", { n })));
-  const soon = new Map([...next].filter(([day]) => day <= dayOf(clock()) + AHEAD));
+export function coming({ next }, left, { outline, host, clock = Date.now }) {
+  const today = dayOf(clock());
+  const all = [...ahead(left, next, today)];
+  if (!all.length) return [];
+  const days = all.slice(0, NAMED).map(([day, n]) => h("li", {}, `${named(day, clock())}: `, words("review-questions", { n })));
+  const soon = new Map(all.filter(([day]) => day <= today + AHEAD));
   const button = h("button", { type: "button", click: download }, words("review-calendar"));
   return [
     h("h2", {}, words("review-next-title")),

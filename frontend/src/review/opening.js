@@ -16,9 +16,9 @@ export function opening(due, { given, start, forgets }) {
     const here = words("review-due", { n: due.waiting });
     const more = due.waiting > due.now.length ? ` ${words("review-first", { n: due.now.length })}` : "";
     const button = h("button", { type: "button", class: "sc-main", click: start }, words("review-start"));
-    return [h("p", {}, here + more), h("div", { class: "sc-buttons" }, button), ...coming(due, given)];
+    return [h("p", {}, here + more), h("div", { class: "sc-buttons" }, button), ...coming(due, due.waiting - due.now.length, given)];
   }
-  if (due.next.size) return [h("p", {}, words("review-none")), ...coming(due, given)];
+  if (due.next.size) return [h("p", {}, words("review-none")), ...coming(due, 0, given)];
   if (forgets) return [h("p", {}, words("review-forgets"))];
   const first = given.outline.pages[0];
   return [h("p", {}, words("review-nothing-yet"), ...(first ? [" ", link(first, given)] : []))];
