@@ -13,7 +13,7 @@ export { quiz } from "./quiz.js";
 export { now } from "./soon.js";
 export { attempt, oldestFirst } from "./log/attempt.js";
 export { answers } from "./store/answers.js";
-export { parsed, set } from "./store/browser.js";
+export { forgetActor, parsed, set } from "./store/browser.js";
 export { slotOf, slotsIn } from "./store/slot.js";
 export { drop, found, keyOf, put, read, trouble } from "./store/storage.js";
 export { project } from "./flow/project.js";

@@ -59,11 +59,11 @@ export function parsed(text) {
   }
 }
 
-/** @type {Map<string, string>} */
+/** Names that the browser does not remember: those that it does, another page may take away. @type {Map<string, string>} */
 const names = new Map();
 
 /**
- * Returns the random name under *key*, which stays the same: for good if the browser remembers it,
+ * Returns the random name under *key*, which stays the same: as long as the browser remembers it,
  * else until the page is left.
  *
  * @param {string} key
@@ -71,16 +71,23 @@ const names = new Map();
 function name(key) {
   const known = names.get(key) ?? parsed(get(key));
   const chosen = /^[\w-]{1,64}$/.test(typeof known === "string" ? known : "") ? known : uuid();
-  if (chosen !== known) set(key, JSON.stringify(chosen));
-  names.set(key, chosen);
+  if (chosen !== known && set(key, JSON.stringify(chosen)) !== "kept") names.set(key, chosen);
   return chosen;
 }
 
 /** The seed of this learner's shuffling. */
 export const seed = () => name("selfcheck.seed");
 
+const ACTOR = "selfcheck.actor";
+
 /** A name for this learner that says nothing about them. */
-export const actor = () => name("selfcheck.actor");
+export const actor = () => name(ACTOR);
+
+/** Whoever answers next has another name. */
+export function forgetActor() {
+  names.delete(ACTOR);
+  remove(ACTOR);
+}
 
 /** A random UUID; `crypto.randomUUID` is missing on pages that come by plain HTTP. */
 export const uuid = () =>

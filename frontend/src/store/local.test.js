@@ -10,6 +10,7 @@ import { log } from "./settle.js";
 
 const { localStore } = await import("./local.js");
 const { letGo } = await import("./let-go.js");
+const { actor } = await import("./browser.js");
 const { transact } = await import("./database.js");
 const { drop, found } = await import("./storage.js");
 
@@ -86,6 +87,23 @@ for (const [where, there] of /** @type {const} */ ([["in the database", true], [
     assert.deepEqual([...entries.keys()].filter((key) => key.includes(":moon:") && !key.endsWith(":log")), []);
   });
 
+  test(`${where}: the learner's name goes with the last answer of all courses`, async () => {
+    browser.database = there;
+    const [moon, mars] = [localStore("moon"), localStore("mars")];
+    const before = actor();
+    await moon.add(ALL);
+    await mars.add([made(5, { course: "mars" })]);
+    await moon.forget();
+    assert.equal(actor(), before);
+    mars.save("m/one", { v: 1 });
+    await letGo("mars", [{ slot: "m/one", id: made(5).id }], []);
+    assert.equal(actor(), before, "something was begun");
+    await letGo("mars", [], ["m/one"]);
+    assert.equal(entries.has("selfcheck.actor"), false);
+    assert.notEqual(actor(), before);
+    assert.equal(actor(), actor());
+  });
+
   test(`${where}: what finds no room is not kept in part`, async () => {
     browser.database = there;
     const store = localStore("moon");
@@ -98,6 +116,22 @@ for (const [where, there] of /** @type {const} */ ([["in the database", true], [
     assert.equal((await store.rows()).length, 1);
   });
 }
+
+test("a name that the browser does not remember is forgotten too", async () => {
+  browser.room = 10;
+  const before = actor();
+  assert.equal(actor(), before);
+  await localStore("moon").forget();
+  assert.notEqual(actor(), before);
+});
+
+test("the name stays while another course may have answers that cannot be seen just now", async () => {
+  browser.database = false;
+  entries.set("selfcheck:v1:mars:log", "true");
+  const before = actor();
+  await localStore("moon").forget();
+  assert.equal(actor(), before);
+});
 
 test("an id may be any that a file may have, with and without a database", async () => {
   const named = { ...made(4), id: "urn:uuid:4" };
