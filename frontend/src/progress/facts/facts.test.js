@@ -29,6 +29,26 @@ test("where a quiz draws, no more counts than it asks, and none of it for anothe
   assert.equal(done(of(row("moon/light", 3)))[1], "1/2");
 });
 
+test("of the whole course too, of a pool as many count as are asked at one time", () => {
+  const course = outline();
+  const pool = ["a", "b", "c", "d", "e"].map((name) => `final/${name}`);
+  for (const name of pool) course.questions[name] = { fps: ["f1"], title: name };
+  course.pages.push({ title: "End", address: "end.html", asks: pool.map((question) => ({ question })), pools: [{ begin: 0, size: 5, atOnce: 2 }] });
+  const counts = (/** @type {string[]} */ ...names) => {
+    const { tried, of, pages } = facts(names.map((name) => row(name, 1)), course, NOON);
+    return [tried, of, `${pages[3].done}/${pages[3].of}`];
+  };
+  assert.deepEqual(counts(), [0, 6, "0/2"]);
+  assert.deepEqual(counts("final/b", "moon/light"), [2, 6, "1/2"]);
+  assert.deepEqual(counts(...pool), [2, 6, "2/2"], "another round adds nothing");
+  // Who draws from it a second time draws the same.
+  course.pages.push({ ...course.pages[3], title: "Again", address: "again.html" });
+  assert.deepEqual(counts(...pool), [2, 6, "2/2"]);
+  // What a quiz asks in any case counts there.
+  course.pages[0].asks.push({ question: "final/a" });
+  assert.deepEqual(counts("final/a", "final/b"), [2, 7, "2/2"]);
+});
+
 test("a learner goes on where they were, then after it, and at last where they left something out", () => {
   assert.equal(of(row("sea/ebb", 1)).next?.title, "Two");
   assert.equal(of(row("moon/light", 1), row("sea/ebb", 2)).next?.title, "After");

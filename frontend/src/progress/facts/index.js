@@ -7,6 +7,7 @@ import { nextOf, pagesDone } from "./pages.js";
 import { periods } from "./periods.js";
 import { sittings } from "./sittings.js";
 import { sureAndWrong, sureness } from "./sureness.js";
+import { whole } from "./whole.js";
 
 /** @typedef {ReturnType<typeof facts>} Facts */
 
@@ -19,12 +20,10 @@ export function facts(rows, course, now) {
   const known = history(rows);
   const outline = { ...course, questions: met(course, known) };
   const pages = pagesDone(outline.pages, known);
-  const names = Object.keys(outline.questions);
   return {
     checks: rows.length,
     first: known.rows[0]?.at ?? 0,
-    tried: names.filter((name) => known.questions.has(name)).length,
-    of: names.length,
+    ...whole(outline, known),
     pages,
     next: nextOf(pages),
     banks: objectivesTried(outline, known),
