@@ -9,6 +9,7 @@ import nbformat
 import pytest
 from playwright.sync_api import Page, expect
 
+from selfcheck.log.store import Log
 from selfcheck.outline import views
 from tests.lab.conftest import (
     A_MINUTE,
@@ -29,6 +30,7 @@ from tests.support.moon import MOON
 ASK = "from selfcheck import quiz\nquiz('moon', 'which-light')"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 SHOW = "from selfcheck import progress\nprogress()"
+REVIEW = "from selfcheck import review\nreview()"
 
 
 @pytest.fixture
@@ -86,6 +88,23 @@ def test_a_saved_view_without_a_kernel_says_what_it_needs(
     run_cell(page, 0)
     expect(page.locator(".sc-course [aria-busy=false]")).to_be_visible(timeout=A_MINUTE)
     expect(page.get_by_text(says("progress-needs"))).to_have_count(0)
+
+
+def test_why_the_log_cannot_be_read_is_said(
+    lab: str, course: Path, home: Path, page: Page, troubles: list[str]
+) -> None:
+    Log(home).write(lambda log: log.execute("PRAGMA user_version = 99"))
+    own_notebook(course / MOON.name / "notebooks" / "unread.ipynb", ASK, SHOW, REVIEW)
+    page.set_viewport_size(TALL)  # type: ignore[arg-type]
+    open_and_run(page, lab, "moon/notebooks/unread.ipynb")
+    why = says("kernel-newer-notebook")
+    alerts = page.locator(":is(.sc-course, .sc-review) [role=alert]")
+    expect(alerts).to_have_text([why, why], timeout=A_MINUTE)
+    button(page, "along-download").click()
+    sees(page, why)
+    # What the console says of it.
+    assert all("kernel-newer" in each for each in troubles)
+    troubles.clear()
 
 
 def test_what_the_kernel_has_is_here_and_can_be_deleted(studied: Page, home: Path) -> None:

@@ -13,6 +13,7 @@ import { sureness } from "./parts/sureness.js";
 import { takeAlong } from "./parts/take-along.js";
 import { time } from "./parts/time.js";
 import { printRecord } from "./record.js";
+import { unread } from "./unread.js";
 
 /**
  * @typedef {object} Due
@@ -43,7 +44,7 @@ export function progress(el, given) {
   const along = takeAlong(log, () => printRecord(outline.title, facts, now()));
   el.classList.add("sc-course");
   el.replaceChildren(report, along.element);
-  return follow(log, () => whole(log), draw, unread).end;
+  return follow(log, () => whole(log), draw, failed).end;
 
   /** @param {[rows: Row[], kept: Kept]} found */
   function draw([rows, kept]) {
@@ -54,9 +55,8 @@ export function progress(el, given) {
   }
 
   /** @param {unknown} error */
-  function unread(error) {
-    console.warn("selfcheck:", error);
-    show([h("p", { role: "alert" }, words("progress-unread"))]);
+  function failed(error) {
+    show([h("p", { role: "alert" }, unread(error, "progress-unread"))]);
   }
 
   /** @param {Node[]} nodes */

@@ -4,8 +4,8 @@
 /** @import { Known } from "./unit.js" */
 import { h } from "../dom.js";
 import { follow, whole } from "../progress/follow.js";
+import { unread } from "../progress/unread.js";
 import { questionIn } from "../store/question-in.js";
-import { words } from "../words.js";
 import { closing } from "./closing.js";
 import { dayOf } from "./day.js";
 import { dueOn } from "./due.js";
@@ -76,7 +76,7 @@ export async function review(el, given) {
     let said = "";
     const { first, later, end: unfollow } = follow(log, () => whole(log), draw, (error) => {
       said = "";
-      unread(error);
+      failed(error);
     });
     addEventListener("focus", later);
     end = () => {
@@ -123,18 +123,18 @@ export async function review(el, given) {
   /**
    * @param {() => boolean} current
    * @param {() => Promise<void>} act
+
    */
   async function trying(current, act) {
     try {
       await act();
     } catch (error) {
-      if (current()) unread(error);
+      if (current()) failed(error);
     }
   }
 
   /** @param {unknown} error */
-  function unread(error) {
-    console.warn("selfcheck:", error);
-    el.replaceChildren(h("p", { role: "alert" }, words("review-unread")));
+  function failed(error) {
+    el.replaceChildren(h("p", { role: "alert" }, unread(error, "review-unread")));
   }
 }

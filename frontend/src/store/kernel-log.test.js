@@ -66,6 +66,26 @@ test("a kernel that is busy is not waited for; the view hears when it has answer
   assert.equal(heard, 1, "an answer in time is no news, or it would never end");
 });
 
+test("a kernel that says late that it cannot read is not taken for one that has nothing", async (t) => {
+  const { store, far } = begin(t, [statement("a", 10)], [statement("b", 20)]);
+  let heard = 0;
+  store.watch(() => (heard += 1));
+  far.silent = true;
+  const asked = store.rows();
+  await settled();
+  t.mock.timers.tick(3000);
+  await asked;
+  far.tells({ type: "rows", nr: far.sent[0].nr, rows: [], trouble: "locked" });
+  assert.equal(heard, 1);
+  // It waits again.
+  const again = assert.rejects(store.rows(), { trouble: "kernel-locked" });
+  await settled();
+  t.mock.timers.tick(3000);
+  await again;
+  far.silent = false;
+  assert.deepEqual(idsOf(await store.rows()), ["a", "b"]);
+});
+
 test("what was forgotten is in no row, and the browser drops it", async (t) => {
   const { store, far, dropped } = begin(t, [], [statement("old", 10), statement("new", 30)]);
   far.forgotten = 20;
@@ -77,8 +97,11 @@ test("what the kernel cannot read is no half of a log", async (t) => {
   const { store, far } = begin(t, [], [statement("a", 10)]);
   far.log.push(statement("b", 20));
   far.trouble = "newer";
-  await assert.rejects(store.rows(), /newer/);
-  await assert.rejects(store.statements(), /newer/);
+  // In a code for which there are words.
+  await assert.rejects(store.rows(), { trouble: "kernel-newer" });
+  await assert.rejects(store.statements(), { trouble: "kernel-newer" });
+  far.trouble = "of a later version";
+  await assert.rejects(store.rows(), { trouble: "kernel-failed" });
   far.trouble = "damaged";
   assert.equal((await store.rows()).length, 2);
 });

@@ -12,6 +12,7 @@ import { outbox } from "./outbox.js";
 import { parts } from "./parts.js";
 import { rowIn } from "./row-list.js";
 import { draft as soundDraft, isNumber, isText, list, record, time } from "./sound.js";
+import { UnreadError } from "./unread.js";
 import { wire } from "./wire.js";
 
 /**
@@ -58,7 +59,7 @@ export function kernelStore(model, local, drop = letGo) {
   /** Attempts up to then were forgotten. */
   let until = -1;
   let damaged = false;
-  /** Why the kernel cannot read what there is. @type {string | null} */
+  /** Why the kernel cannot read what there is. @type {KernelTrouble | null} */
   let reading = null;
   let touched = false;
   /** Whether somebody shows more than the page's questions. */
@@ -110,11 +111,17 @@ export function kernelStore(model, local, drop = letGo) {
       whole = true;
       if (!kernel.there) return local.rows();
       let late = false;
-      const take = () => void (late && hear());
+      const take = (/** @type {Record<string, any>} */ answer) => {
+        if (!late) return;
+        canRead(answer);
+        hear();
+      };
       const answer = await kernel.ask({ type: "rows" }, LONG, take).catch(() => null);
       late = !answer;
-      if (!answer) return local.rows();
-      sound(answer);
+      if (answer) sound(answer);
+      // One that waits for a lock says so late: until it has read something, this is what is known.
+      else if (reading) throw new UnreadError(`kernel-${reading}`);
+      else return local.rows();
       const here = await local.rows().catch(() => []);
       const there = list(answer.rows).flatMap((each) => rowIn(each) ?? []);
       for (const { id } of there) confirmed.add(id);
@@ -179,7 +186,7 @@ export function kernelStore(model, local, drop = letGo) {
     const why = out.trouble ?? reading;
     if (!why) return damaged ? "kernel-damaged" : null;
     if (local.trouble) return "lost";
-    return `kernel-${TROUBLES.find((code) => code === why) ?? "failed"}`;
+    return `kernel-${coded(why)}`;
   }
 
   /** @param {string} slot */
@@ -220,7 +227,7 @@ export function kernelStore(model, local, drop = letGo) {
     for (const made of list(answer.statements)) take(made);
     for (const [slot, made] of Object.entries(record(answer.drafts))) takeDraft(slot, made);
     touched ||= answer.touched === true;
-    reading = answer.trouble === "damaged" || !isText(answer.trouble) ? null : answer.trouble;
+    canRead(answer);
     await release(known());
     await sendAgain(new Set(all.flatMap((slot) => ours(slot).map(({ id }) => id))));
     hear();
@@ -295,7 +302,13 @@ export function kernelStore(model, local, drop = letGo) {
    */
   function sound(answer) {
     note(answer);
-    if (answer.trouble && answer.trouble !== "damaged") throw new Error(answer.trouble);
+    canRead(answer);
+    if (reading) throw new UnreadError(`kernel-${reading}`);
+  }
+
+  /** @param {Record<string, any>} answer to a question for what there is */
+  function canRead({ trouble }) {
+    reading = trouble === "damaged" || !isText(trouble) ? null : coded(trouble);
   }
 
   /** @param {number} at until when the kernel has just forgotten the course */
@@ -334,6 +347,9 @@ export function kernelStore(model, local, drop = letGo) {
     for (const heard of watching) heard(slot);
   }
 }
+
+/** @param {string} why */
+const coded = (why) => TROUBLES.find((code) => code === why) ?? "failed";
 
 /**
  * @param {Promise<void>} work

@@ -7,6 +7,7 @@ import { sure } from "../../sure.js";
 import { words } from "../../words.js";
 import { section } from "../pieces.js";
 import { save } from "../save.js";
+import { unread } from "../unread.js";
 
 /**
  * @param {Log} log
@@ -48,7 +49,7 @@ export function takeAlong(log, print) {
       const name = `${log.course}-${new Date().toLocaleDateString("sv")}.json`;
       save(JSON.stringify(statements, null, 1), name, "application/json");
       return words("along-written", { n: statements.length });
-    }, words("progress-unread"));
+    }, (error) => unread(error, "progress-unread"));
   }
 
   async function bring() {
@@ -59,7 +60,7 @@ export function takeAlong(log, print) {
       if (refused) return words("along-refused", { why: words(refused.why, refused.values) });
       const { added, known } = await log.add(statements);
       return words("along-added", { n: added, known });
-    }, words("along-failed"));
+    }, () => words("along-failed"));
     // The same file may be chosen again.
     file.value = "";
   }
@@ -71,19 +72,19 @@ export function takeAlong(log, print) {
     await doing(async () => {
       await log.forget();
       return words("delete-done");
-    }, words("delete-failed"));
+    }, () => words("delete-failed"));
   }
 
   /**
    * @param {() => Promise<string>} act returns what is said when it is done
-   * @param {string} failed
+   * @param {(error: unknown) => string} failed
    */
   async function doing(act, failed) {
     // What is said twice would be told once: something else is said first. Much takes some seconds.
     status.textContent = words("along-busy");
     status.textContent = await act().catch((error) => {
       console.warn("selfcheck:", error);
-      return failed;
+      return failed(error);
     });
   }
 }
