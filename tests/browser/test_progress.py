@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.support.blocked import SCRIPT, STORAGE
 from tests.support.course_log import bring, button, says, sees, solve, statement, term
 from tests.support.kept import empty
 from tests.support.moon import built_alone
+from tests.support.reviews import answered, remembers
 from tests.support.sideways import sideways
 
 NAMES = ["which-light", "which-eclipse", "full-moon-facts"]
@@ -104,6 +105,51 @@ def test_a_term_of_it(progress: Page) -> None:
     assert 16 <= days.count() <= 18
     counts = [int(each.get_by_role("cell").first.inner_text()) for each in days.all()]
     assert sum(counts) == 400
+
+
+def test_objectives_are_folded_by_bank_where_there_is_more_than_one(progress: Page) -> None:
+    bring(progress, json.dumps(answered("which-light")))
+    went = progress.get_by_role("region", name=says("how-it-went"))
+    one = went.get_by_role("table", name="The Moon")
+    expect(one).to_be_visible()
+    # As the learner leaves it, it stays.
+    went.locator("summary").click()
+    bring(progress, json.dumps(answered("woher-das-licht", bank="mond")))
+    expect(went.locator("details")).to_have_count(2)
+    expect(went.get_by_role("table")).to_have_count(0)
+    went.locator("summary", has_text="The Moon").click()
+    bring(progress, json.dumps(answered("which-eclipse")))
+    expect(progress.locator(".sc-course")).to_contain_text("3 of 28 questions answered")
+    expect(one).to_be_visible()
+    expect(went.get_by_role("table")).to_have_count(1)
+    # Paper cannot be unfolded.
+    progress.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(went.get_by_role("table")).to_have_count(2)
+    progress.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(went.get_by_role("table")).to_have_count(1)
+
+
+@pytest.mark.parametrize("name", ["progress", "review"])
+@pytest.mark.parametrize(("before", "level"), [("", 2), ("<h3>Among others</h3>", 4)])
+def test_headings_stand_below_the_one_before(
+    page: Page, moon: str, name: str, before: str, level: int
+) -> None:
+    def put(route: Route) -> None:
+        # A view before it is no part of the page's own text.
+        another = "<div class='sc-view'><h5>Of another view</h5></div>" if before else ""
+        start = f"<div class='sc-view' data-view='{name}'>"
+        route.fulfill(
+            response=(found := route.fetch()),
+            body=found.text().replace(start, before + another + start),
+        )
+
+    page.route(f"**/{name}.html", put)
+    remembers(page, moon, *answered("which-light", days=0))
+    page.goto(f"{moon}/{name}.html")
+    title = says("comes-next" if name == "progress" else "review-next-title")
+    expect(page.get_by_role("heading", name=title, level=level)).to_be_visible()
+    found = page.locator("[data-view] :is(h1, h2, h3, h4, h5, h6)")
+    assert {each.evaluate("e => e.tagName") for each in found.all()} == {f"H{level}"}
 
 
 def test_a_changed_question_is_named(progress: Page) -> None:

@@ -8,15 +8,18 @@ import { language, words } from "../words.js";
  * @typedef {object} Place where the view stands
  * @property {"page" | "notebook"} host
  * @property {string} base what goes before an address of the outline
+ *
+ * @typedef {ReturnType<typeof import("./level.js").below>} Tag of the view's headings
  */
 
 /**
  * @param {Word} title
+ * @param {{ tag: Tag }} place
  * @param {(Node | string)[]} children
  */
-export function section(title, ...children) {
+export function section(title, { tag }, ...children) {
   const id = newId();
-  return h("section", { "aria-labelledby": id }, h("h2", { id }, words(title)), ...children);
+  return h("section", { "aria-labelledby": id }, h(tag, { id }, words(title)), ...children);
 }
 
 /**

@@ -1,10 +1,13 @@
 /** My progress: one view of a course's log, on a page of the site and in a notebook. */
 /** @import { Kept, Log, Outline, Row } from "../types.d.ts" */
 /** @import { Facts } from "./facts/index.js" */
+/** @import { Tag } from "./pieces.js" */
 import { h } from "../dom.js";
 import { words } from "../words.js";
 import { facts as factsOf } from "./facts/index.js";
+import { folds } from "./folds.js";
 import { follow, whole } from "./follow.js";
+import { below } from "./level.js";
 import { beforeAfter } from "./parts/before-after.js";
 import { objectives } from "./parts/objectives.js";
 import { pages } from "./parts/pages.js";
@@ -41,16 +44,22 @@ export function progress(el, given) {
   /** @type {Facts} */
   let facts = factsOf([], outline, now());
   const report = h("div", { "aria-busy": "true" }, h("p", {}, words("progress-read")));
-  const along = takeAlong(log, () => printRecord(outline.title, facts, now()));
+  const tag = below(el);
+  const along = takeAlong(log, { tag }, () => printRecord(outline.title, facts, now()));
+  const folded = folds(report);
   el.classList.add("sc-course");
   el.replaceChildren(report, along.element);
-  return follow(log, () => whole(log), draw, failed).end;
+  const { end } = follow(log, () => whole(log), draw, failed);
+  return () => {
+    end();
+    folded.end();
+  };
 
   /** @param {[rows: Row[], kept: Kept]} found */
   function draw([rows, kept]) {
     facts = factsOf(rows, outline, now());
     const forgets = kept.trouble === "forgets";
-    show(parts(facts, due?.(rows, outline, now()) ?? null, { ...given, forgets, review: outline.views?.review }));
+    show(parts(facts, due?.(rows, outline, now()) ?? null, { ...given, tag, forgets, review: outline.views?.review }));
     along.show(kept);
   }
 
@@ -61,9 +70,7 @@ export function progress(el, given) {
 
   /** @param {Node[]} nodes */
   function show(nodes) {
-    const open = [...report.querySelectorAll("details")].map((each) => each.open);
-    report.replaceChildren(...nodes);
-    report.querySelectorAll("details").forEach((each, n) => (each.open = open[n] ?? false));
+    folded.through(() => report.replaceChildren(...nodes));
     report.setAttribute("aria-busy", "false");
   }
 }
@@ -71,7 +78,7 @@ export function progress(el, given) {
 /**
  * @param {Facts} facts
  * @param {Due | null} due
- * @param {Given & { forgets: boolean, review?: string }} given
+ * @param {Given & { tag: Tag, forgets: boolean, review?: string }} given
  * @returns {Node[]}
  */
 function parts(facts, due, given) {
@@ -79,9 +86,9 @@ function parts(facts, due, given) {
   return [
     ...soFar(facts, due, given),
     pages(facts, given),
-    ...beforeAfter(facts),
+    ...beforeAfter(facts, given),
     ...objectives(facts, given),
     sureness(facts, given),
-    ...time(facts),
+    ...time(facts, given),
   ];
 }

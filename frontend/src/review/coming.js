@@ -1,6 +1,6 @@
 /** When the next questions are due: in words, and as a file for the learner's own calendar. */
 /** @import { Due } from "./due.js" */
-/** @import { Given } from "./view.js" */
+/** @import { Shown } from "./view.js" */
 import { h } from "../dom.js";
 import { date } from "../progress/pieces.js";
 import { save } from "../progress/save.js";
@@ -18,10 +18,10 @@ const AHEAD = 56;
 /**
  * @param {Due} due
  * @param {number} left how many of what is due today are not asked today
- * @param {Given} given
+ * @param {Shown} given
  * @returns {Node[]}
  */
-export function coming({ next }, left, { outline, host, clock = Date.now }) {
+export function coming({ next }, left, { outline, host, tag, clock = Date.now }) {
   const today = dayOf(clock());
   const all = [...ahead(left, next, today)];
   if (!all.length) return [];
@@ -29,7 +29,7 @@ export function coming({ next }, left, { outline, host, clock = Date.now }) {
   const soon = new Map(all.filter(([day]) => day <= today + AHEAD));
   const button = h("button", { type: "button", click: download }, words("review-calendar"));
   return [
-    h("h2", {}, words("review-next-title")),
+    h(tag, {}, words("review-next-title")),
     h("ul", {}, ...days),
     ...(soon.size ? [h("div", { class: "sc-buttons" }, button), h("p", { class: "sc-small" }, words("review-calendar-note"))] : []),
   ];

@@ -1,6 +1,6 @@
 /** Before a review: how much is due, or why nothing is. */
 /** @import { Due } from "./due.js" */
-/** @import { Given } from "./view.js" */
+/** @import { Shown } from "./view.js" */
 import { h } from "../dom.js";
 import { link } from "../progress/pieces.js";
 import { words } from "../words.js";
@@ -8,7 +8,7 @@ import { coming } from "./coming.js";
 
 /**
  * @param {Due} due
- * @param {{ given: Given, start: () => void, forgets: boolean }} what `forgets`: nothing can be kept here
+ * @param {{ given: Shown, start: () => void, forgets: boolean }} what `forgets`: nothing can be kept here
  * @returns {Node[]}
  */
 export function opening(due, { given, start, forgets }) {

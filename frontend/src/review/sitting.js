@@ -1,5 +1,5 @@
 /** Asks what is due, one thing at a time. */
-/** @import { Found, Given } from "./view.js" */
+/** @import { Found, Shown } from "./view.js" */
 /** @import { Unit } from "./unit.js" */
 import { h } from "../dom.js";
 import { quiz } from "../quiz.js";
@@ -11,7 +11,7 @@ import { SITTING, begunAnew, pieceOf, unitsOf } from "./unit.js";
 /**
  * @param {HTMLElement} el
  * @param {Found} found
- * @param {Given} given
+ * @param {Shown} given
  * @param {(scores: Map<string, number>) => void} done hears the scores of first answers, by question
  * @returns {() => void} ends it
  */
@@ -23,7 +23,7 @@ export function sitting(el, { due, ...known }, given, done) {
   let end = () => {};
   /** The one that is asked. */
   let at = -1;
-  const count = h("h2", { class: "sc-count", tabindex: "-1" });
+  const count = h(given.tag, { class: "sc-count", tabindex: "-1" });
   const box = h("div");
   // The second of a double click is not meant for the question that has come meanwhile.
   const next = h("button", { type: "button", click: (/** @type {MouseEvent} */ { detail }) => void (detail < 2 && show()) });

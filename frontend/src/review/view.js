@@ -1,9 +1,11 @@
 /** Asks what is due today, one thing at a time, and says when the next is. */
 /** @import { Kept, Log, Outline, Row, Store } from "../types.d.ts" */
+/** @import { Tag } from "../progress/pieces.js" */
 /** @import { Due } from "./due.js" */
 /** @import { Known } from "./unit.js" */
 import { h } from "../dom.js";
 import { follow, whole } from "../progress/follow.js";
+import { below } from "../progress/level.js";
 import { unread } from "../progress/unread.js";
 import { questionIn } from "../store/question-in.js";
 import { closing } from "./closing.js";
@@ -29,15 +31,18 @@ import { sitting } from "./sitting.js";
  * @property {string} [report]
  * @property {() => number} [clock] milliseconds since 1970
  *
+ * @typedef {Given & { tag: Tag }} Shown
+ *
  * @typedef {{ due: Due } & Known} Found
  */
 
 /**
  * @param {HTMLElement} el
- * @param {Given} given
+ * @param {Given} here
  * @returns {Promise<() => void>} when it is drawn: ends the view
  */
-export async function review(el, given) {
+export async function review(el, here) {
+  const given = { ...here, tag: below(el) };
   const { log, outline, clock = Date.now } = given;
   let end = () => {};
   let turn = 0;
@@ -116,7 +121,7 @@ export async function review(el, given) {
       const { due } = found(await log.rows());
       if (!current()) return;
       el.replaceChildren(...closing(scores, due, { given, start }));
-      el.querySelector("h2")?.focus();
+      el.querySelector(given.tag)?.focus();
     });
   }
 

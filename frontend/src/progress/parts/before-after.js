@@ -1,14 +1,18 @@
 /** The same questions before and after. */
 /** @import { Facts } from "../facts/index.js" */
+/** @import { Tag } from "../pieces.js" */
 import { h } from "../../dom.js";
 import { table } from "../../overview/table.js";
 import { words } from "../../words.js";
 import { number, roomy, section } from "../pieces.js";
 import { bar } from "../svg.js";
 
-/** @param {Facts} facts */
-export function beforeAfter({ sittings }) {
-  return sittings.length ? [section("before-and-after", ...sittings.map((sitting) => roomy(both(sitting))))] : [];
+/**
+ * @param {Facts} facts
+ * @param {{ tag: Tag }} place
+ */
+export function beforeAfter({ sittings }, place) {
+  return sittings.length ? [section("before-and-after", place, ...sittings.map((sitting) => roomy(both(sitting))))] : [];
 }
 
 /** @param {Facts["sittings"][number]} sitting */

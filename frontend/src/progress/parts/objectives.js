@@ -1,15 +1,14 @@
 /** How it went by objective. */
 /** @import { Facts } from "../facts/index.js" */
-/** @import { Place } from "../pieces.js" */
+/** @import { Place, Tag } from "../pieces.js" */
 import { h } from "../../dom.js";
-import { table } from "../../overview/table.js";
 import { words } from "../../words.js";
-import { link, list, roomy, section } from "../pieces.js";
+import { link, list, named, roomy, section } from "../pieces.js";
 import { bar } from "../svg.js";
 
 /**
  * @param {Facts} facts
- * @param {Place} place
+ * @param {Place & { tag: Tag }} place
  */
 export function objectives({ banks, changed }, place) {
   const begun = tried(banks);
@@ -22,10 +21,11 @@ export function objectives({ banks, changed }, place) {
       share(first, tried),
       share(last, tried),
     ]);
-    return roomy(table(title, columns, rows));
+    // Of a whole course they would fill many windows of a phone.
+    return h("details", { open: begun.length === 1 }, h("summary", {}, title), roomy(named(title, columns, rows)));
   });
   const more = changed.length ? [h("p", {}, words("changed-since")), list(changed, place)] : [];
-  return [section("how-it-went", ...tables, ...more)];
+  return [section("how-it-went", place, ...tables, ...more)];
 }
 
 /**

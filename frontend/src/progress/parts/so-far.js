@@ -1,6 +1,6 @@
 /** What was done so far, and what comes next. */
 /** @import { Facts } from "../facts/index.js" */
-/** @import { Place } from "../pieces.js" */
+/** @import { Place, Tag } from "../pieces.js" */
 /** @import { Due } from "../view.js" */
 import { h } from "../../dom.js";
 import { words } from "../../words.js";
@@ -9,7 +9,7 @@ import { date, link, number, section } from "../pieces.js";
 /**
  * @param {Facts} facts
  * @param {Due | null} due
- * @param {Place & { forgets: boolean, review?: string }} place `forgets`: nothing can be kept here
+ * @param {Place & { tag: Tag, forgets: boolean, review?: string }} place `forgets`: nothing can be kept here
  */
 export function soFar({ checks, tried, of, first, next }, due, place) {
   if (!checks) return [h("p", {}, words(place.forgets ? "kept-forgets" : "progress-none")), ...comesNext(next, place)];
@@ -19,13 +19,13 @@ export function soFar({ checks, tried, of, first, next }, due, place) {
 
 /**
  * @param {Facts["next"]} next
- * @param {Place} place
+ * @param {Place & { tag: Tag }} place
  */
 function comesNext(next, place) {
   const what = next
     ? h("p", {}, h("strong", {}, link(next, place)), " ", words("go-on", { done: next.done, of: next.of }))
     : h("p", {}, words("all-pages-done"));
-  return [section("comes-next", what)];
+  return [section("comes-next", place, what)];
 }
 
 /**

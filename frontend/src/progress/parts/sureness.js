@@ -1,6 +1,6 @@
 /** How sure a learner was, and how often they were right then. */
 /** @import { Facts } from "../facts/index.js" */
-/** @import { Place } from "../pieces.js" */
+/** @import { Place, Tag } from "../pieces.js" */
 import { h } from "../../dom.js";
 import { words } from "../../words.js";
 import { list, named, number, section } from "../pieces.js";
@@ -8,11 +8,11 @@ import { bar } from "../svg.js";
 
 /**
  * @param {Facts} facts
- * @param {Place} place
+ * @param {Place & { tag: Tag }} place
  */
 export function sureness({ levels, surelyWrong }, place) {
   const wrong = surelyWrong.length ? [h("p", {}, words("surely-wrong")), list(surelyWrong, place)] : [];
-  return section("how-sure-were", ...wrong, levels.length ? levelsTable(levels) : h("p", {}, words("sure-too-few")));
+  return section("how-sure-were", place, ...wrong, levels.length ? levelsTable(levels) : h("p", {}, words("sure-too-few")));
 }
 
 /** @param {Facts["levels"]} levels */

@@ -1,6 +1,7 @@
 /** What a learner does with their answers: takes them along, brings others in, deletes all. */
 /** @import { Brought } from "../../log/bringing.js" */
 /** @import { Kept, Log } from "../../types.d.ts" */
+/** @import { Tag } from "../pieces.js" */
 import { h, newId } from "../../dom.js";
 import { MOST_MB, brought } from "../../log/bringing.js";
 import { sure } from "../../sure.js";
@@ -11,15 +12,17 @@ import { unread } from "../unread.js";
 
 /**
  * @param {Log} log
+ * @param {{ tag: Tag }} place
  * @param {() => void} print
  */
-export function takeAlong(log, print) {
+export function takeAlong(log, place, print) {
   const [how, where] = [newId(), h("p", {})];
   const file = h("input", { type: "file", accept: ".json,application/json", "aria-describedby": how, change: () => void bring() });
   const status = h("p", { role: "status" });
   const remove = h("button", { type: "button", click: () => void forget() }, words("delete-all"));
   const element = section(
     "take-along",
+    place,
     where,
     h(
       "div",

@@ -1,5 +1,6 @@
 /** When a learner answered. */
 /** @import { Facts } from "../facts/index.js" */
+/** @import { Tag } from "../pieces.js" */
 import { h } from "../../dom.js";
 import { words } from "../../words.js";
 import { date, named, number, section } from "../pieces.js";
@@ -12,8 +13,11 @@ const DATES = {
   month: { month: "long", year: "numeric" },
 };
 
-/** @param {Facts} facts */
-export function time({ time: { unit, periods } }) {
+/**
+ * @param {Facts} facts
+ * @param {{ tag: Tag }} place
+ */
+export function time({ time: { unit, periods } }, place) {
   if (!periods.length) return [];
   const rows = periods.filter(({ n }) => n).map(({ from, n, right }) => [date(from, DATES[unit]), number(n), number(right)]);
   const head = [words(`by-${unit}`), words("n-answers"), words("n-right")];
@@ -22,6 +26,7 @@ export function time({ time: { unit, periods } }) {
   return [
     section(
       "when-answered",
+      place,
       columns(periods),
       h("p", { class: "sc-small" }, words(`chart-${unit}`, { n: number(most), date: since })),
       h("details", {}, h("summary", {}, words("in-numbers")), named(words("when-answered"), head, rows)),
