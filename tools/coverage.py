@@ -155,11 +155,15 @@ def _counts(course: Course) -> Iterator[str]:
     total: Counter[str] = Counter()
     for each in course.banks:
         count = Counter(
-            name for one in each.questions for name in ("questions", KINDS[type(one)], one.level)
+            name for one in each.questions for name in ("questions", KINDS[type(one)], _level(one))
         )
         total += count
         yield _row(each.id, count["questions"], *(count[name] for name in columns))
     yield _row("all", total["questions"], *(total[name] for name in columns))
+
+
+def _level(question: Asked) -> str:
+    return question.level if isinstance(question.level, str) else ""
 
 
 def _objectives(course: Course) -> Iterator[str]:
@@ -167,7 +171,7 @@ def _objectives(course: Course) -> Iterator[str]:
     yield from _table("bank", "objective", "questions", "levels")
     for each in course.banks:
         for _, text, serving in objectives(each):
-            levels = Counter(one.level for one in serving)
+            levels = Counter(_level(one) for one in serving)
             said = ", ".join(f"{levels[level]} {level}" for level in LEVELS if levels[level])
             yield _row(each.id, text, len(serving), said)
 

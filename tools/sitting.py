@@ -38,6 +38,8 @@ WORDS_A_MINUTE = 200
 MOST = 60
 # Minutes to think, by the level that a question asks for; a sum takes as long again.
 THINKING = {"remember": 0.3, "understand": 0.5, "apply": 0.8, "analyse": 0.8, "evaluate": 0.8}
+# Of a question that does not say how much it asks.
+AVERAGE = 0.5
 SUM = 0.5
 CHART, CODE = 3.0, 4.0
 FOLDED = re.compile(r"<details>.*?</details>", re.S)
@@ -154,7 +156,8 @@ def _minutes(question: Asked) -> float:
     read = list(_texts(said))
     feedback = list(_texts(said, of="feedback"))
     words = sum(read) + (sum(feedback) / len(feedback) if feedback else 0)
-    thinking = THINKING[question.level] + SUM * isinstance(question, Numeric)
+    level = question.level if isinstance(question.level, str) else ""
+    thinking = THINKING.get(level, AVERAGE) + SUM * isinstance(question, Numeric)
     parts = len(question.parts) if isinstance(question, Case) else 1
     return words / WORDS_A_MINUTE + thinking * parts
 

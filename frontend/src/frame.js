@@ -83,7 +83,7 @@ export function frame(source, view, help, asksConfidence, handlers) {
     unmark(fieldset);
     fieldset.disabled = checked;
     if (sure) sure.fieldset.disabled = checked;
-    why.hidden = !checked;
+    why.hidden = !checked || !why.hasChildNodes();
     check.hidden = checked;
     again.hidden = !checked;
     another.hidden = !checked || !variantsOf(source.question).length;

@@ -28,7 +28,8 @@ def json_schema() -> dict[str, Any]:
     found[_name(question)] = {
         "anyOf": [kind for kind, struct in zip(kinds, every, strict=True) if struct in parts]
     }
-    found[_name(asked)] = {"anyOf": kinds, "required": list(INHERITED)}
+    must = [each.name for each in msgspec.structs.fields(Asked) if each.required]
+    found[_name(asked)] = {"anyOf": kinds, "required": [name for name in INHERITED if name in must]}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **bank, "$defs": found}
 
 

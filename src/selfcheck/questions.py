@@ -96,14 +96,15 @@ class Offered(Named):
 class Asked(Entry, kw_only=True):
     """What every question has, and every case.
 
-    `id` is stable for ever: a learner's history and exports hang on it.
+    `id` is stable for ever: a learner's history and exports hang on it. A question from elsewhere
+    has no `level` and no `sources`, since other formats have no place for them.
     """
 
     id: Identifier
     objective: Identifier
-    level: Level
+    level: Level | UnsetType = UNSET
     prompt: Text
-    sources: list[str]
+    sources: list[str] = []
     claims: list[str] = []
 
     def answered(self) -> Iterator[tuple[str, Question]]:
@@ -114,7 +115,7 @@ class Asked(Entry, kw_only=True):
 class Question(Asked, kw_only=True):
     """What every question has that is answered and checked as one."""
 
-    explanation: Text
+    explanation: Text | UnsetType = UNSET
     hints: list[Text] = []
 
     def answered(self) -> Iterator[tuple[str, Question]]:

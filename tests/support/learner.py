@@ -97,12 +97,16 @@ class Learner:
     # What to see.
 
     def sees(self, result: Result) -> None:
-        """See the verdict, in words, and the explanation with its sources."""
+        """See the verdict, in words, and the explanation with its sources, where there are any."""
         expect(self.root).to_have_attribute("data-result", result)
         expect(self.status).to_contain_text(VERDICTS[result])
+        if not self.root.locator(".sc-plain :is(.sc-why, .sc-sources)").count():
+            expect(self.live.locator(".sc-why")).to_be_hidden()
+            return
         expect(self.live.locator(".sc-why")).to_be_visible()
-        explanation = self.text(self.root.locator(".sc-plain .sc-why"))
-        expect(self.live.locator(".sc-why")).to_contain_text(explanation)
+        if self.root.locator(".sc-plain .sc-why").count():
+            explanation = self.text(self.root.locator(".sc-plain .sc-why"))
+            expect(self.live.locator(".sc-why")).to_contain_text(explanation)
         cited = self.root.locator(".sc-plain .sc-sources a").count()
         assert self.live.locator(".sc-why .sc-cited a").count() == cited
 

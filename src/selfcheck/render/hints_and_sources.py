@@ -1,4 +1,4 @@
-"""HTML that every question may have: its hints and its sources."""
+"""HTML that every question may have: its hints, its explanation and its sources."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ def hints(question: Question, language: str) -> list[str]:
         f"<details class='sc-hint'>{summary}{markdown.blocks(hint)}</details>"
         for hint in question.hints
     ]
+
+
+def explanation(question: Question) -> str:
+    """Return the explanation of *question* as HTML blocks; nothing when it has none."""
+    said = question.explanation
+    return markdown.blocks(said) if isinstance(said, str) else ""
 
 
 def sources(question: Asked, references: Mapping[str, Reference], language: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from selfcheck import markdown, types
 from selfcheck.questions import Asked, Bank, Question
 from selfcheck.render.direction import is_rtl, isolated
+from selfcheck.render.hints_and_sources import explanation
 from selfcheck.render.pictures import with_pictures
 from selfcheck.types.brackets import filled
 from selfcheck.words import say
@@ -44,9 +45,10 @@ def _question(question: Question, language: str) -> str:
         tag = "ol" if row.ordered else "ul"
         rows = "".join(f"<li>{text}</li>" for text in answers)
         said = f"<p><strong>{say(language, 'answers')}:</strong></p><{tag}>{rows}</{tag}>"
-    html = f"{markdown.blocks(question.prompt)}{said}{markdown.blocks(question.explanation)}"
+    html = f"{markdown.blocks(question.prompt)}{said}{explanation(question)}"
     return filled(f"{html}{_name(question)}", row.fill(question, language))
 
 
 def _name(asked: Asked) -> str:
-    return f"<p><code>{asked.id}</code>, {asked.level}</p>"
+    level = f", {asked.level}" if isinstance(asked.level, str) else ""
+    return f"<p><code>{asked.id}</code>{level}</p>"

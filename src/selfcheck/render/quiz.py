@@ -13,7 +13,7 @@ from selfcheck.headings import words
 from selfcheck.identity import fingerprint
 from selfcheck.questions import PAGE, Asked, Bank, Objective, Question, answered
 from selfcheck.render.direction import is_rtl, isolated
-from selfcheck.render.hints_and_sources import hints, sources
+from selfcheck.render.hints_and_sources import explanation, hints, sources
 from selfcheck.render.pictures import with_pictures
 from selfcheck.render.settings import Settings
 from selfcheck.types import Context
@@ -86,6 +86,7 @@ class _Quiz:
         body = row.body(question, name, Context(language, self.folder))
         decides = body.data if body.decides is None else body.decides
         data = {"type": kind, "fp": fingerprint(kind, decides), **body.data}
+        why = explanation(question)
         lines = [
             f"<div class='sc-prompt'>{markdown.blocks(question.prompt)}</div>",
             body.response,
@@ -93,7 +94,7 @@ class _Quiz:
             f"<details class='sc-answer'><summary>{say(language, 'answer')}</summary>",
             f"<p class='sc-key'>{body.answer}</p>",
             body.feedback,
-            f"<div class='sc-why'>{markdown.blocks(question.explanation)}</div>",
+            f"<div class='sc-why'>{why}</div>" if why else "",
             sources(question, self.references, language),
             "</details>",
             "</section>",

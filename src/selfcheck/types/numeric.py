@@ -117,7 +117,8 @@ def _number(value: float | str, row: Mapping[str, float | str]) -> float:
 def _texts(question: Numeric) -> Iterator[tuple[str, Where]]:
     """Yield the texts of *question* that may name columns, and where they stand."""
     yield question.prompt, ("prompt",)
-    yield question.explanation, ("explanation",)
+    if isinstance(question.explanation, str):
+        yield question.explanation, ("explanation",)
     if isinstance(question.feedback, str):
         yield question.feedback, ("feedback",)
     for n, hint in enumerate(question.hints):

@@ -1,0 +1,54 @@
+"""A question without explanation, level and sources is answered like any other, and says no more.
+
+Of a question whose options have no feedback, or some of them none, the verdict stands alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from selfcheck import convert
+from selfcheck.render import html
+from tests.support.bare import bare_page
+from tests.support.learner import Learner
+from tests.support.one_of_each import QUESTIONS, with_figure
+from tests.support.site import served
+
+
+@pytest.fixture
+def page(same_tab: Page) -> Page:
+    return same_tab
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A page with a question of each type that says no more than it must."""
+    folder = tmp_path_factory.mktemp("bare-question")
+    (folder / "content").mkdir()
+    with_figure(folder / "content")
+    questions = [
+        {"id": kind, "type": kind, "objective": "o", "prompt": "Which?", **more}
+        for kind, more in QUESTIONS.items()
+    ]
+    bank = {"schema": 1, "id": "t", "title": "T", "objectives": {"o": "O"}}
+    made = html(convert.bank({**bank, "questions": questions}), {}, folder=folder / "content")
+    bare_page(folder / "index.html", made)
+    with served(folder) as host:
+        yield f"{host}/index.html"
+
+
+@pytest.mark.parametrize("kind", QUESTIONS)
+def test_it_is_checked_and_says_nothing_that_nobody_wrote(
+    page: Page, address: str, kind: str
+) -> None:
+    page.goto(address)
+    root = page.locator(f"[data-question='t/{kind}']")
+    who = Learner(root, "mouse")
+    who.check(who.right())
+    who.sees("correct")
+    expect(root.locator(".sc-live .sc-why")).to_be_hidden()
+    for word in ("undefined", "null", "UNSET"):
+        expect(root.locator(".sc-live")).not_to_contain_text(word)
