@@ -1,10 +1,11 @@
 """A question without explanation, level and sources is answered like any other, and says no more.
 
-Of a question whose options have no feedback, or some of them none, the verdict stands alone.
+Of an option without feedback the verdict stands alone.
 """
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,7 @@ from playwright.sync_api import Page, expect
 from selfcheck import convert
 from selfcheck.render import html
 from tests.support.bare import bare_page
+from tests.support.changes import Data
 from tests.support.learner import Learner
 from tests.support.one_of_each import QUESTIONS, with_figure
 from tests.support.site import served
@@ -23,6 +25,15 @@ def page(same_tab: Page) -> Page:
     return same_tab
 
 
+def without(fields: Data) -> Data:
+    """Return *fields* with no feedback for what is offered but the last."""
+    made = copy.deepcopy(fields)
+    for name in ("options", "regions"):
+        for each in made.get(name, ())[:-1]:
+            del each["feedback"]
+    return made
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A page with a question of each type that says no more than it must."""
@@ -30,7 +41,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "content").mkdir()
     with_figure(folder / "content")
     questions = [
-        {"id": kind, "type": kind, "objective": "o", "prompt": "Which?", **more}
+        {"id": kind, "type": kind, "objective": "o", "prompt": "Which?", **without(more)}
         for kind, more in QUESTIONS.items()
     ]
     bank = {"schema": 1, "id": "t", "title": "T", "objectives": {"o": "O"}}

@@ -28,6 +28,7 @@ LACKING = ("explanation", "level", "sources")
 PART = {"id": "p", "type": "numeric", "objective": "o", "prompt": "How many?", "answer": 1}
 CASE = {"parts": [PART, {**PART, "id": "q", "variants": [{"n": 1}, {"n": 2}], "answer": "n"}]}
 EVERY: dict[str, dict[str, Any]] = {**QUESTIONS, "case": CASE}
+NAMED = {"choice": "options", "multiple-response": "options", "hotspot": "regions"}
 FULL = {"level": "apply", "explanation": "So.", "sources": []}
 
 
@@ -77,3 +78,30 @@ def test_the_json_schema_lets_it_lack_them(kind: str) -> None:
     without = data(kind)
     del without["questions"][0]["objective"]
     assert not schema.is_valid(without)
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_what_is_offered_may_have_no_feedback_or_some_of_it(kind: str, tmp_path: Path) -> None:
+    with_figure(tmp_path)
+    said = data(kind)
+    first, *others = said["questions"][0][NAMED[kind]]
+    for each in others:
+        del each["feedback"]
+    some = html(convert.bank(said), {}, folder=tmp_path)
+    (rows,) = re.findall(r"<ol class='sc-feedback' type='A'>(.*?)</ol>", some)
+    assert sorted(rows.split("<li>")[1:]) == ["", *[""] * (len(others) - 1), first["feedback"]]
+    del first["feedback"]
+    none = html(convert.bank(said), {}, folder=tmp_path)
+    assert "sc-feedback" not in none
+    assert none == some.replace(f"<ol class='sc-feedback' type='A'>{rows}</ol>\n", "")
+    jsonschema.Draft202012Validator(json_schema()).validate(said)
+
+
+def test_feedback_for_an_option_that_was_not_chosen_may_stand_alone() -> None:
+    said = data("choice")
+    options = said["questions"][0]["options"]
+    for each in options:
+        del each["feedback"]
+    options[0]["feedback_unchosen"] = "It was this."
+    made = html(convert.bank(said), {})
+    assert "<li><div class='sc-unchosen'>It was this.</div>" in made

@@ -160,7 +160,7 @@ def test_what_merges_repeats_and_tags_texts_is_read(content: Path) -> None:
 def test_all_mistakes_of_a_question_are_told_at_once(content: Path) -> None:
     several = (
         ODD.replace("correct: true", "correct: yes")
-        .replace(", feedback: A litre of it has 1 kg.", "")
+        .replace("text: Water, ", "")
         .replace("sources: []", "sources: [nobody2020]")
         .replace("objective: weigh", "objective: way")
         .replace("{weigh: Weigh things}", "{weigh: Weigh things}\nquestion: 1")
@@ -172,7 +172,7 @@ def test_all_mistakes_of_a_question_are_told_at_once(content: Path) -> None:
     said = "\n".join(told(content, several))
     for words in (
         "`correct` must be true or false, not text",
-        "`feedback` is missing; add it",
+        "`text` is missing; add it",
         "the source `nobody2020` is not in references.bib",
         "`way` is none of this bank's objectives",
         "unknown field `question`; did you mean `questions`?",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from selfcheck import figure, looks, markdown
 from selfcheck.finding import Finding
@@ -13,7 +13,7 @@ from selfcheck.identity import Choosable, Listing, given, is_id
 from selfcheck.questions import Identified, Identifier, Plain, Question, Text
 from selfcheck.shuffle import shuffled
 from selfcheck.source import Here
-from selfcheck.types.pieces import items, letters, named
+from selfcheck.types.pieces import items, letters, named, optional
 from selfcheck.types.row import Body, Context, Row
 
 
@@ -22,7 +22,7 @@ class Region(Identified, kw_only=True):
 
     region: Plain
     text: Text
-    feedback: Text
+    feedback: Text | UnsetType = UNSET
     correct: bool = False
 
 
@@ -93,9 +93,13 @@ def _body(question: Hotspot, name: str, context: Context) -> Body:
         f"<figure class='sc-figure'>{figure.html(root, question.alt, names)}</figure>"
         + items((region.text for region in regions), "sc-options"),
         letters(right),
-        items((region.feedback for region in regions), "sc-feedback"),
+        optional((_feedback(region) for region in regions), "sc-feedback"),
         decides=sorted(key),
     )
+
+
+def _feedback(region: Region) -> str:
+    return markdown.inline(region.feedback) if isinstance(region.feedback, str) else ""
 
 
 def _answers(question: Hotspot, _language: str) -> list[str]:

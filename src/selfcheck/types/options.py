@@ -13,7 +13,7 @@ from selfcheck.identity import Choosable, Listing, given
 from selfcheck.questions import Identified, Question, Text
 from selfcheck.shuffle import shuffled
 from selfcheck.source import Here
-from selfcheck.types.pieces import items, letters, listed, named
+from selfcheck.types.pieces import items, letters, named, optional
 from selfcheck.types.row import Body, Context, Row
 
 
@@ -21,7 +21,7 @@ class Option(Identified, kw_only=True):
     """One option of a choice or multiple-response question."""
 
     text: Text
-    feedback: Text
+    feedback: Text | UnsetType = UNSET
     correct: bool = False
     feedback_unchosen: Text | UnsetType = UNSET
 
@@ -77,13 +77,13 @@ def _body(question: _Options, name: str, _context: Context) -> Body:
         data,
         items((option.text for option in options), "sc-options"),
         letters(right),
-        listed((_feedback(option) for option in options), "sc-feedback"),
+        optional((_feedback(option) for option in options), "sc-feedback"),
         decides=sorted(key),
     )
 
 
 def _feedback(option: Option) -> str:
-    html = markdown.inline(option.feedback)
+    html = markdown.inline(option.feedback) if isinstance(option.feedback, str) else ""
     if isinstance(option.feedback_unchosen, str):
         unchosen = markdown.inline(option.feedback_unchosen)
         html += f"<div class='sc-unchosen'>{unchosen}</div>"

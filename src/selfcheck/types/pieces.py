@@ -52,6 +52,12 @@ def listed(rows: Iterable[str], name: str, *, lettered: bool = True) -> str:
     return f"<ol class='{name}'{kind}>{body}</ol>"
 
 
+def optional(rows: Iterable[str], name: str) -> str:
+    """Return the same, in which a row may be empty; nothing when all of them are."""
+    made = list(rows)
+    return listed(made, name) if any(made) else ""
+
+
 def feedback(texts: Iterable[object], *, lettered: bool = True) -> str:
     """Return the feedback list, or nothing when no text is given."""
     given = [text for text in texts if isinstance(text, str)]
