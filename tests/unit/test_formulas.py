@@ -126,6 +126,12 @@ def test_what_cannot_be_shown_is_named(latex: str, said: str) -> None:
     assert markdown.blocks(f"Since ${latex}$ is so.").startswith("<p>Since ")
 
 
+@pytest.mark.parametrize("text", ["$x$ is 5", "$x$ costs \\$13", "$x$ \\\\", "- $x$ 1\n- $x$ 2"])
+def test_a_formula_at_the_beginning_hangs_on_nothing_at_the_end(text: str) -> None:
+    assert markdown.problems(text) == []
+    assert markdown.blocks(text).count("<math><mi>x</mi></math>") == text.count("$x$")
+
+
 def test_money_that_becomes_a_formula_is_said() -> None:
     (problem,) = markdown.problems("I pay $5 or a bit more, not 6$.")
     assert "write `\\$`" in problem

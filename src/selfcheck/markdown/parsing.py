@@ -6,7 +6,7 @@ A text of one line is a line: no list, heading, quotation or rule is made of it,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from html import escape
@@ -17,8 +17,10 @@ from selfcheck.markdown import addresses, formula, pictures
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_core import StateCore
+    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+Rule = Callable[["StateInline", bool], bool]
 HTML = ("html_inline", "html_block")
 FORMULAS = ("math_inline", "math_inline_double", "math_block")
 CODE = ("code_inline", "code_block", "fence")
@@ -93,6 +95,7 @@ def page(text: str) -> Sequence[Token]:
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.dollarmath import dollarmath_plugin
+    from mdit_py_plugins.dollarmath.index import math_inline_dollar
 
     # HTML is parsed to be found; it is shown as it is typed.
     options = {"html": True, "store_labels": True}
@@ -104,6 +107,8 @@ def _parser() -> MarkdownIt:
         allow_digits=False,
         double_inline=True,
     )
+    rule = math_inline_dollar(allow_space=False, allow_digits=False, allow_double=True)
+    parser.inline.ruler.at("math_inline", _at_the_beginning_too(rule))
     # Which addresses a link may have says one place; here all are links, to be found there.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.core.ruler.before("text_join", "noted", _note)
@@ -114,6 +119,25 @@ def _parser() -> MarkdownIt:
     for kind in FORMULAS:
         parser.add_render_rule(kind, _formula)
     return parser
+
+
+def _at_the_beginning_too(rule: Rule) -> Rule:
+    """Return the rule for formulas as it is meant.
+
+    It looks whether the sign before a formula is a digit or a backslash, and takes the last sign of
+    the text for the one before the first: `$x$ is 5` would be no formula.
+    """
+
+    def first(state: StateInline, silent: bool) -> bool:
+        if state.pos:
+            return rule(state, silent)
+        source, state.src = state.src, f"{state.src} "
+        try:
+            return rule(state, silent)
+        finally:
+            state.src = source
+
+    return first
 
 
 def _formula(_: object, tokens: Sequence[Token], index: int, *__: object) -> str:
