@@ -116,3 +116,14 @@ def test_schema_describes_a_bank() -> None:
     schema = json.loads(out)
     assert code == 0
     assert set(schema["$defs"]) >= {"Bank", "Choice", "MultipleResponse", "Numeric", "Order"}
+
+
+def test_a_place_is_no_emoji(tmp_path: Path) -> None:
+    """Rich draws `:100:` unless it is told not to."""
+    folder = tmp_path / "content" / "questions"
+    folder.mkdir(parents=True)
+    lines = "\n" * 96
+    (folder / "one.yaml").write_text(f"schema: 1\nid: one\ntitle: T\n{lines}questions: []\n")
+    code, _, err = run("check", str(tmp_path / "content"))
+    assert code == 1
+    assert "one.yaml:100:1: `questions` needs 1 or more entries" in err
