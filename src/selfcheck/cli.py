@@ -12,6 +12,7 @@ import typer
 from rich.console import Console
 
 from selfcheck import bank, content, engine, ids
+from selfcheck.commands.import_ import import_
 from selfcheck.commands.new import new
 from selfcheck.commands.notebooks import notebooks
 from selfcheck.commands.preview import preview
@@ -23,8 +24,9 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-OUT = Console(soft_wrap=True, highlight=False)
-ERRORS = Console(stderr=True, soft_wrap=True, highlight=False)
+# A place such as file:100:5 is no emoji.
+OUT = Console(soft_wrap=True, highlight=False, emoji=False)
+ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False)
 USAGE = 2
 
 Folder = Annotated[Path | None, typer.Argument(metavar="CONTENT")]
@@ -32,6 +34,7 @@ Folder = Annotated[Path | None, typer.Argument(metavar="CONTENT")]
 app.command()(new)
 app.command()(notebooks)
 app.command()(preview)
+app.command("import")(import_)
 
 
 @app.callback()

@@ -1,1 +1,1 @@
-"""What the commands do of which each is more than a few lines, one a module."""
+"""Commands of `selfcheck` that have a module of their own."""

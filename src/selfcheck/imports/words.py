@@ -21,8 +21,11 @@ from selfcheck.imports.html.convert import from_markdown, html_blocks, markdown_
 from selfcheck.imports.html.lines import line, plain, tidied
 from selfcheck.imports.html.read import UNSEEN
 from selfcheck.imports.html.write import written
+from selfcheck.imports.items import NotHeldError
 from selfcheck.imports.pictures import Finder
 
+# With pictures in it.
+LONGEST = 4_000_000
 # A text that no reader takes for HTML.
 BARE = re.compile(r"[^<&\\$\[]*")
 
@@ -40,7 +43,12 @@ class Words:
             self._lost.append(what)
 
     def html(self, html: str, place: str = "text") -> str:
-        """Return *html* as Markdown for a *place* as `markdown.problems` names it."""
+        """Return *html* as Markdown for a *place* as `markdown.problems` names it.
+
+        Raises `NotHeldError` for more than anybody has written.
+        """
+        if len(html) > LONGEST:
+            raise NotHeldError(f"a text of it has more than {LONGEST:,} characters")
         blocks, lost = html_blocks(html, self.finder)
         if place == "menu":
             return self._menu(blocks, lost)
@@ -112,4 +120,5 @@ def _said(inside: list[Inline]) -> str:
 
 def bare(html: str) -> str:
     """Return *html* as one line without tags: for names, not for texts."""
-    return " ".join(UNSEEN.sub("", unescape(re.sub(r"<[^<>]*>", " ", html))).split())
+    joined = re.sub(r"</?(?:a|b|code|em|font|i|small|span|strong|su[bp]|tt|u)\b[^<>]*>", "", html)
+    return " ".join(UNSEEN.sub("", unescape(re.sub(r"<[^<>]*>", " ", joined))).split())

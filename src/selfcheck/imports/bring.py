@@ -1,0 +1,134 @@
+"""Reads files of other programs, and writes what a bank can hold of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from selfcheck import bank
+from selfcheck.finding import BankError, Finding, Place
+from selfcheck.imports import assemble, file, formats, report
+from selfcheck.imports.assemble import Course, Draft
+from selfcheck.imports.items import Item, Read
+from selfcheck.imports.names import slug
+from selfcheck.imports.pictures import Shelf
+from selfcheck.imports.target import Target
+from selfcheck.imports.words import bare
+
+QUESTIONS = "questions"
+
+
+@dataclass
+class Brought:
+    """What was read, and the files that are to be written: by path, what each holds."""
+
+    reads: list[Read] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+    files: dict[Path, bytes] = field(default_factory=dict)
+
+    @property
+    def items(self) -> list[Item]:
+        """All questions, those that are brought and those that are named."""
+        return [item for read in self.reads for item in read.items]
+
+    @property
+    def counts(self) -> report.Counts:
+        """How many there are."""
+        return report.counts(self.items)
+
+
+def bring(paths: Sequence[Path], target: Path, *, kind: str = "", language: str = "") -> Brought:
+    """Return what comes of the files *paths* as the bank *target*; nothing is written.
+
+    kind: the name of their format, told by what is in each when empty. language: of the bank, that
+    which the files name when empty. Raises `BankError` where a file cannot be read.
+    """
+    name = target.stem
+    content = target.parent.parent
+    inside = target.parent.name == QUESTIONS
+    shelf = Shelf(f"../figures/{name}" if inside else name)
+    references = content / "evidence" / "references.bib"
+    known = frozenset(bank.references(content)) if inside else frozenset[str]()
+    into = Target(shelf, language, known)
+    brought = Brought()
+    problems: list[Finding] = []
+    for path in paths:
+        try:
+            brought.reads.append(_read(path, kind, into))
+        except BankError as error:
+            problems += error.findings
+    if problems:
+        raise BankError(problems)
+    said = next((each.language for each in brought.reads if each.language), "")
+    title = next((each.title for each in brought.reads if bare(each.title)), "")
+    course = Course(shelf, into.figures, references if inside else None)
+    brought.drafts = assemble.drafts(
+        brought.items, name, bare(title)[:200] or _title(name), language or said or "en", course
+    )
+    _files(brought, target, course)
+    return brought
+
+
+def _read(path: Path, kind: str, target: Target) -> Read:
+    opened = file.read(path)
+    known = formats.table()
+    found = known[kind] if kind else formats.of(opened)
+    if not found:
+        names = ", ".join(known)
+        message = f"this looks like none of the formats that are read; name it: --from {names}"
+        raise BankError([Finding(path, Place(1, 1), message)])
+    read = found.read(opened, target)
+    if not read.items:
+        message = f"there is no question in this; is it {found.title}?"
+        raise BankError([Finding(path, Place(1, 1), message)])
+    return read
+
+
+def _files(brought: Brought, target: Path, course: Course) -> None:
+    """Note the files that are to be written, with the pictures that the questions show."""
+    for draft in brought.drafts:
+        brought.files[target.with_name(f"{draft.name}.yaml")] = draft.text.encode()
+    text = b"\n".join(brought.files.values()).decode()
+    for name, data in course.pictures.files.items():
+        if f"{course.pictures.folder}/{name}" in text:
+            brought.files[_normal(target.parent / course.pictures.folder / name)] = data
+    for name, data in course.figures.items():
+        if f"figure: {name}\n" in text:
+            brought.files[target.parent.parent / "figures" / f"{name}.svg"] = data
+
+
+def _normal(path: Path) -> Path:
+    """Return *path* without `..` in it."""
+    parts: list[str] = []
+    for part in path.parts:
+        if part == ".." and parts and parts[-1] not in ("..", "/"):
+            parts.pop()
+        else:
+            parts.append(part)
+    return Path(*parts)
+
+
+def _title(name: str) -> str:
+    return name.replace("-", " ").capitalize()
+
+
+def write(brought: Brought, *, force: bool) -> None:
+    """Write the files.
+
+    Raises `FileExistsError`, and writes nothing, when one of them is there already and *force* is
+    not given.
+    """
+    for path, data in brought.files.items():
+        # A picture that is there already is the same one, for its name may hang on what it holds.
+        same = path.suffix != ".yaml" and path.is_file() and path.read_bytes() == data
+        if path.exists() and not same and not force:
+            raise FileExistsError(str(path))
+    for path, data in brought.files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def name_for(path: Path) -> str:
+    """Return the id of a bank for the questions of a file."""
+    return slug(path.name.split(".")[0]) or "imported"

@@ -1,0 +1,1 @@
+"""Makes questions of a bank from what other programs know of theirs."""

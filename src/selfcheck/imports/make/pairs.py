@@ -1,0 +1,42 @@
+"""match, categorize and order, from sides that belong together and items that follow each other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from selfcheck.imports.items import NotHeldError
+from selfcheck.imports.make.fields import all_or_none
+
+
+def matched(pairs: list[dict[str, Any]], distractors: list[str]) -> dict[str, Any]:
+    """Return the fields of a match question."""
+    if len(pairs) < 2:
+        raise NotHeldError(
+            f"it has {len(pairs)} pair{'' if len(pairs) == 1 else 's'}, and 2 are needed"
+        )
+    all_or_none(pairs)
+    used = {each["right"] for each in pairs}
+    others = [each for each in dict.fromkeys(distractors) if each not in used]
+    return {"type": "match", "pairs": pairs, "distractors": others}
+
+
+def grouped(pairs: list[dict[str, Any]], empty: list[str]) -> dict[str, Any]:
+    """Return the fields of a question that sorts left sides into right sides."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for each in pairs:
+        item = {"text": each["left"], "feedback": each.get("feedback", "")}
+        groups.setdefault(each["right"], []).append({k: v for k, v in item.items() if v})
+    for name in empty:
+        groups.setdefault(name, [])
+    all_or_none([item for items in groups.values() for item in items])
+    categories = [{"text": name, "items": items} for name, items in groups.items()]
+    return {"type": "categorize", "categories": categories}
+
+
+def in_order(items: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return the fields of a question that asks for an order."""
+    if len(items) < 3:
+        raise NotHeldError(
+            f"it has {len(items)} item{'' if len(items) == 1 else 's'}, and 3 are needed"
+        )
+    return {"type": "order", "items": items}

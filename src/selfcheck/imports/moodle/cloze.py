@@ -1,0 +1,101 @@
+"""Embedded answers: `{1:SHORTANSWER:=Paris~%50%Lyon#Nearly}` in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+from typing import Any
+
+from selfcheck.imports.items import NotHeldError
+from selfcheck.imports.make.gaps import Gap, gapped
+from selfcheck.imports.make.number import around, number
+from selfcheck.imports.make.typed import Form
+from selfcheck.imports.make.wild import wild
+from selfcheck.imports.moodle.question import Question
+from selfcheck.imports.words import Words
+
+KINDS = (
+    "SHORTANSWER_C|SAC|MWC|SHORTANSWER|SA|MW|NUMERICAL|NM|MULTICHOICE_(?:VS|HS|V|H|S)|MCVS|MCHS|MCV|MCH"
+    "|MCS|MULTICHOICE|MC|MULTIRESPONSE_(?:HS|H|S)|MRHS|MRH|MRS|MULTIRESPONSE|MR"
+)
+FIELD = re.compile(
+    rf"(?<!\\)\{{\s*(?P<weight>\d*)\s*:\s*(?P<kind>{KINDS})\s*:(?P<answers>(?:\\.|[^\\}}]){{0,8000}})\}}",
+    re.DOTALL,
+)
+ANSWER = re.compile(r"(?P<mark>=|%(?P<share>-?\d+(?:\.\d+)?)%)?\s*(?P<text>.*)", re.DOTALL)
+ESCAPED = re.compile(r"\\([}#~/\"\\=%{:])")
+
+
+def multianswer(question: Question) -> dict[str, Any]:
+    """Return a text with gaps."""
+    element = question.element.first("questiontext")
+    markup = element is None or element.get("format") != "markdown"
+    inner = element.first("text") if element else None
+    source = question.html(element) if markup else (inner.text if inner else "")
+    gaps = [_gap(found, question.words) for found in FIELD.finditer(source)]
+    if not gaps:
+        raise NotHeldError("there is no embedded answer in its text")
+
+    def text(places: Sequence[str]) -> str:
+        left = iter(places)
+        filled = FIELD.sub(lambda _: next(left), source)
+        # A brace that was meant as one.
+        filled = filled.replace("\\{", "{").replace("\\}", "}")
+        return question.words.html(filled) if markup else question.words.markdown(filled)
+
+    return gapped(gaps, text, question.words, question.language)
+
+
+def _gap(found: re.Match[str], words: Words) -> Gap:
+    kind = found["kind"]
+    weight = float(found["weight"] or 1)
+    answers = [_answer(each, words) for each in _parts(found["answers"], "~") if each.strip()]
+    if kind in ("NUMERICAL", "NM"):
+        gap = Gap("number", weight=weight)
+        for each in answers:
+            middle, _, reach = each.text.partition(":")
+            value = number(middle)
+            if value is not None:
+                gap.values.append(around(value, number(reach) or 0, each.share, each.feedback))
+            elif each.share >= 0.999:
+                raise NotHeldError(f"`{each.text[:40]}` is a right answer, and no number")
+            elif each.feedback:
+                words.lose(f"what is said to any other answer (“{each.feedback[:60]}”)")
+        return gap
+    if kind.startswith(("MULTIRESPONSE", "MR")):
+        return Gap("several", _even(answers), shuffle=kind.endswith("S"), weight=weight)
+    if kind.startswith(("MULTICHOICE", "MC")):
+        return Gap("menu", answers, shuffle=kind.endswith("S"), weight=weight)
+    forms = [form for each in answers for form in wild(each, words)]
+    return Gap("typed", forms, case=kind in ("SHORTANSWER_C", "SAC", "MWC"), weight=weight)
+
+
+def _even(answers: list[Form]) -> list[Form]:
+    """Return answers of which several are to be chosen: there 100 % says that one is right."""
+    right = sum(each.share > 0 for each in answers)
+    if right and all(each.share in (0, 1) for each in answers):
+        shares = (1 / right, -1 / right)
+        return [Form(each.text, shares[each.share < 1], each.feedback) for each in answers]
+    return answers
+
+
+def _answer(source: str, words: Words) -> Form:
+    found = ANSWER.fullmatch(source.strip())
+    assert found
+    text, _, said = _parted(found["text"], "#")
+    share = 1.0 if found["mark"] == "=" else float(found["share"] or 0) / 100
+    plain = words.plain(ESCAPED.sub(r"\1", text))
+    return Form(unescape(plain), share, words.html(ESCAPED.sub(r"\1", said), "line"))
+
+
+def _parts(source: str, sign: str) -> list[str]:
+    return re.split(rf"(?<!\\){sign}", source)
+
+
+def _parted(source: str, sign: str) -> tuple[str, str, str]:
+    # An entity such as `&#39;` begins no feedback.
+    found = re.search(rf"(?<![\\&]){sign}", source)
+    if not found:
+        return source, "", ""
+    return source[: found.start()], sign, source[found.end() :]

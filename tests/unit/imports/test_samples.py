@@ -1,0 +1,110 @@
+"""Each sample comes to the bank and the messages that stand beside it.
+
+To see both after a change on purpose: `pytest tests/unit/imports/test_samples.py
+--rewrite-messages`, and then read the difference. How many questions a sample holds was counted by
+hand.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from selfcheck import bank
+from selfcheck.imports import bring, formats, report
+
+SAMPLES = Path(__file__).parent / "samples"
+# How many questions each holds, and how many of them a bank can hold.
+COUNTS = {
+    "moodle/every-type.xml": (18, 14),
+    "gift/every-kind.gift": (19, 13),
+    "jupyterquiz/every-type.json": (10, 6),
+    "mdbook-quiz/every-type.toml": (8, 5),
+    "mkdocs-quiz/every-kind.md": (8, 5),
+    "anki/with-head.tsv": (6, 3),
+    "anki/bare.tsv": (3, 3),
+    "anki/commas.csv": (2, 2),
+}
+GOLDEN = (".yaml", ".txt")
+
+
+def brought(name: str, folder: Path) -> bring.Brought:
+    """Return what comes of a sample as a bank of the course in *folder*."""
+    target = folder / "content" / "questions" / f"{Path(name).stem}.yaml"
+    return bring.bring([SAMPLES / name], target)
+
+
+def test_every_sample_is_counted() -> None:
+    paths = [path for path in SAMPLES.rglob("*") if path.is_file() and path.suffix not in GOLDEN]
+    names = {path.relative_to(SAMPLES).as_posix() for path in paths}
+    assert names == set(COUNTS)
+    assert {name.partition("/")[0] for name in names} == set(formats.table())
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_every_question_is_brought_or_named(name: str, tmp_path: Path) -> None:
+    found = brought(name, tmp_path)
+    wanted, held = COUNTS[name]
+    assert found.counts == (wanted, held, wanted - held)
+    questions = sum(len(draft.data["questions"]) for draft in found.drafts)
+    assert questions == held
+    named = [each for each in found.items if not each.held]
+    told = report.lines(found.reads)
+    for each in named:
+        assert (
+            sum(f"{report.shown(each)} is not brought: {each.reason}" in line for line in told) == 1
+        )
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_the_bank_and_the_messages_are_those_beside_it(
+    name: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    found = brought(name, tmp_path)
+    said = "\n".join(report.lines(found.reads)) + "\n"
+    said = said.replace(f"{SAMPLES / Path(name).parent}/", "")
+    (draft,) = found.drafts
+    path = SAMPLES / name
+    golden = {path.with_suffix(f"{path.suffix}.yaml"): draft.text}
+    golden[path.with_suffix(f"{path.suffix}.txt")] = said
+    for place, text in golden.items():
+        if request.config.getoption("rewrite_messages"):
+            place.write_text(text, encoding="utf-8")
+        assert text == place.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", COUNTS)
+def test_what_is_written_passes_check_and_is_the_same_each_time(name: str, tmp_path: Path) -> None:
+    found = brought(name, tmp_path)
+    bring.write(found, force=False)
+    content = tmp_path / "content"
+    assert bank.check(content) == []
+    before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    assert before == {path: data for path, data in found.files.items()}
+    with pytest.raises(FileExistsError):
+        bring.write(brought(name, tmp_path), force=False)
+    bring.write(brought(name, tmp_path), force=True)
+    assert before == {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+
+
+def test_several_files_are_one_bank(tmp_path: Path) -> None:
+    names = ["moodle/every-type.xml", "gift/every-kind.gift"]
+    target = tmp_path / "content" / "questions" / "both.yaml"
+    found = bring.bring([SAMPLES / name for name in names], target)
+    read = sum(COUNTS[name][0] for name in names)
+    held = sum(COUNTS[name][1] for name in names)
+    assert found.counts == (read, held, read - held)
+    (draft,) = found.drafts
+    ids = [each["id"] for each in draft.data["questions"]]
+    assert len(ids) == len(set(ids)) == held
+
+
+def test_a_file_that_is_read_stays_as_it_is(tmp_path: Path) -> None:
+    copy = tmp_path / "every-type.xml"
+    shutil.copy(SAMPLES / "moodle" / "every-type.xml", copy)
+    before = copy.read_bytes()
+    target = tmp_path / "content" / "questions" / "one.yaml"
+    bring.write(bring.bring([copy], target), force=False)
+    assert copy.read_bytes() == before
