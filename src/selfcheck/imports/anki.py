@@ -10,6 +10,7 @@ from typing import Any
 
 from selfcheck.imports.file import File, unreadable
 from selfcheck.imports.items import Item, NotHeldError, Read
+from selfcheck.imports.labels import Labels
 from selfcheck.imports.make import meta
 from selfcheck.imports.make.fields import ordered
 from selfcheck.imports.make.gaps import Gap, gapped
@@ -77,12 +78,14 @@ def read(file: File, target: Target) -> Read:
         item = Item(
             name or f"note {len(found.items) + 1}", file.path, line, note.guid or name, topics
         )
+        # Anki's tags have two colons where a label has one.
+        item.labels, others = Labels.of(re.sub("::", ":", each) for each in note.tags)
         found.items.append(item)
         with trying(item):
             words = target.words(item, file.beside)
             made = note.fields(words, target.language or "en")
-            said = meta.told(note.tags, target.sources, words)
-            item.data = ordered({**made, **said})
+            meta.lose(others, words)
+            item.data = ordered({**made, **meta.told(item.labels, target, words)})
     return found
 
 

@@ -16,7 +16,9 @@ from typing import Any
 
 from selfcheck import bank, written_yaml
 from selfcheck.finding import BankError
+from selfcheck.imports.cases import case, together
 from selfcheck.imports.items import Item
+from selfcheck.imports.make.fields import ordered
 from selfcheck.imports.names import Ids
 from selfcheck.imports.pictures import Shelf
 from selfcheck.imports.topics import Objectives
@@ -29,11 +31,11 @@ MOST_VALUES = 90_000
 
 @dataclass
 class Draft:
-    """A bank that is not written yet: its name, its data, and the items that its questions were."""
+    """A bank that is not written yet: its name, its data, and the items that each question was."""
 
     name: str
     data: dict[str, Any]
-    items: list[Item] = field(default_factory=list)
+    items: list[Sequence[Item]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -48,6 +50,8 @@ class Course:
     pictures: Shelf
     figures: dict[str, bytes] = field(default_factory=dict)
     references: Path | None = None
+    # By id, the objectives that the files name, as HTML.
+    objectives: dict[str, str] = field(default_factory=dict)
 
 
 def drafts(
@@ -58,26 +62,20 @@ def drafts(
     There is one bank, unless one file cannot hold them all.
     """
     while True:
-        made = _made([each for each in items if each.held], name, title, language)
+        made = _made([each for each in items if each.held], name, title, language, course)
         if not any([*_refused(made, course)]):
             return made
 
 
-def _made(items: Sequence[Item], name: str, title: str, language: str) -> list[Draft]:
+def _made(
+    items: Sequence[Item], name: str, title: str, language: str, course: Course
+) -> list[Draft]:
     ids = Ids()
-    objectives = Objectives(title)
+    objectives = Objectives(title, course.objectives)
     found: list[Draft] = []
     size = values = 0
-    for item in items:
-        assert item.data is not None
-        kind, *rest = item.data.items()
-        head = {"id": ids.new(item.key or item.name), "objective": objectives.of(item.topics)}
-        question = {
-            "id": head["id"],
-            kind[0]: kind[1],
-            "objective": head["objective"],
-            **dict(rest),
-        }
+    for group in together(items):
+        question = _question(group, ids, objectives)
         written = len(written_yaml.bank({"questions": [question]}).encode())
         counted = _count(question)
         if not found or size + written > MOST_BYTES or values + counted > MOST_VALUES:
@@ -86,10 +84,26 @@ def _made(items: Sequence[Item], name: str, title: str, language: str) -> list[D
             size = values = 0
         size, values = size + written, values + counted
         draft = found[-1]
-        draft.data["objectives"][head["objective"]] = objectives.texts[head["objective"]]
+        for each in (question, *question.get("parts", ())):
+            if known := each.get("objective"):
+                draft.data["objectives"].setdefault(known, objectives.texts[known])
         draft.data["questions"].append(question)
-        draft.items.append(item)
+        draft.items.append(group)
     return found
+
+
+def _question(group: Sequence[Item], ids: Ids, objectives: Objectives) -> dict[str, Any]:
+    """Return the question that an item is, or the case that several are the parts of."""
+    if len(group) > 1:
+        name = ids.new(group[0].labels.one("case"))
+        return case(group, name, [objectives.of(each) for each in group])
+    (item,) = group
+    assert item.data is not None
+    data = dict(item.data)
+    if item.vignette:
+        data["prompt"] = f"{item.vignette}\n\n{data['prompt']}"
+    name = ids.new(item.key or item.name)
+    return ordered({**data, "id": name, "objective": objectives.of(item)})
 
 
 def _head(name: str, title: str, language: str) -> dict[str, Any]:
@@ -121,10 +135,10 @@ def _refused(made: Iterable[Draft], course: Course) -> Iterator[Item]:
             if not draft or index < 0:
                 # Not what a file from elsewhere says, but what we make of it.
                 raise BankError([finding._replace(path=Path(finding.path.name))])
-            item = draft.items[index]
-            if item.held:
-                item.refuse(f"a bank cannot hold it: {_plain(finding.message)}")
-                yield item
+            for item in draft.items[index]:
+                if item.held:
+                    item.refuse(f"a bank cannot hold it: {_plain(finding.message)}")
+                    yield item
 
 
 def _laid_out(banks: dict[Path, Draft], content: Path, course: Course) -> None:

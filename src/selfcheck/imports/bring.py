@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from selfcheck import bank
+from selfcheck import bank, engine
 from selfcheck.finding import BankError, Finding, Place
 from selfcheck.imports import assemble, file, formats, report
 from selfcheck.imports.assemble import Course, Draft
@@ -49,8 +49,7 @@ def bring(paths: Sequence[Path], target: Path, *, kind: str = "", language: str 
     inside = target.parent.name == QUESTIONS
     shelf = Shelf(f"../figures/{name}" if inside else name)
     references = content / "evidence" / "references.bib"
-    known = frozenset(bank.references(content)) if inside else frozenset[str]()
-    into = Target(shelf, language, known)
+    into = Target(shelf, language, *(_known(content) if inside else (None, None)))
     brought = Brought()
     problems: list[Finding] = []
     for path in paths:
@@ -63,11 +62,24 @@ def bring(paths: Sequence[Path], target: Path, *, kind: str = "", language: str 
     said = next((each.language for each in brought.reads if each.language), "")
     title = next((each.title for each in brought.reads if bare(each.title)), "")
     course = Course(shelf, into.figures, references if inside else None)
+    for each in brought.reads:
+        course.objectives |= each.objectives
     brought.drafts = assemble.drafts(
         brought.items, name, bare(title)[:200] or _title(name), language or said or "en", course
     )
     _files(brought, target, course)
     return brought
+
+
+def _known(content: Path) -> tuple[frozenset[str] | None, frozenset[str] | None]:
+    """Return the sources and the claims that the course knows; None where nothing tells."""
+    try:
+        plugins = engine.load(content)
+        claims = plugins.names("claims")
+    except (BankError, FileNotFoundError):
+        claims = None
+    cited = frozenset(bank.references(content))
+    return cited, frozenset(claims.known) if claims else None
 
 
 def _read(path: Path, kind: str, target: Target) -> Read:

@@ -11,7 +11,7 @@ from selfcheck.imports.items import Read
 from selfcheck.imports.target import Target
 
 # Modules with `NAME`, `TITLE`, `fits` and `read`; the surest to be told comes first.
-MODULES = ("moodle", "jupyterquiz", "mdbook_quiz", "mkdocs_quiz", "anki", "gift")
+MODULES = ("moodle", "qti", "jupyterquiz", "mdbook_quiz", "mkdocs_quiz", "anki", "gift")
 
 
 class Format(NamedTuple):

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import escape
 from typing import Any
 
 from selfcheck.imports.file import File
+from selfcheck.imports.home import Home
 from selfcheck.imports.items import Item, NotHeldError, Read
+from selfcheck.imports.labels import Labels, bare_name
 from selfcheck.imports.make import meta
 from selfcheck.imports.make.fields import ordered
 from selfcheck.imports.make.number import Value, around, number, numeric
 from selfcheck.imports.make.options import Offer, choice, true_or_false
-from selfcheck.imports.make.pairs import grouped, matched
+from selfcheck.imports.make.pairs import grouped, in_order, matched
 from selfcheck.imports.make.typed import Form, short_text
 from selfcheck.imports.make.wild import wild
 from selfcheck.imports.target import Target, trying
@@ -29,6 +32,7 @@ CATEGORY = re.compile(r"\s*\$CATEGORY:\s*(.*)")
 # In a comment, what Moodle notes of a question.
 NOTED = re.compile(r"\[(id|tag):((?:\\.|[^\]\\])*)\]")
 ID, TAG = "id", "tag"
+OBJECTIVE = re.compile(r"\[objective:([a-z0-9-]+)\]\s*(.+)")
 TITLED = re.compile(r"\s*::(?P<name>(?:\\.|[^\\])*?)::")
 FORMAT = re.compile(r"\s*\[(html|moodle|plain|markdown)\]\s*", re.IGNORECASE)
 BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
@@ -80,19 +84,28 @@ class _Block:
 def read(file: File, target: Target) -> Read:
     """Return the questions of *file*; raise `BankError` where it cannot be read."""
     found = Read()
-    for block in _blocks(file.text.split("\n")):
+    lines = file.text.split("\n")
+    for line in lines:
+        if (comment := COMMENT.match(line)) and (said := OBJECTIVE.search(comment[1])):
+            found.objectives[said[1]] = escape(said[2].strip(), quote=False)
+    for block in _blocks(lines):
         titled = TITLED.match(block.text)
         name = _unescaped(titled["name"]).strip() if titled else ""
         rest = block.text[titled.end() :] if titled else block.text
         stem = bare(_unescaped(FORMAT.sub("", re.split(r"(?<!\\)\{", rest)[0], count=1)))
-        known = dict(block.notes).get(ID, "") or name or stem
-        item = Item(name or stem or "question", file.path, block.line, known, block.topics)
+        known, tags = Labels.of(text for kind, text in block.notes if kind == TAG)
+        key = bare_name(dict(block.notes).get(ID, ""), known) or name or stem
+        item = Item(name or stem or "question", file.path, block.line, key, block.topics)
+        item.labels = known
         found.items.append(item)
+        found.language = found.language or known.one("language")
+        found.title = found.title or (block.topics[-1] if known.ours and block.topics else "")
         with trying(item):
             if block.open:
                 raise NotHeldError("its `{` has no `}`; a brace that is meant as one is `\\{`")
-            tags = [text for kind, text in block.notes if kind == TAG]
-            item.data = _Question(rest, target.words(item, file.beside), target, tags).fields()
+            words = target.words(item, file.beside)
+            meta.lose(tags, words)
+            item.data = _Question(rest, words, target, item).fields()
     return found
 
 
@@ -143,10 +156,11 @@ def _closes(lines: list[str]) -> bool:
 
 
 class _Question:
-    def __init__(self, text: str, words: Words, target: Target, tags: list[str]) -> None:
+    def __init__(self, text: str, words: Words, target: Target, item: Item) -> None:
         self.words = words
         self.target = target
-        self.tags = tags
+        self.labels = item.labels
+        self.home = Home(item, words)
         self.form, rest = _format(text, "moodle")
         self.stem, self.answers, self.tail = _parts(rest)
 
@@ -154,15 +168,26 @@ class _Question:
         """Return the fields of the question."""
         if self.answers is None:
             raise NotHeldError("a text that asks nothing: it has no answers in braces")
-        said = meta.told(self.tags, self.target.sources, self.words)
         pieces = GENERAL.split(self.answers, maxsplit=1)
         general = pieces[1] if len(pieces) > 1 else ""
         data = self._made(pieces[0].strip())
         prompt = (
             f"{self.stem.rstrip()} {BLANK} {self.tail.strip()}" if self.tail.strip() else self.stem
         )
-        explanation = self.text(general)
-        return ordered({**data, "prompt": self.text(prompt), "explanation": explanation, **said})
+        if self.labels.ours:
+            return self._ours(data, prompt, general)
+        fields = {**data, "prompt": self.text(prompt), "explanation": self.text(general)}
+        return ordered(self.home.complete(fields, self.target))
+
+    def _ours(self, data: dict[str, Any], prompt: str, general: str) -> dict[str, Any]:
+        """Return the fields of a question that `selfcheck export` has written."""
+        plain = [_unescaped(_format(each, "html")[1]).strip() for each in (prompt, general)]
+        fields = {**data, "prompt": self.home.prompt(plain[0])}
+        if text := self.home.text_html:
+            # One of several gaps: the text stands behind the prompt.
+            fields["prompt"] = f"{fields['prompt']}\n\n{self.words.html(text)}"
+        fields["explanation"] = self.home.explanation(plain[1])
+        return ordered(self.home.complete(fields, self.target))
 
     def text(self, source: str, place: str = "text") -> str:
         """Return a text of the question as Markdown for a *place*."""
@@ -226,7 +251,9 @@ class _Question:
         said = [self.text(each) for each in FEEDBACK.split(found["said"] or "", maxsplit=1)]
         wrong, good = [*said, ""][:2]
         answers = {right: (1.0, good), not right: (0.0, wrong)}
-        return true_or_false(answers, self.words, self.target.language or "en")
+        return true_or_false(
+            answers, self.words, self.target.language or self.labels.one("language") or "en"
+        )
 
     def _match(self, parts: list[tuple[str, str]]) -> dict[str, Any]:
         pairs, distractors = [], []
@@ -240,8 +267,12 @@ class _Question:
                 pairs.append({"left": self.text(left), "right": end})
             elif end:
                 distractors.append(end)
-        if meta.kind(self.tags) == "categorize":
+        kind = self.labels.one("type")
+        if kind == "categorize":
             return grouped(pairs, distractors)
+        if kind == "order":
+            placed = sorted(pairs, key=lambda each: number(each["right"]) or 0)
+            return in_order([{"text": each["left"]} for each in placed])
         return matched(pairs, distractors)
 
     def _numeric(self, answers: str) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from selfcheck.imports.labels import Labels
+
 
 class NotHeldError(Exception):
     """A question that no bank can hold; the text says why, as the end of "it is not brought: …"."""
@@ -18,7 +20,7 @@ class Item:
     name: as its author knows it. path, line: where it stands; a line of 0 is not known. key: what
     its id comes from. topics: its categories, the outermost first. data: its fields in a bank, but
     for `id` and `objective`; None where it is not held, and `reason` says why. lost: what of it is
-    not brought along.
+    not brought along. labels: what `selfcheck export` has written beside it.
     """
 
     name: str
@@ -29,6 +31,9 @@ class Item:
     data: dict[str, Any] | None = None
     reason: str = ""
     lost: list[str] = field(default_factory=list)
+    labels: Labels = field(default_factory=Labels)
+    # Of the case that it is a part of, when it comes home.
+    vignette: str = ""
 
     @property
     def held(self) -> bool:
@@ -47,5 +52,7 @@ class Read:
     items: list[Item] = field(default_factory=list)
     title: str = ""
     language: str = ""
+    # By id, the objectives that it names, as HTML.
+    objectives: dict[str, str] = field(default_factory=dict)
     # What the file holds and is no question: told once, and not of each.
     notes: list[str] = field(default_factory=list)

@@ -15,13 +15,14 @@ from selfcheck.imports.words import Words
 class Target:
     """A bank to come: its pictures and figures, and the language of what is added to it.
 
-    language: as the author names it; empty where the files may say it. sources: what the course's
-    bibliography has.
+    language: as the author names it; empty where the files may say it. sources, claims: those that
+    the course knows; None where it knows of none, so that nothing is held against them.
     """
 
     shelf: Shelf
     language: str = ""
-    sources: frozenset[str] = frozenset()
+    sources: frozenset[str] | None = None
+    claims: frozenset[str] | None = None
     figures: dict[str, bytes] = field(default_factory=dict)
 
     def words(self, item: Item, fetch: Fetch) -> Words:

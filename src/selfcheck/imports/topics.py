@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from selfcheck import markdown
+from selfcheck.imports.items import Item
 from selfcheck.imports.names import Ids
 from selfcheck.imports.pictures import Finder, Shelf
 from selfcheck.imports.words import Words, bare
@@ -19,15 +20,24 @@ LONGEST = 200
 class Objectives:
     """The objectives of a bank: by id, what each is called; *otherwise* without a category."""
 
-    def __init__(self, otherwise: str) -> None:
+    def __init__(self, otherwise: str, named: Mapping[str, str] | None = None) -> None:
+        """Know the objectives *named* by id, as HTML."""
         self.texts: dict[str, str] = {}
+        self._named = named or {}
         self._otherwise = otherwise
         self._ids = Ids()
         self._known: dict[tuple[str, ...], str] = {}
 
-    def of(self, topics: Sequence[str]) -> str:
-        """Return the id of the objective for a category, the outermost name first."""
-        names = tuple(DEFAULT.sub("", bare(each)) for each in topics)
+    def of(self, item: Item) -> str:
+        """Return the id of the objective of an item: its own, or that for its category."""
+        known = item.labels.one("objective")
+        if item.labels.ours:
+            if known not in self.texts:
+                self._ids.taken.add(known)
+                said = self._named.get(known, "")
+                self.texts[known] = _label(said, html=True) or _label(known.replace("-", " "))
+            return known
+        names = tuple(DEFAULT.sub("", bare(each)) for each in item.topics)
         names = tuple(each for each in names if not AROUND.fullmatch(each))
         if names not in self._known:
             name = names[-1] if names else self._otherwise
@@ -41,10 +51,13 @@ class Objectives:
         return self._known[names]
 
 
-def _label(name: str) -> str:
+def _label(name: str, *, html: bool = False) -> str:
     lost: list[str] = []
-    short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
-    text = Words(Finder(Shelf(""), lost), lost).typed(short, "label")
+    words = Words(Finder(Shelf(""), lost), lost)
+    short = name if html or len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
+    text = words.html(short, "label") if html else words.typed(short, "label")
+    if not text and html:
+        return ""
     if text and not markdown.problems(text, None, "label"):
         return text
     return " ".join(re.findall(r"\w+", name)) or "Imported"

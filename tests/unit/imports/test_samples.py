@@ -14,6 +14,7 @@ import pytest
 
 from selfcheck import bank
 from selfcheck.imports import bring, formats, report
+from tests.unit.imports.packed import packed
 
 SAMPLES = Path(__file__).parent / "samples"
 # How many questions each holds, and how many of them a bank can hold.
@@ -26,6 +27,11 @@ COUNTS = {
     "anki/with-head.tsv": (6, 3),
     "anki/bare.tsv": (3, 3),
     "anki/commas.csv": (2, 2),
+    "qti/canvas.xml": (13, 10),
+    "qti/others-1p2.xml": (8, 6),
+    # Folders, which are packed first.
+    "qti/package21": (19, 16),
+    "qti/package30": (2, 2),
 }
 GOLDEN = (".yaml", ".txt")
 
@@ -33,11 +39,20 @@ GOLDEN = (".yaml", ".txt")
 def brought(name: str, folder: Path) -> bring.Brought:
     """Return what comes of a sample as a bank of the course in *folder*."""
     target = folder / "content" / "questions" / f"{Path(name).stem}.yaml"
-    return bring.bring([SAMPLES / name], target)
+    return bring.bring([sample(name, folder)], target)
+
+
+def sample(name: str, folder: Path) -> Path:
+    """Return the file of a sample; a folder is packed as a zip file."""
+    if (SAMPLES / name).is_file():
+        return SAMPLES / name
+    path = folder / f"{Path(name).name}.zip"
+    path.write_bytes(packed(SAMPLES / name))
+    return path
 
 
 def test_every_sample_is_counted() -> None:
-    paths = [path for path in SAMPLES.rglob("*") if path.is_file() and path.suffix not in GOLDEN]
+    paths = [path for path in SAMPLES.glob("*/*") if path.suffix not in GOLDEN]
     names = {path.relative_to(SAMPLES).as_posix() for path in paths}
     assert names == set(COUNTS)
     assert {name.partition("/")[0] for name in names} == set(formats.table())
@@ -64,7 +79,7 @@ def test_the_bank_and_the_messages_are_those_beside_it(
 ) -> None:
     found = brought(name, tmp_path)
     said = "\n".join(report.lines(found.reads)) + "\n"
-    said = said.replace(f"{SAMPLES / Path(name).parent}/", "")
+    said = said.replace(f"{SAMPLES / Path(name).parent}/", "").replace(f"{tmp_path}/", "")
     (draft,) = found.drafts
     path = SAMPLES / name
     golden = {path.with_suffix(f"{path.suffix}.yaml"): draft.text}

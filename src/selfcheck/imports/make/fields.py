@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-FIRST = ("id", "type", "level", "claims", "prompt")
+FIRST = ("id", "type", "objective", "level", "claims", "prompt")
 LAST = ("hints", "explanation", "sources")
 
 

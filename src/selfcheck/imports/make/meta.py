@@ -1,41 +1,41 @@
-"""What a question says of itself that only a bank has a field for, as tags of other formats.
-
-`selfcheck export` writes them so, and a question that goes out and comes back is the same.
-"""
+"""What a question says of itself that only a bank has a field for, by its labels."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import Any, get_args
 
+from selfcheck.imports.labels import Labels
+from selfcheck.imports.target import Target
 from selfcheck.imports.words import Words
 from selfcheck.questions import Level
 
 LEVELS = get_args(Level)
 
 
-def told(tags: Iterable[str], sources: Collection[str], words: Words) -> dict[str, Any]:
-    """Return the fields that *tags* such as `level:apply` and `source:key` say; note the others.
+def told(labels: Labels, target: Target, words: Words) -> dict[str, Any]:
+    """Return the fields that *labels* say.
 
-    sources: those of the course's bibliography, for no other may be cited.
+    No source may be cited that is not in the course's bibliography, and no claim that none of its
+    plugins knows.
     """
-    found: dict[str, Any] = {"sources": []}
-    others = []
-    for tag in tags:
-        name, _, value = (part.strip() for part in tag.partition(":"))
-        if name == "level" and value in LEVELS:
-            found["level"] = value
-        elif name == "source" and value in sources:
-            found["sources"].append(value)
-        elif name == "source" and value:
-            words.lose(f"the source `{value}`, which is not in references.bib")
-        elif name not in ("type", "case") and tag.strip():
-            others.append(tag.strip())
-    if others:
-        words.lose(f"its tags ({', '.join(others)})")
+    found: dict[str, Any] = {}
+    level = labels.one("level")
+    if level in LEVELS:
+        found["level"] = level
+    for name, known, where in (
+        ("source", target.sources, "which is not in references.bib"),
+        ("claim", target.claims, "which no plugin of the course knows"),
+    ):
+        given = labels.found.get(name, [])
+        found[f"{name}s"] = [each for each in given if known is None or each in known]
+        for each in given:
+            if known is not None and each not in known:
+                words.lose(f"the {name} `{each}`, {where}")
     return found
 
 
-def kind(tags: Iterable[str]) -> str:
-    """Return the type that a tag `type:categorize` names; nothing where there is none."""
-    return next((tag.partition(":")[2].strip() for tag in tags if tag.startswith("type:")), "")
+def lose(tags: Iterable[str], words: Words) -> None:
+    """Note tags that say nothing to a bank."""
+    if others := ", ".join(tags):
+        words.lose(f"its tags ({others})")

@@ -8,16 +8,21 @@ from selfcheck.imports.items import NotHeldError
 from selfcheck.imports.make.fields import all_or_none
 
 
-def matched(pairs: list[dict[str, Any]], distractors: list[str]) -> dict[str, Any]:
+def matched(pairs: list[dict[str, Any]], distractors: list[Any]) -> dict[str, Any]:
     """Return the fields of a match question."""
     if len(pairs) < 2:
         raise NotHeldError(
             f"it has {len(pairs)} pair{'' if len(pairs) == 1 else 's'}, and 2 are needed"
         )
     all_or_none(pairs)
-    used = {each["right"] for each in pairs}
-    others = [each for each in dict.fromkeys(distractors) if each not in used]
-    return {"type": "match", "pairs": pairs, "distractors": others}
+    used = {text_of(each["right"]) for each in pairs}
+    others = {text_of(each): each for each in distractors if text_of(each) not in used}
+    return {"type": "match", "pairs": pairs, "distractors": [*others.values()]}
+
+
+def text_of(side: Any) -> str:
+    """Return the text of a side, which may have an id."""
+    return str(side["text"]) if isinstance(side, dict) else str(side)
 
 
 def grouped(pairs: list[dict[str, Any]], empty: list[str]) -> dict[str, Any]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from selfcheck.imports import labels
 from selfcheck.imports.file import File, unreadable
 from selfcheck.imports.items import Item, NotHeldError, Read
+from selfcheck.imports.labels import Labels
 from selfcheck.imports.moodle.question import Question
 from selfcheck.imports.moodle.types import TYPES, UNHELD
 from selfcheck.imports.target import Target, trying
 from selfcheck.imports.words import bare
-from selfcheck.imports.xml import parse
+from selfcheck.imports.xml import Element, parse
 
 NAME, TITLE = "moodle", "Moodle XML"
 
@@ -30,12 +32,17 @@ def read(file: File, target: Target) -> Read:
         kind = element.get("type").strip().lower()
         if kind == "category":
             topics = _topics(element.said("category", "text") or element.said("category"))
+            found.objectives |= labels.objectives(element.said("info", "text"))
             continue
         name = bare(element.said("name", "text") or element.said("questiontext", "text"))
-        key = element.said("idnumber") or name
+        own, tags = Labels.of(_tags(element))
+        key = labels.bare_name(element.said("idnumber"), own) or name
         item = Item(
             name or f"question {len(found.items) + 1}", file.path, element.line, key, topics
         )
+        item.labels = own
+        found.title = found.title or (topics[-1] if own.ours and topics else "")
+        found.language = found.language or own.one("language")
         found.items.append(item)
         with trying(item):
             question = Question(element, item, target)
@@ -43,8 +50,13 @@ def read(file: File, target: Target) -> Read:
             if not make:
                 known = UNHELD.get(kind)
                 raise NotHeldError(known or f"no type of question of a bank is like `{kind}`")
-            item.data = question.fields(make(question))
+            item.data = question.fields(make(question), tags)
     return found
+
+
+def _tags(element: Element) -> list[str]:
+    listed = element.first("tags")
+    return [each.said("text") or each.text for each in listed.all("tag")] if listed else []
 
 
 def _topics(path: str) -> tuple[str, ...]:

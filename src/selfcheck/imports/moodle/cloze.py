@@ -32,7 +32,8 @@ def multianswer(question: Question) -> dict[str, Any]:
     element = question.element.first("questiontext")
     markup = element is None or element.get("format") != "markdown"
     inner = element.first("text") if element else None
-    source = question.html(element) if markup else (inner.text if inner else "")
+    source = question.home.text_html or question.home.prompt_html
+    source = source if markup else (inner.text if inner else "")
     gaps = [_gap(found, question.words) for found in FIELD.finditer(source)]
     if not gaps:
         raise NotHeldError("there is no embedded answer in its text")
@@ -44,7 +45,10 @@ def multianswer(question: Question) -> dict[str, Any]:
         filled = filled.replace("\\{", "{").replace("\\}", "}")
         return question.words.html(filled) if markup else question.words.markdown(filled)
 
-    return gapped(gaps, text, question.words, question.language)
+    data = gapped(gaps, text, question.words, question.language)
+    if question.home.text_html and question.prompt and data["type"] == "cloze":
+        data["prompt"] = question.prompt
+    return data
 
 
 def _gap(found: re.Match[str], words: Words) -> Gap:

@@ -19,7 +19,7 @@ def words_into_text(question: Question) -> dict[str, Any]:
     """Return a text with a menu in each place, of the words of one group."""
     boxes = question.element.all("dragbox", "selectoption")
     words = [(question.plain(each, markup=True), each.said("group") or "1") for each in boxes]
-    source = question.html(question.element.first("questiontext"))
+    source = question.home.prompt_html
     gaps = []
     for found in PLACE.finditer(source):
         number = int(found[1])
@@ -49,7 +49,7 @@ def gapfill(question: Question) -> dict[str, Any]:
         raise NotHeldError(f"its gaps stand between `{signs[:20]}`, which are not two signs")
     begin, end = map(re.escape, signs)
     place = re.compile(f"{begin}([^{begin}{end}]{{1,{LONGEST}}}){end}")
-    source = question.html(question.element.first("questiontext"))
+    source = question.home.prompt_html
     right = [question.words.plain(found[1]) for found in place.finditer(source)]
     wrong = [question.plain(each, markup=True) for each in question.element.all("answer")]
     others = [each for each in wrong if each and each not in right]

@@ -8,6 +8,7 @@ from binascii import Error as Base64Error
 from typing import Any
 from urllib.parse import unquote
 
+from selfcheck.imports.home import Home
 from selfcheck.imports.items import Item
 from selfcheck.imports.make import meta
 from selfcheck.imports.make.fields import ordered
@@ -40,19 +41,17 @@ class Question:
         self.target = target
         self.words = target.words(item, self._picture)
         self._files: dict[str, str] | None = None
+        self.home = Home(item, self.words)
+        first = element.first("questiontext")
+        # Read once: what is lost of it is told once, and what it is made of is known to all types.
+        self.prompt = "" if kept_apart(first) else self.home.prompt(self.html(first))
+        if kept_apart(first):
+            self.prompt = self.text(first)
 
     @property
     def language(self) -> str:
         """That of words that are added to the question."""
-        return self.target.language or "en"
-
-    @property
-    def tags(self) -> list[str]:
-        """Its tags."""
-        listed = self.element.path("tags")
-        return (
-            [each.said("text") or each.text.strip() for each in listed.all("tag")] if listed else []
-        )
+        return self.target.language or self.item.labels.one("language") or "en"
 
     def flag(self, name: str, otherwise: bool) -> bool:
         """Return what is said of yes or no."""
@@ -105,16 +104,20 @@ class Question:
                 kind = kind or ("right" if what == "correct" else "wrong")
                 self.words.lose(f"what is said to a {kind} answer (“{' '.join(shown.split())}”)")
 
-    def fields(self, data: dict[str, Any]) -> dict[str, Any]:
+    def fields(self, data: dict[str, Any], tags: list[str]) -> dict[str, Any]:
         """Return *data*, the fields of a type, with those that all questions have."""
-        said = meta.told(self.tags, self.target.sources, self.words)
-        prompt = data.get("prompt") or self.said("questiontext")
+        meta.lose(tags, self.words)
+        prompt = data.get("prompt") or self.prompt
         if picture := self._old_picture():
             prompt = f"{prompt}\n\n{picture}".strip()
         hints = [self.text(each) for each in self.element.all("hint")]
         rest: dict[str, Any] = {"hints": [each for each in hints if each]}
         if "explanation" not in data:
-            rest["explanation"] = self.said("generalfeedback")
+            general = self.element.first("generalfeedback")
+            apart = kept_apart(general)
+            rest["explanation"] = (
+                self.text(general) if apart else self.home.explanation(self.html(general))
+            )
         self._lose_grading()
         if data["type"] == "case":
             data = {**data, "parts": [dict(part) for part in data["parts"]]}
@@ -123,7 +126,7 @@ class Question:
             parts[-1]["explanation"] = rest["explanation"]
             data["parts"] = [ordered(part) for part in parts]
             rest = {}
-        return ordered({**data, "prompt": prompt, **rest, **said})
+        return ordered(self.home.complete({**data, "prompt": prompt, **rest}, self.target))
 
     def _lose_grading(self) -> None:
         penalty = self.element.said("penalty")
@@ -160,6 +163,11 @@ class Question:
                 self.words.lose(f"the picture `{name[:60]}`, which is not in the file")
             return ""
         return self.words.html(f'<img src="data:;base64,{"".join(content.split())}" alt="{name}">')
+
+
+def kept_apart(element: Element | None) -> bool:
+    """Return whether a text is Markdown already."""
+    return element is not None and element.get("format") == "markdown"
 
 
 def _source(element: Element) -> str:

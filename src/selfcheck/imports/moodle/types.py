@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from selfcheck.imports.make import meta
 from selfcheck.imports.make.options import Offer, choice, true_or_false
 from selfcheck.imports.make.pairs import grouped, in_order, matched
 from selfcheck.imports.make.typed import Form, short_text
@@ -128,7 +127,7 @@ def matching(question: Question) -> dict[str, Any]:
     question.lose_combined("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
     if not question.flag("shuffleanswers", True):
         question.words.lose("that its right sides stay in their order")
-    if meta.kind(question.tags) == "categorize":
+    if question.item.labels.one("type") == "categorize":
         return grouped(pairs, distractors)
     return matched(pairs, distractors)
 
