@@ -29,7 +29,7 @@ def _belongs(item: Item, before: Item) -> bool:
     return (
         bool(name)
         and name == before.labels.one("case")
-        and item.path == before.path
+        and item.path.parent == before.path.parent
         and item.vignette == before.vignette != ""
         # No case is in a case, and no variant of a question is a part.
         and not {"type", "variants"} & {*item.labels.found, *before.labels.found} - {"type"}

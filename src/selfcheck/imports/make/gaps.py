@@ -9,6 +9,7 @@ from typing import Any, Literal
 from selfcheck import markdown
 from selfcheck.imports.html import marks
 from selfcheck.imports.items import NotHeldError
+from selfcheck.imports.make.fields import all_or_none
 from selfcheck.imports.make.number import Value, numeric
 from selfcheck.imports.make.options import Offer, choice
 from selfcheck.imports.make.typed import Form, accepted, short_text
@@ -30,6 +31,8 @@ class Gap:
     shuffle: bool = True
     weight: float = 1
     name: str = ""
+    # Whatever the answer.
+    said: str = ""
 
 
 # Returns the text, with what stands in the place of each gap.
@@ -65,8 +68,12 @@ def _cloze(gaps: Sequence[Gap], text: Text, words: Words, language: str) -> dict
     made = {}
     for name, gap in zip(names, gaps, strict=True):
         made[name] = _typed(gap, words) if gap.kind == "typed" else _menu(gap, words)
-        if any(each.feedback for each in gap.forms):
+        if gap.said:
+            made[name]["feedback"] = gap.said
+        elif any(each.feedback for each in gap.forms):
             words.lose("what is said to each answer in a gap")
+    if all_or_none([*made.values()]):
+        words.lose("what is said of some of its gaps: it is said of all or of none")
     prompt, rest = parted(text([marks.name(name) for name in names]))
     fill = say(language, "brought-fill")
     return {"type": "cloze", "prompt": prompt or fill, "text": rest, "gaps": made}

@@ -38,6 +38,23 @@ def grouped(pairs: list[dict[str, Any]], empty: list[str]) -> dict[str, Any]:
     return {"type": "categorize", "categories": categories}
 
 
+def sorted_out(rows: list[dict[str, Any]], groups: list[Any]) -> dict[str, Any]:
+    """Return the fields of a question that sorts, with its groups in their order."""
+    bare = [each if isinstance(each, str) else each["text"] for each in groups]
+    texts = [{"left": e["left"], "right": text_of(e["right"])} for e in rows]
+    data = grouped([{**e, "left": text_of(e["left"])} for e in texts], bare)
+    known = {text_of(e["left"]): e["left"]["id"] for e in rows if isinstance(e["left"], dict)}
+    names = {text_of(each): each["id"] for each in groups if isinstance(each, dict)}
+    data["categories"].sort(key=lambda each: bare.index(each["text"]))
+    for n, each in enumerate(data["categories"]):
+        each["items"] = [
+            {"id": known[i["text"]], **i} if i["text"] in known else i for i in each["items"]
+        ]
+        if each["text"] in names:
+            data["categories"][n] = {"id": names[each["text"]], **each}
+    return data
+
+
 def in_order(items: list[dict[str, Any]]) -> dict[str, Any]:
     """Return the fields of a question that asks for an order."""
     if len(items) < 3:

@@ -55,6 +55,15 @@ def _gap(found: re.Match[str], words: Words) -> Gap:
     kind = found["kind"]
     weight = float(found["weight"] or 1)
     answers = [_answer(each, words) for each in _parts(found["answers"], "~") if each.strip()]
+    gap = _of_kind(kind, answers, weight, words)
+    said = {each.feedback for each in answers}
+    # What is said whatever the answer is said of the gap.
+    if gap.kind in ("typed", "menu") and len(said) == 1:
+        gap.said = said.pop()
+    return gap
+
+
+def _of_kind(kind: str, answers: list[Form], weight: float, words: Words) -> Gap:
     if kind in ("NUMERICAL", "NM"):
         gap = Gap("number", weight=weight)
         for each in answers:
@@ -71,7 +80,9 @@ def _gap(found: re.Match[str], words: Words) -> Gap:
         return Gap("several", _even(answers), shuffle=kind.endswith("S"), weight=weight)
     if kind.startswith(("MULTICHOICE", "MC")):
         return Gap("menu", answers, shuffle=kind.endswith("S"), weight=weight)
-    forms = [form for each in answers for form in wild(each, words)]
+    alike = len({each.feedback for each in answers}) == 1
+    bare = [Form(each.text, each.share) for each in answers] if alike else answers
+    forms = [form for each in bare for form in wild(each, words)]
     return Gap("typed", forms, case=kind in ("SHORTANSWER_C", "SAC", "MWC"), weight=weight)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from typing import Any
 from xml.etree import ElementTree
 
@@ -42,7 +43,11 @@ def made(
     stem = slug(source.rsplit("/", 1)[-1].removesuffix(".svg")) or "figure"
     name = f"{question.target.shelf.folder.rsplit('/', 1)[-1]}-{stem}"
     text = ElementTree.tostring(root, encoding="unicode")
-    question.target.figures[name] = text.encode()
+    drawn = text.encode()
+    if question.target.figures.get(name, drawn) != drawn:
+        # The same drawing with other places on it.
+        name = f"{name}-{sha256(drawn).hexdigest()[:4]}"
+    question.target.figures[name] = drawn
     if not alt:
         question.words.lose("words for its figure, of which there are none: its name is there")
     return {"type": "hotspot", "figure": name, "alt": alt or stem, "regions": regions}

@@ -11,7 +11,7 @@ from selfcheck.imports.items import NotHeldError
 from selfcheck.imports.make.gaps import Gap, gapped
 from selfcheck.imports.make.number import Value, around, number, numeric
 from selfcheck.imports.make.options import Offer, choice
-from selfcheck.imports.make.pairs import grouped, in_order, matched, text_of
+from selfcheck.imports.make.pairs import in_order, matched, sorted_out, text_of
 from selfcheck.imports.make.typed import Form, short_text
 from selfcheck.imports.names import Ids
 from selfcheck.imports.qti.ids import kept
@@ -340,15 +340,15 @@ def _matching(question: Question) -> dict[str, Any]:
                 "right": _sided(right, offered[right], rights, question),
             }
         )
+    sides = [_sided(name, text, rights, question) for name, text in offered.items()]
     used = {text_of(each["right"]) for each in pairs}
-    others = [text for text in offered.values() if text not in used]
     kind = question.labels.one("type")
     if kind == "order":
         placed = sorted(pairs, key=lambda each: number(text_of(each["right"])) or 0)
         return in_order([_item(each["left"]) for each in placed])
     if kind == "categorize":
-        return grouped(pairs, others)
-    return matched(pairs, others)
+        return sorted_out(pairs, sides)
+    return matched(pairs, [each for each in sides if text_of(each) not in used])
 
 
 def _sided(identifier: str, text: str, taken: Ids, question: Question) -> Any:

@@ -13,7 +13,7 @@ from selfcheck.imports.make.fields import ordered
 from selfcheck.imports.make.gaps import BLANK, Gap, gapped, parted
 from selfcheck.imports.make.number import Value, around, number, numeric
 from selfcheck.imports.make.options import Offer, choice
-from selfcheck.imports.make.pairs import grouped, in_order, matched, text_of
+from selfcheck.imports.make.pairs import in_order, matched, sorted_out
 from selfcheck.imports.make.typed import Form, short_text
 from selfcheck.imports.names import Ids
 from selfcheck.imports.qti import hotspot
@@ -228,25 +228,8 @@ def _paired(
     question.lose_feedback()
     sorting = question.labels.one("type") == "categorize"
     if sorting or (not question.labels.ours and len(set(given.values())) < len(given)):
-        return _sorted(rows, list(right.values()))
+        return sorted_out(rows, list(right.values()))
     return matched(rows, left_over)
-
-
-def _sorted(rows: list[dict[str, Any]], groups: list[Any]) -> dict[str, Any]:
-    """Return the fields of a question that sorts, with its groups in their order."""
-    bare = [each if isinstance(each, str) else each["text"] for each in groups]
-    texts = [{"left": e["left"], "right": text_of(e["right"])} for e in rows]
-    data = grouped([{**e, "left": text_of(e["left"])} for e in texts], bare)
-    known = {text_of(e["left"]): e["left"]["id"] for e in rows if isinstance(e["left"], dict)}
-    names = {text_of(each): each["id"] for each in groups if isinstance(each, dict)}
-    data["categories"].sort(key=lambda each: bare.index(each["text"]))
-    for n, each in enumerate(data["categories"]):
-        each["items"] = [
-            {"id": known[i["text"]], **i} if i["text"] in known else i for i in each["items"]
-        ]
-        if each["text"] in names:
-            data["categories"][n] = {"id": names[each["text"]], **each}
-    return data
 
 
 def _associate(question: Question, interaction: Element) -> dict[str, Any]:
@@ -435,7 +418,7 @@ def _gap(question: Question, element: Element) -> Gap:
         forms = [Form(text, share) for text, share in shares.items()]
         gap = Gap("typed", forms, case=response.capitals)
     if question.labels.ours:
-        gap.name = response.name.removeprefix("_")
+        gap.name = response.name.removeprefix("RESPONSE.").removeprefix("_")
     return gap
 
 
