@@ -60,6 +60,7 @@ STYLED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through"), "striking out"),
     (re.compile(rf"(?<![-\w])color\s*:(?!\s*(?:{DARK}))"), "colours"),
 )
+ALIGNED = re.compile(r"(?:qti-align-|text-align\s*:\s*)(left|right|center)")
 VERTICAL = re.compile(r"vertical-align\s*:\s*(sub|super)")
 LANGUAGE = re.compile(r"(?:lang(?:uage)?-|brush:\s*)([\w+#-]+)")
 # Spaces of all widths are one; what nobody sees is nothing.
@@ -148,7 +149,7 @@ class Reader:
             for cell in row.children:
                 if isinstance(cell, Element) and cell.tag in ("td", "th"):
                     cells.append(self._cell(cell))
-                    align.append(cell.attributes.get("align", "") if not rows else "")
+                    align += [] if rows else [_aligned(cell)]
                     over = cell.attributes.get("colspan", "1")
                     if {over, cell.attributes.get("rowspan", "1")} - {"1", "", "0"}:
                         self._lose("cells over several columns or rows of a table")
@@ -298,6 +299,13 @@ def _is_block(element: Element) -> bool:
         element.tag not in CODES
         and any(each.tag in BLOCKS for each in element.walk() if each is not element)
     )
+
+
+def _aligned(cell: Element) -> str:
+    """Return on which side the text of a cell stands; nothing where that is not said."""
+    given = cell.attributes
+    said = ALIGNED.search(f"{given.get('class', '')} {given.get('style', '')}")
+    return given.get("align", "").lower() or (said[1] if said else "")
 
 
 def _emphasis(node: Element) -> list[str]:

@@ -15,6 +15,14 @@ def matched(pairs: list[dict[str, Any]], distractors: list[Any]) -> dict[str, An
             f"it has {len(pairs)} pair{'' if len(pairs) == 1 else 's'}, and 2 are needed"
         )
     all_or_none(pairs)
+    seen: set[str] = set()
+    for each in pairs:
+        right = each["right"]
+        if isinstance(right, dict) and right["id"] in seen:
+            # The same right side once more: its text alone, for an id stands once.
+            each["right"] = right["text"]
+        elif isinstance(right, dict):
+            seen.add(right["id"])
     used = {text_of(each["right"]) for each in pairs}
     others = {text_of(each): each for each in distractors if text_of(each) not in used}
     return {"type": "match", "pairs": pairs, "distractors": [*others.values()]}

@@ -24,6 +24,7 @@ FIELD = re.compile(
     re.DOTALL,
 )
 ANSWER = re.compile(r"(?P<mark>=|%(?P<share>-?\d+(?:\.\d+)?)%)?\s*(?P<text>.*)", re.DOTALL)
+TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 ESCAPED = re.compile(r"\\([}#~/\"\\=%{:])")
 
 
@@ -54,7 +55,9 @@ def multianswer(question: Question) -> dict[str, Any]:
 def _gap(found: re.Match[str], words: Words) -> Gap:
     kind = found["kind"]
     weight = float(found["weight"] or 1)
-    answers = [_answer(each, words) for each in _parts(found["answers"], "~") if each.strip()]
+    menu = kind.startswith(("MULTI", "MC", "MR"))
+    parts = [each for each in _parts(found["answers"], "~") if each.strip()]
+    answers = [_answer(each, words, menu=menu) for each in parts]
     gap = _of_kind(kind, answers, weight, words)
     said = {each.feedback for each in answers}
     # What is said whatever the answer is said of the gap.
@@ -95,13 +98,18 @@ def _even(answers: list[Form]) -> list[Form]:
     return answers
 
 
-def _answer(source: str, words: Words) -> Form:
+def _answer(source: str, words: Words, *, menu: bool) -> Form:
     found = ANSWER.fullmatch(source.strip())
     assert found
     text, _, said = _parted(found["text"], "#")
     share = 1.0 if found["mark"] == "=" else float(found["share"] or 0) / 100
-    plain = words.plain(ESCAPED.sub(r"\1", text))
-    return Form(unescape(plain), share, words.html(ESCAPED.sub(r"\1", said), "line"))
+    # Moodle takes entities away once before it looks: in a menu what is left is HTML.
+    inside = ESCAPED.sub(r"\1", text)
+    if menu:
+        plain = words.plain(unescape(inside))
+    else:
+        plain = words.plain(inside) if TAG.search(inside) else " ".join(unescape(inside).split())
+    return Form(plain, share, words.html(unescape(ESCAPED.sub(r"\1", said)), "line"))
 
 
 def _parts(source: str, sign: str) -> list[str]:

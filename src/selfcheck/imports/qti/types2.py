@@ -364,17 +364,18 @@ def _ranges(question: Question, response: Declared) -> Iterator[Value]:
         if (value := number(text)) is not None:
             yield around(value, 0, 0)
     processing = question.rules.processing
-    for each in processing.walk("equal", "equalRounded") if processing else ():
+    for each in processing.walk("equal", "equalRounded", "and") if processing else ():
+        if each.tag == "and":
+            low = _bound(each, ("gte", "gt"), response)
+            high = _bound(each, ("lte", "lt"), response)
+            if low is not None and high is not None and low <= high:
+                yield Value(low, high, 0)
+            continue
         for base in each.walk("baseValue", "correct"):
             values = response.correct if base.tag == "correct" else [base.text]
             for value in map(number, values):
                 if value is not None and _of(each, response):
                     yield _around(each, value)
-    for each in processing.walk("and") if processing else ():
-        low = _bound(each, ("gte", "gt"), response)
-        high = _bound(each, ("lte", "lt"), response)
-        if low is not None and high is not None and low <= high:
-            yield Value(low, high, 0)
 
 
 def _around(rule: Element, value: float) -> Value:
