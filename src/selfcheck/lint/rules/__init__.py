@@ -1,0 +1,1 @@
+"""The item-writing rules, one a file; `selfcheck.lint.registry` lists them."""
