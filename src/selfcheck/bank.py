@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -73,10 +73,16 @@ def pick(bank: Bank, *ids: str) -> Bank:
 
 
 class Checked(NamedTuple):
-    """What is wrong in a content folder, and how many questions its banks without mistakes have."""
+    """What is wrong in a content folder, and its banks without mistakes.
+
+    `questions` is how many these have, and `plugins` are those of the course, where they could be
+    set up.
+    """
 
     findings: list[Finding]
     questions: int
+    banks: Sequence[Bank] = ()
+    plugins: Plugins | None = None
 
 
 def check(folder: Path) -> list[Finding]:
@@ -110,16 +116,17 @@ def checked(folder: Path) -> Checked:
     cited = cited if sources else None
     known = engine.Known(sources, claims)
     shared = _shared(folder)
-    questions = 0
+    banks = []
     for name in names(folder):
         try:
             bank = _read(name, folder, plugins.functions, known, shared)
             found += _shown(bank, folder, cited)
-            questions += len(bank.questions)
+            banks.append(bank)
         except BankError as error:
             found += error.findings
     found += strangers(folder)
-    return Checked(consistency.once(_beside(found, folder)), questions)
+    questions = sum(len(bank.questions) for bank in banks)
+    return Checked(consistency.once(_beside(found, folder)), questions, banks, plugins)
 
 
 def _beside(findings: Iterable[Finding], folder: Path) -> list[Finding]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
-from selfcheck import bank, content, engine, ids
+from selfcheck import engine, ids
+from selfcheck.commands.check import check
 from selfcheck.commands.import_ import import_
 from selfcheck.commands.new import new
 from selfcheck.commands.notebooks import notebooks
 from selfcheck.commands.preview import preview
+from selfcheck.commands.rules import rules
+from selfcheck.commands.saying import ERRORS, OUT, USAGE, Folder, banks, count, of
 from selfcheck.finding import BankError, Finding
 from selfcheck.json_schema import json_schema
 
@@ -24,17 +25,6 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-# A place such as file:100:5 is no emoji.
-OUT = Console(soft_wrap=True, highlight=False, emoji=False)
-ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False)
-USAGE = 2
-
-Folder = Annotated[Path | None, typer.Argument(metavar="CONTENT")]
-
-app.command()(new)
-app.command()(notebooks)
-app.command()(preview)
-app.command("import")(import_)
 
 
 @app.callback()
@@ -42,15 +32,12 @@ def main() -> None:
     """Look after question banks, and after what learners have answered."""
 
 
-@app.command()
-def check(content_folder: Folder = None) -> None:
-    """Check every question bank; exit 1 when anything is to mend."""
-    folder, names = _banks(content_folder)
-    found = bank.checked(folder)
-    _complain(found.findings, "to mend")
-    if found.findings:
-        raise typer.Exit(1)
-    OUT.print(f"{_count(names)}, {_of(found.questions, 'question')}, nothing to mend")
+app.command()(new)
+app.command()(check)
+app.command()(rules)
+app.command()(preview)
+app.command()(notebooks)
+app.command("import")(import_)
 
 
 @app.command("ids")
@@ -64,7 +51,7 @@ def give_ids(
 
     A bank with mistakes is left alone; exit 1 when there is one.
     """
-    folder, names = _banks(content_folder)
+    folder, names = banks(content_folder)
     lacking: list[Finding] = []
     mistakes: list[Finding] = []
     written = 0
@@ -72,10 +59,10 @@ def give_ids(
         try:
             if check:
                 lacking += ids.missing(name, folder)
-            elif count := ids.write(name, folder):
+            elif given := ids.write(name, folder):
                 path = folder / "questions" / f"{name}.yaml"
-                OUT.print(f"{path}: {_of(count, 'id')} written", markup=False)
-                written += count
+                OUT.print(f"{path}: {of(given, 'id')} written", markup=False)
+                written += given
         except BankError as error:
             mistakes += error.findings
     _complain(lacking, "without an id")
@@ -83,7 +70,8 @@ def give_ids(
     if lacking or mistakes:
         raise typer.Exit(1)
     OUT.print(
-        f"{_count(names)}, " + (f"{_of(written, 'id')} written" if written else "no id missing")
+        f"{count(names, 'bank')}, "
+        + (f"{of(written, 'id')} written" if written else "no id missing")
     )
 
 
@@ -130,14 +118,14 @@ def forget(
         OUT.print(f"{log.folder}: no answers are kept here", markup=False)
         return
     for name in [course] if course else there:
-        OUT.print(f"{name}: {_of(there.get(name, 0), 'answer')} in {log.path}", markup=False)
+        OUT.print(f"{name}: {of(there.get(name, 0), 'answer')} in {log.path}", markup=False)
     for path in aside:
         OUT.print(f"damaged, and set aside: {path}", markup=False)
     if not yes:
         typer.confirm("Delete all of this? It cannot be brought back.", abort=True)
     with _troubles_told("perhaps not all of it is deleted; run this again"):
         erased = erase(log, course)
-    OUT.print(f"{log.path}: {_of(erased.statements, 'answer')} deleted", markup=False)
+    OUT.print(f"{log.path}: {of(erased.statements, 'answer')} deleted", markup=False)
     for path in erased.files:
         OUT.print(f"{path}: deleted", markup=False)
 
@@ -154,29 +142,8 @@ def _troubles_told(then: str) -> Iterator[None]:
         raise typer.Exit(1) from None
 
 
-def _banks(named: Path | None) -> tuple[Path, list[str]]:
-    """Return the content folder and the names of its banks; without one, exit."""
-    try:
-        folder = named or content.folder()
-        names = bank.names(folder)
-        if not names:
-            raise FileNotFoundError(f"no question bank in {folder / 'questions'}")
-    except FileNotFoundError as error:
-        ERRORS.print(str(error), markup=False)
-        raise typer.Exit(USAGE) from None
-    return folder, names
-
-
 def _complain(findings: list[Finding], what: str) -> None:
     for finding in findings:
         ERRORS.print(str(finding), markup=False)
     if findings:
         ERRORS.print(f"{len(findings)} {what}", markup=False)
-
-
-def _count(banks: list[str]) -> str:
-    return _of(len(banks), "bank")
-
-
-def _of(count: int, what: str) -> str:
-    return f"1 {what}" if count == 1 else f"{count} {what}s"

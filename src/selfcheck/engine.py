@@ -11,10 +11,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from selfcheck import content, course, files
 from selfcheck.finding import BankError, Finding, of_problem
+
+if TYPE_CHECKING:
+    from selfcheck.lint.rule import Rule
 
 Read = Callable[[Path], tuple[Collection[str], Path]]
 Check = Callable[[Path], Iterable[str]]
@@ -44,6 +47,7 @@ class Engine:
         self.scripts: dict[str, Path] = {}
         self.readers: dict[str, Read] = {}
         self.checks: list[Check] = []
+        self.rules: dict[str, Rule] = {}
 
     def add_type(self, row: Any) -> None:
         """Register a question type: *row* is a `selfcheck.types.Row`.
@@ -75,11 +79,23 @@ class Engine:
         """
         self.checks.append(check)
 
+    def add_rule(self, rule: Rule) -> None:
+        """Register an item-writing rule: a `selfcheck.lint.Rule`, which `selfcheck check` runs.
+
+        Raises `ValueError` when there is a rule of that id already.
+        """
+        # Imported when it is used: `import selfcheck` stays quick.
+        from selfcheck.lint import registry
+
+        if rule.id in registry.BY_ID or rule.id in self.rules:
+            raise ValueError(f"there is a rule `{rule.id}` already; give this one another id")
+        self.rules[rule.id] = rule
+
 
 class Plugins:
     """All plugins of the course whose content is in *folder*.
 
-    `functions` are the modules whose functions its banks may call.
+    `functions` are the modules whose functions its banks may call; `rules` are item-writing rules.
     """
 
     def __init__(
@@ -99,6 +115,7 @@ class Plugins:
         self._scripts = {
             kind: path for engine in engines.values() for kind, path in engine.scripts.items()
         }
+        self.rules = tuple(rule for engine in engines.values() for rule in engine.rules.values())
         self._read: dict[str, tuple[Names, files.Stamp]] = {}
 
     def names(self, kind: str) -> Names | None:
@@ -224,6 +241,8 @@ def _alone(engine: Engine, others: Mapping[str, Engine]) -> None:
         for kind in engine.readers.keys() & its.readers.keys():
             message = f"`{other}` says already what `{kind}` may name; take one of both out"
             raise _PluginError(message)
+        for rule in engine.rules.keys() & its.rules.keys():
+            raise _PluginError(f"`{other}` has a rule `{rule}` already; take one of both out")
 
 
 def _failed(name: str, error: BaseException) -> _PluginError:

@@ -58,6 +58,13 @@ MenuText = Annotated[
 PAGE = r"^(\.\./)*[\w][\w .+()-]*(/[\w][\w .+()-]*)*$(?!\n)"
 # A language tag (BCP 47).
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+# Why a rule may be broken here.
+Reason = Annotated[
+    str,
+    Meta(min_length=1, pattern=r"\S", description="Why the rule does not hold here, in a sentence."),
+]
+WAIVED = "By the id of an item-writing rule, why it may be broken here; `selfcheck rules` lists them."
+Waived = Annotated[dict[Identifier, Reason], Meta(description=WAIVED)]
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate"]
 
 
@@ -106,6 +113,7 @@ class Asked(Entry, kw_only=True):
     prompt: Text
     sources: list[str] = []
     claims: list[str] = []
+    waive: Waived = {}
 
     def answered(self) -> Iterator[tuple[str, Question]]:
         """Yield each question that a learner answers here, with its name in the bank."""
@@ -150,6 +158,7 @@ class Bank(Entry, kw_only=True):
     objectives: Annotated[dict[Identifier, Label | Objective], Meta(min_length=1)]
     questions: Annotated[list[Asked], Meta(min_length=1)]
     language: Language = "en"
+    waive: Waived = {}
 
 
 def answered(questions: Iterable[Asked]) -> Iterator[tuple[str, Question]]:

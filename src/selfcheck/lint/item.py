@@ -68,6 +68,7 @@ class Item:
 
     name: `bank/question`, or `bank/case/part`. where: its path in the bank's data. cites: whether
     questions of its course have sources. in_case: whether a vignette stands before it. words: what is known of its language; None of an unknown.
+    case: the name of the case that it is a part of.
     """
 
     def __init__(
@@ -86,6 +87,7 @@ class Item:
         self.where = where
         self.cites = cites
         self.in_case = in_case
+        self.case = name.rpartition("/")[0] if in_case else ""
         self.words = language.load(tag)
 
     def at(self, *path: str | int) -> Where:

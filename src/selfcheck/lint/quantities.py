@@ -31,7 +31,7 @@ TO = r"\s*(?:to|bis|–|-|—|\.\.\.?)\s*"
 # "And" joins the ends of a range only where something before them says that it is one.
 AND = r"\s*(?:and|und|y|a)\s*"
 UNIT = r"(?P<unit>[^\d,;]{0,40})"
-ONE = re.compile(rf"(?:{ABOUT})?(?P<n>{NUMBER}){UNIT}", re.IGNORECASE)
+ONE = re.compile(rf"(?:{ABOUT})?[$€£¥]?\s?(?P<n>{NUMBER}){UNIT}", re.IGNORECASE)
 LITTLE = r"\s*[^\d\s]{0,4}"
 RANGE = re.compile(
     rf"(?:(?:{BETWEEN})?(?P<a>{NUMBER}){LITTLE}{TO}|{BETWEEN}(?P<c>{NUMBER}){LITTLE}{AND})"

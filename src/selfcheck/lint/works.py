@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from selfcheck.lint.rule import Rule
+
 WORKS = {
     "nbme": (
         "M. S. Billings, K. DeRuchie, K. Hussie, A. Kulesher, J. Merrell, A. Morales, "
@@ -24,3 +29,8 @@ WORKS = {
         "Evaluation Toolkit (SAQUET). Artificial Intelligence in Education, 2024"
     ),
 }
+
+
+def cited(rule: Rule) -> list[str]:
+    """Return the works that *rule* is taken from."""
+    return [WORKS.get(work, work) for work in rule.works]

@@ -1,0 +1,58 @@
+"""Which questions are alike in words, found by an index and not by comparing all pairs."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+# A word that more questions have than this is passed over when pairs are looked for: a bank of one
+# subject has such words in most of its questions, and pairs would grow with the square.
+MOST_HAVING = 64
+
+
+class Pair(NamedTuple):
+    """Two questions by their indices, the first before the second, and how alike they are."""
+
+    first: int
+    second: int
+    alike: float
+
+
+def pairs(questions: Sequence[frozenset[str]], bound: float) -> Iterator[Pair]:
+    """Yield the pairs of *questions*, each a set of words, that are alike by *bound* or more.
+
+    How alike two are is the cosine of their words, each weighed by how few questions have it: 0 is
+    no word in common, and 1 is all.
+    """
+    having = Counter(word for each in questions for word in each)
+    weight = {word: math.log(len(questions) / count) ** 2 for word, count in having.items()}
+    norms = [math.sqrt(sum(weight[word] for word in each)) for each in questions]
+    index: dict[str, list[int]] = defaultdict(list)
+    for n, each in enumerate(questions):
+        telling = [*_telling(each, weight, having, bound * norms[n])] if norms[n] else []
+        for other in {m for word in telling for m in index[word]}:
+            both = sum(weight[word] for word in each & questions[other])
+            alike = both / (norms[n] * norms[other]) if norms[other] else 0.0
+            if alike >= bound:
+                yield Pair(other, n, alike)
+        for word in telling:
+            index[word].append(n)
+
+
+def _telling(
+    words: frozenset[str], weight: dict[str, float], having: Counter[str], least: float
+) -> Iterator[str]:
+    """Yield the rarest of *words*, of which one is in every question that is alike.
+
+    The others together weigh too little to make two questions alike: *least* is the length of
+    what they would need.
+    """
+    rest = sum(weight[word] for word in words)
+    for word in sorted(words, key=lambda word: (having[word], word)):
+        if math.sqrt(max(rest, 0.0)) < least:
+            return
+        if having[word] <= MOST_HAVING:
+            yield word
+        rest -= weight[word]

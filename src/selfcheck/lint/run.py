@@ -1,0 +1,90 @@
+"""Runs the rules over the banks of a course."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from selfcheck.finding import Finding
+from selfcheck.lint import registry, waivers
+from selfcheck.lint.banks import Asking
+from selfcheck.lint.rule import Problem, Rule
+from selfcheck.lint.waivers import Waivers
+from selfcheck.questions import Bank
+from selfcheck.source import Source
+
+
+# What keeps a bank from being read or shown is no matter of a rule; formats name one all the same.
+FORMAT = Rule(
+    "format",
+    "error",
+    "A bank is not as its format says",
+    "A bank with such a mistake cannot be read, or one of its questions cannot be shown. "
+    "docs/question-format.md says how a question is written.",
+    "promt: Which?",
+    "prompt: Which?",
+    bank=lambda _: (),
+)
+
+
+class Said(NamedTuple):
+    """What a rule says, and where."""
+
+    rule: Rule
+    finding: Finding
+
+
+def rules(more: Collection[Rule] = ()) -> tuple[Rule, ...]:
+    """Return all rules: selfcheck's own, *more* of plugins, and the one about waivers."""
+    return (*registry.OWN, *more, waivers.RULE)
+
+
+def run(banks: Sequence[Bank], folder: Path, every: Collection[Rule]) -> list[Said]:
+    """Return what the rules say of *banks*, which stand in the content *folder*, in their order.
+
+    every: the rules to run; among them that of waivers, which then is told of all that are there.
+    """
+    cites = (folder / "evidence" / "references.bib").is_file() or any(
+        part.sources for bank in banks for asked in bank.questions for _, part in asked.answered()
+    )
+    asking = [Asking(bank, cites=cites) for bank in banks]
+    found: list[list[tuple[Rule, Problem]]] = [[] for _ in banks]
+    for rule in every:
+        for n, problem in _problems(rule, asking):
+            found[n].append((rule, problem))
+    said: list[Said] = []
+    for each, bank in zip(found, asking, strict=True):
+        given = Waivers(bank.bank)
+        left = [(rule, problem) for rule, problem in each if not given.waive(rule, problem)]
+        if waivers.RULE in every:
+            known = {rule.id for rule in every}
+            left += [(waivers.RULE, problem) for problem in given.problems(known)]
+        said += _placed(left, folder / "questions" / f"{bank.bank.id}.yaml")
+    return said
+
+
+def _problems(rule: Rule, banks: Sequence[Asking]) -> Iterator[tuple[int, Problem]]:
+    for n, bank in enumerate(banks):
+        if rule.item:
+            for item in bank.items:
+                for problem in rule.item(item):
+                    yield n, problem
+        if rule.bank:
+            for problem in rule.bank(bank):
+                yield n, problem
+    if rule.course:
+        for found in rule.course(banks):
+            yield found.bank, found.problem
+
+
+def _placed(problems: Sequence[tuple[Rule, Problem]], path: Path) -> list[Said]:
+    """Return *problems* of one bank with their places in its file, from top to bottom."""
+    if not problems:
+        return []
+    # Read once more only where something is to be said.
+    source = Source(path)
+    said = [
+        Said(rule, source.finding(problem.message, *problem.where)) for rule, problem in problems
+    ]
+    return sorted(said, key=lambda each: (each.finding.place, each.rule.id))
