@@ -61,9 +61,13 @@ Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 # Why a rule may be broken here.
 Reason = Annotated[
     str,
-    Meta(min_length=1, pattern=r"\S", description="Why the rule does not hold here, in a sentence."),
+    Meta(
+        min_length=1, pattern=r"\S", description="Why the rule does not hold here, in a sentence."
+    ),
 ]
-WAIVED = "By the id of an item-writing rule, why it may be broken here; `selfcheck rules` lists them."
+WAIVED = (
+    "By the id of an item-writing rule, why it may be broken here; `selfcheck rules` lists them."
+)
 Waived = Annotated[dict[Identifier, Reason], Meta(description=WAIVED)]
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from selfcheck.lint.run import Said
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How findings are told."""
 
     text = "text"

@@ -7,21 +7,27 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-# A word that more questions have than this is passed over when pairs are looked for: a bank of one
-# subject has such words in most of its questions, and pairs would grow with the square.
-MOST_HAVING = 64
+# Of a word that more questions have, only so many are looked at: a bank of one subject has such
+# words in most of its questions, and pairs would grow with the square.
+MOST_HAVING = 24
 
 
 class Pair(NamedTuple):
-    """Two questions by their indices, the first before the second, and how alike they are."""
+    """Two questions by their indices, the first before the second, and how alike they are.
+
+    shared: how many words they share.
+    """
 
     first: int
     second: int
     alike: float
+    shared: int
 
 
-def pairs(questions: Sequence[frozenset[str]], bound: float) -> Iterator[Pair]:
+def pairs(questions: Sequence[frozenset[str]], bound: float, least: int) -> Iterator[Pair]:
     """Yield the pairs of *questions*, each a set of words, that are alike by *bound* or more.
+
+    They share *least* words or more.
 
     How alike two are is the cosine of their words, each weighed by how few questions have it: 0 is
     no word in common, and 1 is all.
@@ -33,12 +39,15 @@ def pairs(questions: Sequence[frozenset[str]], bound: float) -> Iterator[Pair]:
     for n, each in enumerate(questions):
         telling = [*_telling(each, weight, having, bound * norms[n])] if norms[n] else []
         for other in {m for word in telling for m in index[word]}:
-            both = sum(weight[word] for word in each & questions[other])
-            alike = both / (norms[n] * norms[other]) if norms[other] else 0.0
+            both = each & questions[other]
+            if len(both) < least:
+                continue
+            alike = sum(weight[word] for word in both) / (norms[n] * norms[other])
             if alike >= bound:
-                yield Pair(other, n, alike)
+                yield Pair(other, n, alike, len(both))
         for word in telling:
-            index[word].append(n)
+            if len(index[word]) < MOST_HAVING:
+                index[word].append(n)
 
 
 def _telling(
@@ -53,6 +62,5 @@ def _telling(
     for word in sorted(words, key=lambda word: (having[word], word)):
         if math.sqrt(max(rest, 0.0)) < least:
             return
-        if having[word] <= MOST_HAVING:
-            yield word
+        yield word
         rest -= weight[word]

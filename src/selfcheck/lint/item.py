@@ -1,7 +1,9 @@
+# ruff: noqa: RUF001 (signs that look alike stand beside each other in texts)
 """One question as rules look at it: its stem, what it offers, what belongs together."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -17,6 +19,9 @@ from selfcheck.types.hotspot import Hotspot
 from selfcheck.types.match import Match
 from selfcheck.types.options import Choice, MultipleResponse
 from selfcheck.types.order import Order
+
+# What joins the parts of a word.
+SPLIT = re.compile(r"['’-]")
 
 
 class Option(NamedTuple):
@@ -67,8 +72,8 @@ class Item:
     """A question of a bank.
 
     name: `bank/question`, or `bank/case/part`. where: its path in the bank's data. cites: whether
-    questions of its course have sources. in_case: whether a vignette stands before it. words: what is known of its language; None of an unknown.
-    case: the name of the case that it is a part of.
+    questions of its course have sources. in_case: whether a vignette stands before it, in the
+    case of that name. words: what is known of its language; None of an unknown one.
     """
 
     def __init__(
@@ -151,16 +156,21 @@ class Item:
             return []
         return [(plain(it.text), self.at("items", n)) for n, it in enumerate(self.question.items)]
 
-    def telling(self, text: str) -> list[str]:
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words that a learner reads here before the check, with their parts."""
+        found = frozenset(word for text in self.texts for word in words(text))
+        return found.union(*(SPLIT.split(word) for word in found if SPLIT.search(word)))
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The stem, the options and the steps, a line each."""
+        options = [option.text for offer in self.offers for option in offer.options]
+        return [self.stem, *options, *(text for text, _ in self.steps)]
+
+    def telling(self, text: str) -> tuple[str, ...]:
         """Return the words of *text* that say what it is about, without their endings."""
-        known = self.words
-        if not known:
-            return words(text)
-        return [
-            language.stem(word, known.endings)
-            for word in words(text)
-            if word not in known.common and (len(word) > 2 or word[0].isdigit())
-        ]
+        return language.telling(text, self.words) if self.words else words(text)
 
 
 def _offers(question: Question, at: Callable[..., Where]) -> Iterator[Offer]:

@@ -1,24 +1,71 @@
 """What item-writing rules know of a language: its words and turns, as data.
 
-Each language has a module in `selfcheck.lint.languages`. Patterns are matched without regard to
-capitals, against words without Markdown.
+Each language has a module in `selfcheck.lint.languages`.
 """
 
 from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-Pattern = re.Pattern[str]
+from selfcheck.lint.text import words
+
 KNOWN = ("en", "de", "es")
 
 
-def pattern(*alternatives: str) -> Pattern:
-    """Return what finds one of *alternatives*."""
+class Turn:
+    """A turn of phrase: a pattern for texts whose capitals do not matter.
+
+    hints: words of which a text has one that the pattern finds, so that most need not be searched.
+    """
+
+    def __init__(self, *alternatives: str, hints: str = "") -> None:
+        """Find one of *alternatives*, patterns in small letters, in each line of a text."""
+        # To forget of capitals takes the search several times as long.
+        self.pattern = re.compile("|".join(f"(?:{each})" for each in alternatives), re.MULTILINE)
+        self.hints = some(hints)
+
+    def may(self, vocabulary: Iterable[str]) -> bool:
+        """Return whether this can be found in a text that has such words."""
+        return not self.hints.isdisjoint(vocabulary)
+
+    def within(self, text: str) -> bool:
+        """Return whether *text* has this somewhere."""
+        return self.pattern.search(text.lower()) is not None
+
+    def first(self, text: str) -> str:
+        """Return where *text* has this first, as it stands there; nothing where it has not."""
+        return next(self.each(text), "")
+
+    def each(self, text: str) -> Iterator[str]:
+        """Yield each place where *text* has this, as it stands there."""
+        for found in self.pattern.finditer(text.lower()):
+            yield text[found.start() : found.end()].strip()
+
+    def whole(self, text: str) -> bool:
+        """Return whether *text* is this and nothing else, but for what ends a sentence."""
+        return self.pattern.fullmatch(text.rstrip(" .!").lower()) is not None
+
+    def begins(self, text: str) -> bool:
+        """Return whether *text* begins with this."""
+        return self.pattern.match(text.lower()) is not None
+
+    def parts(self, text: str) -> list[str]:
+        """Return what of *text* stands between those places, in small letters."""
+        return self.pattern.split(text.lower())
+
+
+def cased(*alternatives: str) -> re.Pattern[str]:
+    """Return a pattern for texts in which the capitals of some words matter, in `(?-i:…)`."""
     return re.compile("|".join(f"(?:{each})" for each in alternatives), re.IGNORECASE)
+
+
+def some(words: str) -> frozenset[str]:
+    """Return *words*, which have spaces between."""
+    return frozenset(words.split())
 
 
 def listed(words: str) -> str:
@@ -26,7 +73,7 @@ def listed(words: str) -> str:
     return rf"\b(?:{'|'.join(words.split())})\b"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
     """The words of a language.
 
@@ -59,33 +106,33 @@ class Language:
     tag: str
     common: frozenset[str]
     endings: tuple[str, ...]
-    joins: tuple[Pattern, ...]
-    exception: Pattern
+    joins: tuple[Turn, ...]
+    exception: Turn
     directed: frozenset[str]
-    negation: Pattern
-    break_: Pattern
-    absolute: Pattern
-    absolute_start: Pattern
-    all_of: Pattern
-    none_of: Pattern
-    counts: Pattern
-    combines: Pattern
-    enumerates: Pattern
-    yes_no: Pattern
-    truth: Pattern
+    negation: Turn
+    break_: Turn
+    absolute: Turn
+    absolute_start: Turn
+    all_of: Turn
+    none_of: Turn
+    counts: Turn
+    combines: Turn
+    enumerates: Turn
+    yes_no: Turn
+    truth: Turn
     generic: frozenset[str]
-    verb: Pattern
-    dangling: Pattern
-    articles: Mapping[str, Pattern]
-    many: Pattern
-    one: Pattern
-    plural: Pattern
-    sequence: Pattern
-    context: Pattern
-    carries: Pattern
-    verdict: Pattern
-    measure: Pattern
-    unit: Pattern
+    verb: Turn
+    dangling: Turn
+    articles: Mapping[str, Turn]
+    many: Turn
+    one: Turn
+    plural: Turn
+    sequence: Turn
+    context: Turn
+    carries: Turn
+    verdict: Turn
+    measure: Turn
+    unit: re.Pattern[str]
     synonyms: Mapping[str, str]
 
 
@@ -101,11 +148,12 @@ def _load(base: str) -> Language:
     return found
 
 
-def speaks_of_others(text: str, words: Language) -> bool:
+def speaks_of_others(text: str, known: Language) -> bool:
     """Return whether an option has nothing to say but of the other options."""
-    bare = text.rstrip(" .!").lower()
+    begun = words(text)[:1]
     return any(
-        each.fullmatch(bare) is not None for each in (words.all_of, words.none_of, words.combines)
+        each.may(begun) and each.whole(text)
+        for each in (known.all_of, known.none_of, known.combines)
     )
 
 
@@ -118,8 +166,16 @@ def stem(word: str, endings: tuple[str, ...]) -> str:
     return word
 
 
+@lru_cache(maxsize=16384)
+def telling(text: str, known: Language) -> tuple[str, ...]:
+    """Return the words of *text* that say what it is about, without their endings."""
+    return tuple(
+        stem(word, known.endings)
+        for word in words(text)
+        if word not in known.common and (len(word) > 2 or word[0].isdigit())
+    )
+
+
 def same(groups: str) -> dict[str, str]:
     """Return for each word of *groups*, a line of words each, the first of its line."""
-    return {
-        word: line.split()[0] for line in groups.strip().splitlines() for word in line.split()
-    }
+    return {word: line.split()[0] for line in groups.strip().splitlines() for word in line.split()}

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (signs that look alike stand beside each other in texts)
 """Numbers and ranges of numbers that an option is, with the words around them."""
 
 from __future__ import annotations
@@ -23,9 +24,18 @@ WORDS = {
     for n, word in enumerate(names.split())
 }
 # What may stand before a number, and where the range then ends.
-ABOUT = r"(?:about|around|roughly|nearly|almost|circa|ca\.?|some|approximately|ungefähr|etwa|rund|fast|unos|casi|aproximadamente|exactly|~|≈)\s+"
-BELOW = r"(?:less than|fewer than|under|below|before|up to|at most|no more than|bis zu|weniger als|unter|vor|höchstens|menos de|antes de|hasta|como máximo|<|≤)\s*"
-ABOVE = r"(?:more than|over|above|after|at least|no less than|mehr als|über|nach|mindestens|más de|después de|al menos|>|≥)\s*"
+ABOUT = (
+    r"(?:about|around|roughly|nearly|almost|circa|ca\.?|some|approximately|exactly"
+    r"|ungefähr|etwa|rund|fast|unos|casi|aproximadamente|~|≈)\s+"
+)
+BELOW = (
+    r"(?:less than|fewer than|under|below|before|up to|at most|no more than"
+    r"|bis zu|weniger als|unter|vor|höchstens|menos de|antes de|hasta|como máximo|<|≤)\s*"
+)
+ABOVE = (
+    r"(?:more than|over|above|after|at least|no less than|mehr als|über|nach|mindestens"
+    r"|más de|después de|al menos|>|≥)\s*"
+)
 BETWEEN = r"(?:between|from|zwischen|von|entre|de)\s+"
 TO = r"\s*(?:to|bis|–|-|—|\.\.\.?)\s*"
 # "And" joins the ends of a range only where something before them says that it is one.

@@ -14,7 +14,6 @@ from selfcheck.lint.waivers import Waivers
 from selfcheck.questions import Bank
 from selfcheck.source import Source
 
-
 # What keeps a bank from being read or shown is no matter of a rule; formats name one all the same.
 FORMAT = Rule(
     "format",

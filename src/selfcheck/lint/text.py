@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (signs that look alike stand beside each other in texts)
 """The words of a question, as rules look at them: without Markdown, in small letters, stemmed."""
 
 from __future__ import annotations
@@ -12,7 +13,9 @@ FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 FORMULA = re.compile(r"\$(?=\S)([^$\n]+?)(?<=\S)\$(?!\d)")
 MARKS = re.compile(r"`|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])|(?<!\w)_|_(?!\w)")
 PLAIN = re.compile(r"[^`$*_\[\]~!]*")
-QUOTED = re.compile(r"[\"“„«][^\"“”»]*[\"”“»]|(?<!\w)['‘‚](?!\s)[^'’‘]*(?:['’]\w[^'’‘]*)*['’‘](?!\w)")
+QUOTED = re.compile(
+    r"[\"“„«][^\"“”»]*[\"”“»]|(?<!\w)['‘‚](?!\s)[^'’‘]*(?:['’]\w[^'’‘]*)*['’‘](?!\w)"
+)
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,:/]\d+)*")
 SENTENCE = re.compile(r"(?<=[.?!…:])[\"”’'»)]*\s+(?=[\W]*[A-ZÀ-ÞĀ-Ž0-9¿¡\"“„«'‘])|\n\s*\n")
 
@@ -32,9 +35,10 @@ def unquoted(text: str) -> str:
     return QUOTED.sub("…", text) if re.search("[\"“„«'‘‚]", text) else text
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def words(text: str) -> tuple[str, ...]:
     """Return the words and numbers of *text*, in small letters."""
-    return WORD.findall(text.lower())
+    return tuple(WORD.findall(text.lower()))
 
 
 def sentences(text: str) -> list[str]:

@@ -53,7 +53,9 @@ class Waivers:
             elif each not in self._used:
                 yield Problem(where, f"`{each.rule}` finds nothing here; take the waiver out")
             elif len(each.reason.split()) < LEAST_WORDS:
-                yield Problem(where, f"{each.reason!r} is no reason; say why the rule may be broken")
+                yield Problem(
+                    where, f"{each.reason!r} is no reason; say why the rule may be broken"
+                )
 
 
 def _waivers(bank: Bank) -> Iterator[Waiver]:
@@ -77,10 +79,11 @@ RULE = Rule(
     "waiver",
     "warning",
     "A waiver waives nothing, or has no reason",
-    "A waiver says that a rule does not hold for this question, or for a whole bank, and why. One "
-    "whose rule finds nothing any more hides the next mistake, and one without a reason tells nobody "
-    "whether it still holds. It names a rule by its id.",
+    "A waiver says that a rule does not hold for this question, or for a whole bank, and why. "
+    "One whose rule finds nothing any more hides the next mistake, and one without a reason "
+    "tells nobody whether it still holds. It names a rule by its id.",
     'waive: {negated-stem: "ok"}',
-    'waive: {negated-stem: "The exception is what has to be known: a drug that must not be given."}',
+    "waive: "
+    '{negated-stem: "The exception is what has to be known: a drug that must not be given."}',
     bank=_nothing,
 )

@@ -16,13 +16,14 @@ WORKS = {
     ),
     "haladyna": (
         "T. M. Haladyna, S. M. Downing, M. C. Rodriguez: A Review of Multiple-Choice Item-Writing "
-        "Guidelines for Classroom Assessment. Applied Measurement in Education 15 (2002), 309–334. "
+        "Guidelines for Classroom Assessment. "
+        "Applied Measurement in Education 15 (2002), 309 to 334. "
         "https://doi.org/10.1207/S15324818AME1503_5"
     ),
     "tarrant": (
         "M. Tarrant, A. Knierim, S. K. Hayes, J. Ware: The frequency of item writing flaws in "
         "multiple-choice questions used in high stakes nursing assessments. "
-        "Nurse Education Today 26 (2006), 662–671. https://doi.org/10.1016/j.nedt.2006.07.006"
+        "Nurse Education Today 26 (2006), 662 to 671. https://doi.org/10.1016/j.nedt.2006.07.006"
     ),
     "saquet": (
         "S. Moore, E. Costello, H. A. Nguyen, J. Stamper: An Automatic Question Usability "

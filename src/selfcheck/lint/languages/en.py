@@ -1,11 +1,11 @@
+# ruff: noqa: RUF001 (signs that look alike stand beside each other in texts)
 """English, as item-writing rules know it."""
 
 from __future__ import annotations
 
-from selfcheck.lint.language import Language, listed, pattern, same
+from selfcheck.lint.language import Language, Turn, cased, listed, same, some
 
-COMMON = frozenset(
-    """
+COMMON = some("""
     a about above across after again against all along already also although always am among an
     and another any are around as asked at away be because become becomes been before began begin
     being below beside besides best better between beyond both bring brings but by called came can
@@ -21,11 +21,10 @@ COMMON = frozenset(
     that the their them then there these they thing things think this those though three through
     time times to together too took toward towards true two under until up upon us use used uses
     using very want wants was way ways we well went were what when where whether which while who
-    whom whose why will with within without work works would wrong yet you your
-    answer answers correct false option options question statement statements isn aren doesn don
-    wasn weren mr mrs ms dr it's
-    """.split()
-)
+    whom whose why will with within without work works would wrong yet you your answer answers
+    correct false option options question statement statements isn aren doesn don wasn weren mr
+    mrs ms dr it's
+    """)
 
 # Between a question word and a "not" that is its own no other clause begins.
 CLAUSE = (
@@ -67,20 +66,35 @@ UNITS = (
     r"|euros?|dollars?|pounds?|cents?|pence|feet|inch(?:es)?|miles?|bits?|moles?|people"
     r"|(?:percentage )?points"
 )
-SHORT = r"(?-i:mm|cm|dm|m|km|mg|g|kg|t|ml|cl|dl|l|s|ms|min|h|N|J|kJ|W|kW|kWh|V|mV|A|mA|Hz|kHz|Pa|kPa|hPa|bar|K|°C|°F|Ω|mol|%|€|\$|£|µm|μm|µg|nm|MB|GB|m/s|km/h|m²|cm²|m³|cm³|m\^2)"
+SHORT = (
+    r"(?-i:mm|cm|dm|m|km|mg|g|kg|t|ml|cl|dl|l|s|ms|min|h|N|J|kJ|W|kW|kWh|V|mV|A"
+    r"|mA|Hz|kHz|Pa|kPa|hPa|bar|K|°C|°F|Ω|mol|%|€|\$|£|µm|μm|µg|nm|MB|GB|m/s|km/h|m²|cm²|m³|cm³|m\^2)"
+)
 
 LANGUAGE = Language(
     tag="en",
     common=COMMON,
     endings=(
-        *("ations", "ation", "ements", "ement", "ities", "ings", "ions", "ies", "ied", "ing", "ion"),
+        *(
+            "ations",
+            "ation",
+            "ements",
+            "ement",
+            "ities",
+            "ings",
+            "ions",
+            "ies",
+            "ied",
+            "ing",
+            "ion",
+        ),
         *("ity", "als", "ers", "ed", "es", "ly", "er", "al", "s", "e"),
     ),
     joins=(
-        pattern(r",\s+(?:and|or)\s+|\s+(?:and|or|but)\s+|\s*[,;&]\s+"),
-        pattern(r"\s+(?:with|plus|to)\s+|\s*[/+]\s*"),
+        Turn(r",\s+(?:and|or)\s+|\s+(?:and|or|but)\s+|\s*[,;&]\s+"),
+        Turn(r"\s+(?:with|plus|to)\s+|\s*[/+]\s*"),
     ),
-    exception=pattern(
+    exception=Turn(
         rf"{START}\b(?:which|what|who|whom|where|when)\b(?:(?!{CLAUSE})[^?.:;,])*?{NOT}",
         rf"\bwhich (?:one )?of (?:the|these)\b(?:(?!{CLAUSE})[^?.:;,])*?{NOT}",
         r"\b(?:except(?: for)?|but not|excluding|other than)(?: one| which)?\W*$",
@@ -92,57 +106,76 @@ LANGUAGE = Language(
         rf"^one of (?:the|these)\b[^?.]*(?:{NOT}|\b(?:wrong|false|incorrect|untrue)\b)",
         r"\ball (?:of )?(?:these|those|them|the following) but one\b|\bodd (?:one|name|word) out\b",
     ),
-    directed=frozenset(
+    directed=some(
         "to from by over before after above below under than into onto against through as if when "
-        "because then but for with without".split()
+        "because then but for with without"
     ),
-    negation=pattern(
+    negation=Turn(
         listed(
             "not cannot never nobody none nothing neither nor without except hardly unable untrue "
-            "unlikely impossible incorrect unnecessary uncommon false lacks? dislikes? den(?:y|ies) "
+            "unlikely impossible incorrect unnecessary uncommon false lacks? dislikes? den(?:y"
+            "|ies) "
             "refuses? fails? no"
         ),
         r"\w+n['’]t\b",
+        hints=(
+            "not cannot never nobody none nothing neither nor without except "
+            "excluding but other hardly unable untrue unlikely least impossible "
+            "incorrect unnecessary uncommon false wrong odd lack lacks dislike dislikes "
+            "deny denies refuse refuses fail fails no exception t"
+        ),
     ),
-    break_=pattern(
+    break_=Turn(
         r"[,;:.?!]|\b(?:and|or|but|that|which|who|if|when|because|while|than|as|since|after|before"
         r"|until|to)\b"
     ),
-    absolute=pattern(
+    absolute=Turn(
         listed(
             "always never invariably impossible impossibly completely totally entirely absolutely "
             "solely exclusively forever guarantees? guaranteed"
         ).replace("always", "(?<!have )(?<!has )(?<!had )always"),
         r"\b(?:without (?:any )?exceptions?|in (?:all|every|each) cases?|at all times)\b",
-        r"(?<!whether )(?<!if )\b(?:not?|nothing|none|nowhere|never|any|n['’]t) (?:\w+ ){0,3}at all\b(?= *(?:$|[,.;:]| (?:since|because|when|if|in|for|as)\b))",
+        r"(?<!whether )(?<!if )\b(?:not?|nothing|none|nowhere|never|any"
+        r"|n['’]t) (?:\w+ ){0,3}at all\b(?= *(?:$|[,.;:]| (?:since|because|when|if|in|for"
+        r"|as)\b))",
         r"\bunder (?:no|any|all) circumstances\b|\bno matter what\b|\bno (?:one|body)? ?ever\b",
         r"\bevery(?: single)? (?:time|one|drop|detail|case|part|way)\b|\bevery(?:body|thing|one)\b",
         r"\b(?:can|may|must|will) only (?:be|ever|happen|occur|use|work|exist)\b|\bonly ever\b",
         r"\bmust (?:cause|always|never|all)\b|\bnone at all\b|\b(?:every|any)one must\b",
+        hints=(
+            "always never invariably impossible impossibly completely totally "
+            "entirely absolutely solely exclusively forever guarantee guarantees "
+            "guaranteed exception exceptions cases case times circumstances matter ever "
+            "every everybody everything everyone only must all anyone"
+        ),
     ),
-    absolute_start=pattern(
-        r"^(?:only (?:if|when|in|on|at|by|for|after|before)|all (?!of the|three|four|in|about)|every )",
+    absolute_start=Turn(
+        r"^(?:only (?:if|when|in|on|at|by|for|after|before)|all (?!of the|three|four|in|about)"
+        r"|every )",
         r"\b(?:swallows?|harms?|cures?|kills?|heals?|affects?|destroys?|solves?|stops?|absorbs?"
         r"|prevents?|removes?|explains?|causes?) (?:all|every|everybody|everyone)\b",
         r"\bonly (?:uses?|works?|happens?|occurs?|applies|exists?)\b",
     ),
-    all_of=pattern(
+    all_of=Turn(
         r"(?:all|each|every one|any|both)(?: (?:of|the|these|those|them|are|is|apply|applies|two"
         r"|three|four|five|six|options?|answers?|choices?|statements?|items?|reasons?|things?"
         r"|above|following|preceding|previous|others?|mentioned|listed|given|named|here|correct"
         r"|right|true|possible|it|change|changes|found|in|have|been|said))*",
         r"all (?:of )?(?:the above|these|them)\b.*",
         r"(?:(?:all )?[a-e]\)?,? ?(?:and )?){3,}",
+        hints=("all each every any both a b c d e"),
     ),
-    none_of=pattern(
-        r"(?:none|neither|not any|nothing(?= (?:of|above|here|listed)))(?: (?:of|the|these|those|them|is|are|options?|answers?"
+    none_of=Turn(
+        r"(?:none|neither|not any|nothing(?= (?:of|above|here|listed)))(?: (?:of|the|these"
+        r"|those|them|is|are|options?|answers?"
         r"|choices?|statements?|above|following|preceding|previous|others?|mentioned|listed|given"
         r"|named|here|correct|right|true|applies|apply|fits?|changes?))*",
         r"no (?:correct |right |other )?(?:answer|option)s?(?: (?:is|are|given|here|correct|right"
         r"|above|listed|provided))*",
+        hints=("none neither not nothing no"),
     ),
-    counts=pattern(r"\bhow (?:many|much|often)\b"),
-    combines=pattern(
+    counts=Turn(r"\bhow (?:many|much|often)\b"),
+    combines=Turn(
         rf"(?:both |only |just |either |neither )?(?:options? |answers? |statements? )?{LETTER}"
         rf"(?:(?:,? (?:and|or|nor|but not) |, ?| ?& ?| ?\+ ?){LETTER})+(?:,? (?:only|both|together"
         r"|alone|are (?:correct|right|true)|but not .*|because .*))*",
@@ -151,46 +184,59 @@ LANGUAGE = Language(
         r"[a-e]\)?,? (?:because|but not|except)\b.*",
         r"both (?:of )?(?:the )?(?:first|last|above|previous|answers|options)(?: .*)?",
         r"both(?: are (?:right|correct|true))?",
+        hints=(
+            "a b c d e 1 2 3 4 5 i ii iii iv v both only just either neither "
+            "option options answer answers statement statements"
+        ),
     ),
-    enumerates=pattern(r"(?:^|\s)\(?(?:i|1)[).] .+(?:^|\s)\(?(?:ii|2)[).] "),
-    yes_no=pattern(
+    enumerates=Turn(r"(?:^|\s)\(?(?:i|1)[).] .+(?:^|\s)\(?(?:ii|2)[).] "),
+    yes_no=Turn(
         r"true|false|yes|no|right|wrong|correct|incorrect|maybe|not sure|i do(?:n['’]t| not) know"
         r"|cannot say|can['’]t say|both|neither"
     ),
-    truth=pattern(
+    truth=Turn(
         rf"\b{WHICH} (?:is|are|would be|must be) (?:\w+ )?{TRUE}",
-        rf"\b(?:which|what) {THINGS}{ABOUT} (?:holds?|applies|apply|fits?|agrees?)\b(?! (?:in|with|what|to)\b)",
-        rf"\b(?:choose|select|pick|mark|find|tick|identify) (?:the|a) (?:\w+ )?(?:true|correct|right"
+        rf"\b(?:which|what) {THINGS}{ABOUT} (?:holds?|applies|apply|fits?|agrees?)\b(?! (?:in"
+        r"|with|what|to)\b)",
+        r"\b(?:choose|select|pick|mark|find|tick|identify) (?:the|a) (?:\w+ )?(?:true|correct"
+        r"|right"
         rf"|accurate)(?: \w+)? ?(?:{THINGS}|answers?)",
         rf"\bwhich {THINGS} (?:does|do) not (?:hold|apply)\b",
     ),
-    generic=frozenset(
-        """
+    generic=some("""
         answer answers option options statement statements sentence sentences alternative choice
         following correct right true best appropriate suitable one please below select choose pick
         mark tick identify complete fill blank gap
-        """.split()
-    ),
-    verb=pattern(
+        """),
+    verb=Turn(
         listed(
-            "is are was were am be has have had can could will would may might must shall should do "
-            "does did means? became becomes? makes? made gives? gave shows? occurs? happens? begins? "
+            "is are was were am be has have had can could will would may might must shall "
+            "should do "
+            "does did means? became becomes? makes? made gives? gave shows? occurs? happens? "
+            "begins? "
             "began causes? uses? include includes consists? lies? leads? takes? took"
         ),
         r"\w{3,}ed\b",
     ),
-    dangling=pattern(r"(?:\b(?:is|are|was|were|can|has|have|will|a|an|the|by|of|as)|:|…|_+)\W*$"),
+    dangling=Turn(r"(?:\b(?:is|are|was|were|can|has|have|will|a|an|the|by|of|as)|:|…|_+)\W*$"),
     articles={
-        "an": pattern(r"[aeiou](?!(?<=u)(?:ni(?:[^nm]|$)|se|su|ti|to))|h(?:our|onest|eir|ono)|8|11\b|18\b"),
-        "a": pattern(r"[b-df-gj-np-tv-z]|h(?!our|onest|eir|ono)|u(?:ni(?:[^nm]|$)|se|su|ti|to)|eu|one\b|[1-79]"),
+        "an": Turn(
+            r"[aeiou](?!(?<=u)(?:ni(?:[^nm]|$)|se|su|ti|to))|h(?:our|onest|eir|ono)|8|11\b|18\b"
+        ),
+        "a": Turn(
+            r"[b-df-gj-np-tv-z]|h(?!our|onest|eir|ono)|u(?:ni(?:[^nm]|$)|se|su|ti|to)|eu|one\b"
+            r"|[1-79]"
+        ),
     },
-    many=pattern(
+    many=Turn(
         r"\b(?:which|what) (?:\w+ )?\w{2,}(?<!s)s (?:are|were|aren['’]t|weren['’]t|have)\b",
         r"\b(?:are|were)(?: (?:called|named|the))*\W*$",
     ),
-    one=pattern(r"\b(?:is|was|isn['’]t)(?: (?:called|named|a|an))*\W*$"),
-    plural=pattern(r" and |^\w*(?<![suioa])s\b(?! of\b)|\w+(?<![suioa])s$|^(?:two|three|four|some|many)\b"),
-    sequence=pattern(
+    one=Turn(r"\b(?:is|was|isn['’]t)(?: (?:called|named|a|an))*\W*$"),
+    plural=Turn(
+        r" and |^\w*(?<![suioa])s\b(?! of\b)|\w+(?<![suioa])s$|^(?:two|three|four|some|many)\b"
+    ),
+    sequence=Turn(
         rf"^(?:first|second|third|next|last)(?:ly)?(?:,| (?!{NAMED})\w)",
         r"^(?:then|afterwards?|after (?:that|this)|finally|lastly|now|subsequently|eventually|later"
         r"|ultimately|to (?:begin|start|end|finish)(?: with)?|in the end|at (?:last|first|the end)"
@@ -200,37 +246,54 @@ LANGUAGE = Language(
         r"^having \w+|\b(?:knowing|having|seeing) (?:this|that|these|done|so)\b|\bknowing the\b",
         r"^(?:now|once)(?: that)? (?:it|they|this|that|these|those|he|she|you|we|the|all)\b",
         r"(?<!just )(?<!more )(?<!until )(?<!since )(?<!if )\bthen\b",
-        r"\w (?:first|next|finally|lastly|afterwards|subsequently)(?:$|[,.;]| (?:asks?|makes?|takes?"
+        r"\w (?:first|next|finally|lastly|afterwards|subsequently)(?:$|[,.;]| (?:asks?|makes?"
+        r"|takes?"
         r"|looks?|checks?|reads?|sends?|goes|comes?|is|are|you|they|it|he|she|the)\b)",
         r"\b(?:as a result of|because of|after|over|from|with) (?:this|that|these)\b",
         r"\b(?:previous|preceding|next) step\b|\bafter doing so\b",
     ),
-    context=pattern(
-        rf"\b(?:this|the previous|the last|the next|the preceding|an earlier|the current|today['’]s"
+    context=Turn(
+        r"\b(?:this|the previous|the last|the next|the preceding|an earlier|the current|today['’]s"
         rf"|the (?:above|same|present)|the following) (?:{LESSON})\b",
-        r"\b(?:in|from|during) (?:the|your|our) (?:lecture|lesson|chapter|textbook|video|slides?|reading"
+        r"\b(?:in|from|during) (?:the|your|our) (?:lecture|lesson|chapter|textbook|video"
+        r"|slides?|reading"
         r"|handout|class|notes|notebook)\b",
-        rf"\b(?:{PLACE})s? (?:above|below|overleaf|on the (?:right|left|previous page|next page))\b",
+        rf"\b(?:{PLACE})s? (?:above|below|overleaf|on the (?:right|left|previous page"
+        r"|next page))\b",
         rf"\b(?:above|below)[ -](?:(?:mentioned|named|shown)\b|(?:{PLACE})s?\b)|\bthe above\b",
         r"\b(?:shown|given|listed|described|seen|mentioned|printed|presented|discussed|introduced)"
-        r" (?:above|below|overleaf|earlier|in (?:this|the) (?:chapter|unit|lesson|section|module|course))\b",
-        r"\bas (?:\w+ ){0,3}?(?:saw|seen|discussed|explained|said|mentioned|learn(?:ed|t)|noted|described"
+        r" (?:above|below|overleaf|earlier|in (?:this|the) (?:chapter|unit|lesson|section"
+        r"|module|course))\b",
+        r"\bas (?:\w+ ){0,3}?(?:saw|seen|discussed|explained|said|mentioned|learn(?:ed|t)|noted"
+        r"|described"
         r"|shown|stated|covered|taught) (?:in|earlier|above|before|previously)\b",
-        rf"\b(?:figure|fig\.|table|chapter|slide|page|exercise|listing|diagram|module|lecture|lesson"
+        r"\b(?:figure|fig\.|table|chapter|slide|page|exercise|listing|diagram|module|lecture"
+        r"|lesson"
         r"|unit|section|question) \d+(?:\.\d+)*\b(?! of (?:the|this|an?) )",
-        r"\b(?:in|from) the (?:box|table|figure|graph|diagram|picture|image|chart|photo(?:graph)?)\b(?! (?:…|of|called|named)\b| …)",
+        r"\b(?:in|from) the (?:box|table|figure|graph|diagram|picture|image|chart"
+        r"|photo(?:graph)?)\b(?! (?:…|of|called|named)\b| …)",
         rf"\b(?:look at|see|according to|based on|use|using) (?:the|this|that) (?:{PLACE})\b",
-        r"\b(?:does|do|did) (?:the|this) (?:graph|figure|diagram|picture|image|chart|table|map) (?:show|tell)",
-        r"\bwe (?:have )?(?:saw|seen|learn(?:ed|t)|discussed|covered) (?:\w+ )?(?:earlier|before|in|last)\b",
+        r"\b(?:does|do|did) (?:the|this) (?:graph|figure|diagram|picture|image|chart|table"
+        r"|map) (?:show|tell)",
+        r"\bwe (?:have )?(?:saw|seen|learn(?:ed|t)|discussed|covered) (?:\w+ )?(?:earlier"
+        r"|before|in|last)\b",
+        hints=(
+            "above below overleaf earlier previously class notes learned learnt "
+            "saw seen discussed covered source slide fig graphs tables figures images"
+            + f" {PLACE} {LESSON}".replace("|", " ").replace("?", "")
+        ),
     ),
-    carries=pattern(rf"\b(?:{PLACE}|{LESSON})s?\b"),
-    verdict=pattern(
-        r"(?:(?:yes|no|nope|correct(?:ly)?|incorrect|right|wrong|true|false|sorry|good(?: job)?|great"
-        r"|well done|nice(?: try)?|exactly|perfect|try (?:it )?again|not quite|almost|bad luck|that is"
-        r"|that['’]s|this is|it['’]s|is|not|the|answer|option|choice|unfortunately|oops|please|think"
+    carries=Turn(rf"\b(?:{PLACE}|{LESSON})s?\b"),
+    verdict=Turn(
+        r"(?:(?:yes|no|nope|correct(?:ly)?|incorrect|right|wrong|true|false|sorry|good(?: job)?"
+        r"|great"
+        r"|well done|nice(?: try)?|exactly|perfect|try (?:it )?again|not quite|almost|bad luck"
+        r"|that is"
+        r"|that['’]s|this is|it['’]s|is|not|the|answer|option|choice|unfortunately|oops|please"
+        r"|think"
         r"|again|a|you|are|chose|an?|one)\b[ ,.!;:–-]*)+"
     ),
-    measure=pattern(
+    measure=Turn(
         r"\bhow (?:fast|far|long|deep|high|heavy|tall|wide|thick|loud|hot|cold|old|quickly"
         r"|much (?!(?:larger|smaller|more|less|better|worse) )\w+)\b",
         r"\b(?:what|which)(?: (?:is|was|are|will be))?(?: (?:the|its|her|his|their))?(?: \w+)?"
@@ -239,10 +302,11 @@ LANGUAGE = Language(
         r"|density|acceleration|price|cost|dose|rate|duration|age|concentration|capacity|diameter"
         r"|radius|circumference|perimeter|salary|income|charge|angle|thickness)\b",
     ),
-    unit=pattern(
+    unit=cased(
         rf"\bin (?:whole |full |the unit )?(?:{UNITS})\b|\bin {SHORT}(?=[ ?.,;:)]|$)",
         r"\bhow (?:many|often)\b|\bwhat (?:number|factor|share|fraction|proportion|ratio|year)\b",
-        r"\bas an? (?:number|fraction|decimal|percentage|ratio|share)\b|\bby (?:what|which) factor\b",
+        r"\bas an? (?:number|fraction|decimal|percentage|ratio|share)\b|\bby (?:what"
+        r"|which) factor\b",
         r"\btimes as\b|\bhow much \w+er\b",
     ),
     synonyms=same(

@@ -12,12 +12,15 @@ from selfcheck.lint.text import named, unquoted
 
 def check(item: Item) -> Iterator[Problem]:
     """Yield options with "always", "never" and the like, where others have none."""
-    if not item.words or not item.chosen:
+    if not item.words or not item.chosen or not item.words.absolute.may(item.vocabulary):
         return
     yield from _check(item.chosen, item.words)
 
 
 def _check(offer: Offer, words: Language) -> Iterator[Problem]:
+    texts = "\n".join(each.text for each in offer.options)
+    if not (words.absolute.within(texts) or words.absolute_start.within(texts)):
+        return
     found = {each: _absolute(each.text, words) for each in offer.options}
     absolute = [each for each, word in found.items() if word]
     # Where each has one, or as many right ones as wrong ones do, it gives nothing away.
@@ -35,10 +38,10 @@ def _check(offer: Offer, words: Language) -> Iterator[Problem]:
 
 def _absolute(text: str, words: Language) -> str:
     said = unquoted(text)
-    found = words.absolute.search(said) or words.absolute_start.search(said)
+    found = words.absolute.first(said) or words.absolute_start.first(said)
     if not found or len(said.split()) < 2 or speaks_of_others(text, words):
         return ""
-    return found[0].strip()
+    return found
 
 
 RULE = Rule(
@@ -49,8 +52,8 @@ RULE = Rule(
     "such options, and is mostly right. Write wrong options that are as careful as the right one. "
     "Where the word belongs to the matter, such as a rule of law or a law of nature, give it to "
     "right and wrong options alike, or waive the rule.",
-    "How does the current depend on the voltage? – It never changes. – It is proportional to it.",
-    "How does the current depend on the voltage? – It stays the same. – It is proportional to it.",
+    "How does the current depend on the voltage? / It never changes. / It is proportional to it.",
+    "How does the current depend on the voltage? / It stays the same. / It is proportional to it.",
     ("nbme", "haladyna", "tarrant", "saquet"),
     item=check,
     words=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from selfcheck.lint.item import Item
@@ -37,14 +37,14 @@ def check(item: Item) -> Iterator[Problem]:
         yield Problem(key.where, _message(item, key.text, shared))
 
 
-def _phrase(shared: list[str], mine: list[str], stem: list[str]) -> bool:
+def _phrase(shared: Sequence[str], mine: Sequence[str], stem: Sequence[str]) -> bool:
     """Return whether two of the *shared* words follow each other in the option and the stem."""
     pairs = {pair for pair in pairwise(mine) if set(pair) <= set(shared)}
     return any(pair in pairs for pair in pairwise(stem))
 
 
-def _message(item: Item, text: str, shared: list[str]) -> str:
-    whole = {word: next(w for w in words(text) if item.telling(w) == [word]) for word in shared}
+def _message(item: Item, text: str, shared: Sequence[str]) -> str:
+    whole = {word: next(w for w in words(text) if item.telling(w) == (word,)) for word in shared}
     said = " and ".join(f'"{each}"' for each in [*whole.values()][:3])
     stands = "stands" if len(shared) == 1 else "stand"
     return (
@@ -57,11 +57,11 @@ RULE = Rule(
     "clang-association",
     "warning",
     "A word of the stem comes again in the right option alone",
-    "A word that stands in the stem and in one option joins the two by its sound. Who does not know "
-    "the answer takes that option, and is right. Say it in other words, or let wrong options use "
-    "the word too.",
-    "What must a router have to choose a route? – A cache – A routing table – A long cable",
-    "What does a router look into to choose where a packet goes? – A cache – A table of networks – "
+    "A word that stands in the stem and in one option joins the two by its sound. Who does not "
+    "know the answer takes that option, and is right. Say it in other words, or let wrong "
+    "options use the word too.",
+    "What must a router have to choose a route? / A cache / A routing table / A long cable",
+    "What does a router look into to choose where a packet goes? / A cache / A table of networks / "
     "A list of users",
     ("nbme", "haladyna", "tarrant", "saquet"),
     item=check,

@@ -22,6 +22,9 @@ def check(item: Item) -> Iterator[Problem]:
         if _refers(item, option):
             yield Problem(option.where, _message(option, "names other options"))
             return
+    shortest, short, *_, longest = sorted(len(words(each.text)) for each in offer.options)
+    if longest < shortest + short:
+        return
     for option in offer.options:
         if parts := _parts(option, offer):
             said = f"joins {named(parts[0].text, 30)} and {named(parts[1].text, 30)}"
@@ -30,11 +33,14 @@ def check(item: Item) -> Iterator[Problem]:
 
 
 def _refers(item: Item, option: Option) -> bool:
-    if not item.words or not item.words.combines.fullmatch(option.text.rstrip(" .")):
+    known = item.words
+    if not known or not known.combines.may(words(option.text)[:1]):
+        return False
+    if not known.combines.whole(option.text):
         return False
     # Where the stem calls two things A and B, "A and B" are these.
     named_there = len(set(NAME.findall(item.stem))) > 1 and NAME.search(option.text)
-    return not named_there or bool(item.words.enumerates.search(item.stem))
+    return not named_there or known.enumerates.within(item.stem)
 
 
 def _parts(option: Option, offer: Offer) -> list[Option]:
@@ -63,9 +69,10 @@ RULE = Rule(
     "An option combines others",
     "Options such as “A and B” let a learner who is sure of one thing strike out half of them, and "
     "cost the others a puzzle that has nothing to do with the matter.",
-    "What does sugar do in a cake? – It sweetens. – It keeps it moist. – Both A and B. – It is salty.",
-    "Which two things does sugar do in a cake? Choose two. – It sweetens. – It keeps it moist. – It "
-    "thickens it. – It turns it sour.",
+    "What does sugar do in a cake? / It sweetens. / It keeps it moist. / Both A and B. / It is "
+    "salty.",
+    "Which two things does sugar do in a cake? Choose two. / It sweetens. / It keeps it moist. "
+    "/ It thickens it. / It turns it sour.",
     ("nbme", "haladyna", "tarrant", "saquet"),
     item=check,
 )

@@ -15,12 +15,14 @@ def check(item: Item) -> Iterator[Problem]:
     key = offer.key if offer else None
     if not offer or not key or not item.words or len(offer.options) < 3:
         return
+    if not any(each.within(key.text) for each in item.words.joins):
+        return
     joins = next(
-        (each for each in item.words.joins if any(each.search(it.text) for it in offer.options)),
+        (each for each in item.words.joins if any(each.within(it.text) for it in offer.options)),
         item.words.joins[0],
     )
     elements = {
-        each: {" ".join(words(part)) for part in joins.split(each.text) if words(part)}
+        each: {" ".join(words(part)) for part in joins.parts(each.text) if words(part)}
         for each in offer.options
     }
     # Things of one element each have none in common.
@@ -40,9 +42,9 @@ def check(item: Item) -> Iterator[Problem]:
         rare = min(offer.wrong, key=lambda each: shared[each])
         yield Problem(
             key.where,
-            f"the elements of {named(key.text, 40)} come back {shared[key]} times in other options, "
-            f"those of no other more than {second}: the wrong ones seem made from it; let each "
-            f"element stand in as many, beginning with {named(rare.text, 40)}",
+            f"the elements of {named(key.text, 40)} come back {shared[key]} times in other "
+            f"options, those of no other more than {second}: the wrong ones seem made from it; "
+            f"let each element stand in as many, beginning with {named(rare.text, 40)}",
         )
 
 
@@ -52,8 +54,9 @@ RULE = Rule(
     "The right option has most in common with the others",
     "Authors make wrong options by changing a part of the right one, and so its parts come back "
     "most often. Who counts them finds it. Let each element stand in as many options, or in one.",
-    "Which does a contract need? – Offer and form – Offer and acceptance – Acceptance and a witness",
-    "Which does a contract need? – Offer and acceptance – Offer and form – Seal and acceptance – "
+    "Which does a contract need? / Offer and form / Offer and acceptance / Acceptance and a "
+    "witness",
+    "Which does a contract need? / Offer and acceptance / Offer and form / Seal and acceptance / "
     "Seal and form",
     ("nbme", "tarrant", "saquet"),
     item=check,

@@ -12,25 +12,28 @@ from selfcheck.lint.text import named, unquoted
 
 def check(item: Item) -> Iterator[Problem]:
     """Yield a stem with two negations in a clause, or the option that denies a negated stem."""
-    if not item.words:
+    if not item.words or not item.words.negation.may(item.vocabulary):
         return
-    for clause in item.words.break_.split(item.asked):
-        found = [each[0] for each in item.words.negation.finditer(clause)]
+    several = len([*item.words.negation.each(item.asked)]) > 1
+    for clause in item.words.break_.parts(item.asked) if several else ():
+        found = [*item.words.negation.each(clause)]
         if len(found) > 1:
-            message = f"{named(' '.join(found))} in one clause turn each other round; say it plainly"
+            message = (
+                f"{named(' '.join(found))} in one clause turn each other round; say it plainly"
+            )
             yield Problem(item.at("prompt"), message)
             return
-    if item.chosen and item.words.exception.search(item.asked):
+    if item.chosen and item.words.exception.within(item.asked):
         yield from _denied(item, item.words)
 
 
 def _denied(item: Item, words: Language) -> Iterator[Problem]:
     assert item.chosen
     for option in item.chosen.options:
-        if len(option.text.split()) > 1 and (found := words.negation.search(unquoted(option.text))):
+        if len(option.text.split()) > 1 and (found := words.negation.first(unquoted(option.text))):
             yield Problem(
                 option.where,
-                f"the stem is negated and this option has {named(found[0])}, so that a reader has "
+                f"the stem is negated and this option has {named(found)}, so that a reader has "
                 "to turn it round twice; ask for what is so",
             )
             return
@@ -40,10 +43,11 @@ RULE = Rule(
     "double-negative",
     "warning",
     "Two negations meet",
-    "Two negations in one thought have to be worked out like a sum, and who errs there is marked as "
-    "not knowing the matter. This tests reading, and that of a second language most of all.",
-    "Which of these is not an unlikely cause? – It does not rain.",
-    "Which of these is a likely cause? – It stays dry.",
+    "Two negations in one thought have to be worked out like a sum, and who errs there is "
+    "marked as not knowing the matter. This tests reading, and that of a second language most "
+    "of all.",
+    "Which of these is not an unlikely cause? / It does not rain.",
+    "Which of these is a likely cause? / It stays dry.",
     ("haladyna", "nbme"),
     item=check,
     words=True,

@@ -10,6 +10,8 @@ from selfcheck.lint.rule import Problem, Rule
 from selfcheck.lint.text import named, words
 
 SIGNS = re.compile(r"[=<>()\[\]{}\\^*→\d]")
+# Of more words an option is the same only word by word.
+LONGEST = 9
 # Of an option that means the same in another order, in telling words.
 SHORT = (2, 3)
 # What is said by every option that means all others.
@@ -40,18 +42,20 @@ def _said(item: Item, text: str) -> object:
     found = words(text)
     if not known or len(found) < 2:
         return text
-    if known.all_of.fullmatch(text.rstrip(" .!").lower()):
+    if len(found) > LONGEST:
+        return found
+    if known.all_of.whole(text):
         return ALL
     # In code, formulas and numbers each sign counts, and what is denied is denied of one thing.
     single = any(len(word) == 1 and word not in known.common for word in found)
-    if SIGNS.search(text) or single or known.negation.search(text):
+    if SIGNS.search(text) or single or known.negation.within(text):
         return text
     telling = [known.synonyms.get(word, word) for word in found]
     kept = item.telling(" ".join(telling))
     # "A to B" and "B to A" have the same words, and so have longer sentences that differ.
     directed = any(word in known.directed for word in telling)
-    if directed or len(kept) not in SHORT or known.joins[0].search(text):
-        return " ".join(telling)
+    if directed or len(kept) not in SHORT or known.joins[0].within(text):
+        return tuple(telling)
     return frozenset(kept)
 
 
@@ -59,10 +63,11 @@ RULE = Rule(
     "duplicate-options",
     "error",
     "Two options say the same",
-    "Two options that mean the same cannot both be wrong answers: if one were right, both were. So "
-    "a test-wise learner strikes out both; and if one is the key, the other is marked wrong unjustly.",
-    "What thickens the sauce? – Flour – Egg yolk – The yolk of an egg",
-    "What thickens the sauce? – Flour – Egg yolk – Gelatine",
+    "Two options that mean the same cannot both be wrong answers: if one were right, both were. "
+    "So a test-wise learner strikes out both; and if one is the key, the other is marked wrong "
+    "unjustly.",
+    "What thickens the sauce? / Flour / Egg yolk / The yolk of an egg",
+    "What thickens the sauce? / Flour / Egg yolk / Gelatine",
     ("haladyna", "nbme"),
     item=check,
 )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from selfcheck.lint.item import Item, Offer
 from selfcheck.lint.language import Language
 from selfcheck.lint.rule import Problem, Rule
 from selfcheck.lint.text import named
-
-LAST = re.compile(r"(\w+)[\W_]*$")
+from selfcheck.lint.text import words as tokens
 
 
 def check(item: Item) -> Iterator[Problem]:
@@ -21,12 +19,12 @@ def check(item: Item) -> Iterator[Problem]:
 
 
 def _article(item: Item, offer: Offer, words: Language) -> Iterator[Problem]:
-    last = LAST.search(item.stem)
-    article = last[1].lower() if last and not item.stem.endswith("?") else ""
+    said = [] if item.stem.endswith("?") else tokens(item.stem)[-1:]
+    article = said[0] if said else ""
     wanted = words.articles.get(article)
     if not wanted:
         return
-    fits = [bool(wanted.match(each.text.lower())) for each in offer.options]
+    fits = [wanted.begins(each.text) for each in offer.options]
     if all(fits):
         return
     odd = next(each for each, fit in zip(offer.options, fits, strict=True) if not fit)
@@ -42,14 +40,16 @@ def _number(item: Item, offer: Offer, words: Language) -> Iterator[Problem]:
     key = offer.key
     if not key or len(offer.options) < 3:
         return
-    plural = {each: bool(words.plural.search(each.text)) for each in offer.options}
     for wanted, many in ((words.many, True), (words.one, False)):
-        found = wanted.search(item.asked)
-        if found and plural[key] is many and not any(plural[each] is many for each in offer.wrong):
+        found = wanted.first(item.asked)
+        if not found:
+            continue
+        plural = {each: words.plural.within(each.text) for each in offer.options}
+        if plural[key] is many and not any(plural[each] is many for each in offer.wrong):
             which = "several things" if many else "one thing"
             yield Problem(
                 item.at("prompt"),
-                f"the stem asks for {which} ({named(found[0].strip(), 30)}), and only the right "
+                f"the stem asks for {which} ({named(found, 30)}), and only the right "
                 "option is that; let all options be, or let none",
             )
             return
@@ -59,11 +59,11 @@ RULE = Rule(
     "grammatical-cue",
     "warning",
     "The grammar gives the right option away",
-    'A stem that ends in "an" wants an option with a vowel, "Which are" wants several things, and '
-    "an article that shows a gender wants a noun of that gender. Who speaks the language well finds "
-    "the answer without knowing the matter.",
-    "Neon is an – inert gas – metal – salt",
-    "What kind of substance is neon? – An inert gas – A metal – A salt",
+    'A stem that ends in "an" wants an option with a vowel, "Which are" wants several '
+    "things, and an article that shows a gender wants a noun of that gender. Who speaks the "
+    "language well finds the answer without knowing the matter.",
+    "Neon is an / inert gas / metal / salt",
+    "What kind of substance is neon? / An inert gas / A metal / A salt",
     ("nbme", "haladyna", "tarrant", "saquet"),
     item=check,
     words=True,

@@ -40,9 +40,10 @@ def _skewed(choices: Sequence[Chosen]) -> str:
         return ""
     place, count = max(places.items(), key=lambda each: each[1] - expected[each[0]])
     return (
-        f"of {len(choices)} questions with `shuffle: false` the right option is number {place + 1} "
-        f"in {count}, where {expected[place]:.0f} would be so by chance (χ² = {squared:.1f}); choose "
-        "other wrong options, so that it stands elsewhere, or let options be shuffled"
+        f"of {len(choices)} questions with `shuffle: false` the right option is number "
+        f"{place + 1} in {count}, where {expected[place]:.0f} would be so by chance (χ² = "
+        f"{squared:.1f}); choose other wrong options, so that it stands elsewhere, or let "
+        "options be shuffled"
     )
 
 
@@ -50,9 +51,9 @@ RULE = Rule(
     "key-position",
     "warning",
     "The right option stands in one place too often",
-    "Authors put the right option in the middle, or first. Options are shuffled here, and so only "
-    "those count that keep their order: numbers, mostly, of which the right one then is the second or "
-    "third. The rule tests by χ², at 1%, from 20 such questions on.",
+    "Authors put the right option in the middle, or first. Options are shuffled here, and so "
+    "only those count that keep their order: numbers, mostly, of which the right one then is "
+    "the second or third. The rule tests by χ², at 1%, from 20 such questions on.",
     "of 24 questions with `shuffle: false` the right option is number 2 in 17",
     "wrong numbers on both sides of the right one, and at times on one side alone",
     ("tarrant", "haladyna"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from selfcheck.lint.banks import Asking, Chosen, pools, rate
 from selfcheck.lint.rule import Found, Problem, Rule
 
+Pick = Callable[[list[int]], int]
 # Fewer questions say nothing; how unlikely it is by chance, in standard deviations; and by how
 # much a learner gains who takes the longest.
 LEAST, UNLIKELY, GAIN = 12, 2.58, 0.1
@@ -17,10 +18,8 @@ def check(banks: Sequence[Asking]) -> Iterator[Found]:
     yield from often(banks, "longest", max, "shorten right options, or lengthen wrong ones")
 
 
-def often(
-    banks: Sequence[Asking], which: str, pick: type[max] | type[min], mend: str
-) -> Iterator[Found]:
-    """Yield where the key is the option that *pick* takes of all lengths, more often than by chance."""
+def often(banks: Sequence[Asking], which: str, pick: Pick, mend: str) -> Iterator[Found]:
+    """Yield where the key is the option that *pick* takes by length, more often than by chance."""
     told = False
     for n, choices in pools(banks, LEAST):
         found = rate([(share(each, pick), len(each.options)) for each in choices])
@@ -31,13 +30,14 @@ def often(
             n,
             Problem(
                 ("title",),
-                f"the right option is the {which} in {found.seen:.0f} of {found.of} questions, where "
-                f"{found.chance:.0f} would be so by chance: it pays to take the {which}; {mend}",
+                f"the right option is the {which} in {found.seen:.0f} of {found.of} questions, "
+                f"where {found.chance:.0f} would be so by chance: it pays to take the {which}; "
+                f"{mend}",
             ),
         )
 
 
-def share(chosen: Chosen, pick: type[max] | type[min]) -> float:
+def share(chosen: Chosen, pick: Pick) -> float:
     """Return the part that the key has in being the longest, or the shortest, of its question."""
     lengths = [len(each.text) for each in chosen.options]
     best = pick(lengths)

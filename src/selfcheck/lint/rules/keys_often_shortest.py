@@ -19,8 +19,8 @@ RULE = Rule(
     "warning",
     "The right option is the shortest too often",
     "Whoever takes care not to let the right option be the longest makes it the shortest: wrong "
-    "options are padded until they look right. It pays as well to take that one each time. The rule "
-    "tests as `keys-often-longest` does.",
+    "options are padded until they look right. It pays as well to take that one each time. The "
+    "rule tests as `keys-often-longest` does.",
     "the right option is the shortest in 22 of 40 questions, where 10 would be so by chance",
     "in each second question a wrong option that is as short as the right one",
     ("haladyna",),

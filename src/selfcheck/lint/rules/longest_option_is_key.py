@@ -28,7 +28,7 @@ def check(item: Item) -> Iterator[Problem]:
 def _message(key: Option, longest: int) -> str:
     said = f"the right option has {len(key.text)} characters and no other more than {longest}"
     # What stands before the first comma or "so that" is often all that is needed.
-    first = re.split(r"[,;:(–]| so that | because | which | while ", key.text)[0].strip()
+    first = re.split(r"[,;:(]| so that | because | which | while ", key.text)[0].strip()
     if 8 <= len(first) < len(key.text) and len(first) >= longest / 2:
         mend = f"; shorten it, perhaps to {named(first)}, and leave the rest to the explanation"
     else:
@@ -43,9 +43,9 @@ RULE = Rule(
     "Authors take care that the right option is exactly right, and so it grows. Whoever does not "
     "know the answer takes the longest option, and gains. Say in each option as much as is needed "
     "to tell it from the others, and the rest in the explanation.",
-    "What does yeast do in a dough? – It colours it. – It turns sugar into carbon dioxide, whose "
-    "bubbles stretch the gluten and so make the dough rise. – It salts it.",
-    "What does yeast do in a dough? – It makes gas that lifts it. – It makes fat that browns it. – "
+    "What does yeast do in a dough? / It colours it. / It turns sugar into carbon dioxide, whose "
+    "bubbles stretch the gluten and so make the dough rise. / It salts it.",
+    "What does yeast do in a dough? / It makes gas that lifts it. / It makes fat that browns it. / "
     "It makes salt that seasons it.",
     ("nbme", "haladyna", "tarrant", "saquet"),
     item=check,

@@ -42,7 +42,9 @@ def _taken(item: Item, question: Numeric) -> str:
     mend = "make the tolerance smaller"
     for wrong in question.wrong:
         near = float(wrong.near)
-        own = absolute(wrong.tolerance, near) if isinstance(wrong.tolerance, int | float | str) else 0
+        own = (
+            absolute(wrong.tolerance, near) if isinstance(wrong.tolerance, int | float | str) else 0
+        )
         if abs(near - answer) < reach + own:
             return f"{said} {near:g}, which `wrong` knows as a mistake; {mend}"
     for slip, words in SLIPS.items():
@@ -61,8 +63,9 @@ RULE = Rule(
     "loose-tolerance",
     "error",
     "The tolerance takes a wrong number",
-    "A tolerance is there for rounding. One that is wide enough for a well-known wrong answer, for a "
-    "factor of two, a slipped point or a number copied from the prompt marks a mistake as right.",
+    "A tolerance is there for rounding. One that is wide enough for a well-known wrong answer, "
+    "for a factor of two, a slipped point or a number copied from the prompt marks a mistake as "
+    "right.",
     "How far does a stone fall in 3 s? answer: 44.1, tolerance: 50%; wrong: 29.4",
     "How far does a stone fall in 3 s? answer: 44.1, tolerance: 1; wrong: 29.4",
     (),

@@ -20,8 +20,8 @@ RULE = Rule(
     "missing-explanation",
     "warning",
     "The explanation is missing",
-    "After Check a learner is told why the answer is right, whatever they chose: whoever guessed it "
-    "learns as much from this as whoever missed it.",
+    "After Check a learner is told why the answer is right, whatever they chose: whoever "
+    "guessed it learns as much from this as whoever missed it.",
     "explanation: (none)",
     "explanation: Yeast turns sugar into carbon dioxide, and the gluten keeps its bubbles.",
     ("haladyna",),

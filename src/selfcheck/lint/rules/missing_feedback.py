@@ -25,7 +25,7 @@ def check(item: Item) -> Iterator[Problem]:
     empty = [
         n
         for n, (right, said) in enumerate(given)
-        if not right and isinstance(said, str) and words.verdict.fullmatch(plain(said))
+        if not right and isinstance(said, str) and words.verdict.whole(plain(said))
     ]
     if not empty:
         return
@@ -45,8 +45,8 @@ RULE = Rule(
     "Feedback says nothing but right or wrong",
     "The verdict is shown in any case. What a learner can use is why this answer looked right, and "
     "what shows that it is not: it is the part of a question that teaches.",
-    "What is 3²? – 6 (Wrong.) – 9 (Right.)",
-    "What is 3²? – 6 (That is 3 × 2; 3² is 3 × 3.) – 9 (Yes: 3 × 3.)",
+    "What is 3²? / 6 (Wrong.) / 9 (Right.)",
+    "What is 3²? / 6 (That is 3 × 2; 3² is 3 × 3.) / 9 (Yes: 3 × 3.)",
     ("haladyna",),
     item=check,
     words=True,

@@ -20,8 +20,9 @@ RULE = Rule(
     "missing-source",
     "note",
     "The source is missing",
-    "A learner who doubts an answer, and whoever has to keep it up to date, looks for what says so. "
-    "The rule is silent in a course in which no question has a source and which has no bibliography.",
+    "A learner who doubts an answer, and whoever has to keep it up to date, looks for what says "
+    "so. The rule is silent in a course in which no question has a source and which has no "
+    "bibliography.",
     "sources: []",
     "sources: [mcgee2004]",
     ("tarrant",),

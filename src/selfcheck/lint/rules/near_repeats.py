@@ -18,15 +18,13 @@ NEARLY_ALL, FEW = 0.7, 3
 def check(banks: Sequence[Asking]) -> Iterator[Found]:
     """Yield each question that is like one before it, with the one that it is most like."""
     asked = [(n, item) for n, bank in enumerate(banks) for item in bank.items]
-    words = [said(item) for _, item in asked]
     best: dict[int, tuple[float, int]] = {}
-    for pair in pairs(words, BOUND):
-        shared = len(words[pair.first] & words[pair.second])
-        if shared < (FEW if pair.alike >= NEARLY_ALL else SHARED):
+    for pair in pairs([said(item) for _, item in asked], BOUND, FEW):
+        if pair.alike < NEARLY_ALL and pair.shared < SHARED:
             continue
         one, other = asked[pair.first][1], asked[pair.second][1]
         # Parts of one case share its story, and two languages their names.
-        if one.case and one.case == other.case or one.words is not other.words:
+        if (one.case and one.case == other.case) or one.words is not other.words:
             continue
         best[pair.second] = max(best.get(pair.second, (0.0, 0)), (pair.alike, -pair.first))
     for second, (alike, first) in best.items():
@@ -43,7 +41,7 @@ def check(banks: Sequence[Asking]) -> Iterator[Found]:
 
 def said(item: Item) -> frozenset[str]:
     """Return the telling words of what a question asks and of what is right in it."""
-    return frozenset(item.telling(" ".join(_texts(item))))
+    return frozenset(word for text in _texts(item) for word in item.telling(text))
 
 
 def _texts(item: Item) -> Iterable[str]:
@@ -60,9 +58,9 @@ RULE = Rule(
     "near-repeats",
     "warning",
     "Two questions are nearly one",
-    "Who has answered the one has answered the other: it takes time and shows nothing new, and in a "
-    "review it comes twice. Two drills of one skill may be alike on purpose; then waive the rule at "
-    "the second and say so.",
+    "Who has answered the one has answered the other: it takes time and shows nothing new, and "
+    "in a review it comes twice. Two drills of one skill may be alike on purpose; then waive "
+    "the rule at the second and say so.",
     "Why does bread rise? … What makes bread rise?",
     "Why does bread rise? … A dough with no sugar rises too. Where does the gas come from?",
     ("haladyna",),

@@ -16,7 +16,9 @@ BRINGS = ("```", "~~~", "![", "\n|", "$$")
 
 def check(item: Item) -> Iterator[Problem]:
     """Yield what is asked or offered in words that need something beside the question."""
-    if not item.words:
+    if not item.words or not item.words.context.may(item.vocabulary):
+        return
+    if not item.words.context.within("\n".join(item.texts)):
         return
     brings = any(each in f"\n{item.question.prompt}" for each in BRINGS) or item.in_case
     for text, where in _texts(item):
@@ -35,14 +37,13 @@ def _texts(item: Item) -> Iterator[tuple[str, Where]]:
         for option in offer.options:
             if not (item.words and speaks_of_others(option.text, item.words)):
                 yield option.text, option.where
-    for step, where in item.steps:
-        yield step, where
+    yield from item.steps
 
 
 def _needs(text: str, words: Language, brings: bool) -> str:
-    for found in words.context.finditer(unquoted(plain(text))):
-        if not (brings and words.carries.search(found[0])):
-            return found[0].strip()
+    for found in words.context.each(unquoted(plain(text))):
+        if not (brings and words.carries.within(found)):
+            return found
     return ""
 
 

@@ -11,9 +11,9 @@ from selfcheck.lint.text import named
 
 def check(item: Item) -> Iterator[Problem]:
     """Yield a problem where options are offered and the exception is asked for."""
-    if not item.words or not item.chosen:
+    if not item.words or not item.chosen or not item.words.negation.may(item.vocabulary):
         return
-    found = item.words.exception.search(item.asked)
+    found = item.words.exception.first(item.asked)
     if not found:
         return
     key = item.single.key if item.single else None
@@ -25,9 +25,7 @@ def check(item: Item) -> Iterator[Problem]:
         )
     else:
         mend = "; ask for what is so"
-    yield Problem(
-        item.at("prompt"), f"the stem asks for the exception ({named(found[0].strip(), 50)}){mend}"
-    )
+    yield Problem(item.at("prompt"), f"the stem asks for the exception ({named(found, 50)}){mend}")
 
 
 RULE = Rule(
@@ -37,8 +35,8 @@ RULE = Rule(
     'Readers miss a "not", or forget it while they weigh the options, and then are wrong though '
     "they know. And to know what something is not says little. Ask for what is so. Where learners "
     "have to know an exception, such as a thing that must not be done, waive the rule and say why.",
-    "Which of these is not a bird? – Penguin – Ostrich – Bat – Emu",
-    "Which of these is a mammal? – Penguin – Ostrich – Bat – Emu",
+    "Which of these is not a bird? / Penguin / Ostrich / Bat / Emu",
+    "Which of these is a mammal? / Penguin / Ostrich / Bat / Emu",
     ("nbme", "haladyna", "tarrant", "saquet"),
     item=check,
     words=True,

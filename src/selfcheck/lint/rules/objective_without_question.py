@@ -16,8 +16,8 @@ def check(asking: Asking) -> Iterator[Problem]:
         if not served[name]:
             yield Problem(
                 ("objectives", name),
-                f"no question serves `{name}`: nobody can see whether they have reached it; ask for "
-                "it, or take it out",
+                f"no question serves `{name}`: nobody can see whether they have reached it; ask "
+                "for it, or take it out",
             )
 
 

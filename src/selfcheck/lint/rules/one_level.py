@@ -20,8 +20,8 @@ def check(asking: Asking) -> Iterator[Problem]:
     if total >= LEAST and lowest > MOST * total:
         yield Problem(
             ("title",),
-            f"{lowest} of {total} questions ask to remember; let some ask to use what is known in a "
-            "case that the course has not shown",
+            f"{lowest} of {total} questions ask to remember; let some ask to use what is known "
+            "in a case that the course has not shown",
         )
 
 
@@ -29,9 +29,9 @@ RULE = Rule(
     "one-level",
     "note",
     "A bank asks for memory alone",
-    "What is to be remembered is asked most easily, and is what matters least. In the nursing tests "
-    "that Tarrant and others looked at, more than nine questions in ten were at a low level. A new "
-    "case, a choice with reasons, a mistake to be found: these ask for more.",
+    "What is to be remembered is asked most easily, and is what matters least. In the nursing "
+    "tests that Tarrant and others looked at, more than nine questions in ten were at a low "
+    "level. A new case, a choice with reasons, a mistake to be found: these ask for more.",
     "24 of 25 questions say `level: remember`",
     "a third of them ask what follows in a new case",
     ("tarrant", "haladyna", "nbme"),

@@ -47,8 +47,8 @@ RULE = Rule(
     "Ranges overlap",
     "A number that lies in two ranges has two right answers, and a learner who knows it cannot say "
     "which is meant. Let each range end where the next has not begun.",
-    "How much of sleep is REM sleep? – 0 to 15% – 10 to 25% – 25 to 50%",
-    "How much of sleep is REM sleep? – Below 10% – 10 to 19% – 20 to 29% – 30% or more",
+    "How much of sleep is REM sleep? / 0 to 15% / 10 to 25% / 25 to 50%",
+    "How much of sleep is REM sleep? / Below 10% / 10 to 19% / 20 to 29% / 30% or more",
     ("nbme", "haladyna"),
     item=check,
 )

@@ -64,9 +64,9 @@ RULE = Rule(
     "telling-words",
     "warning",
     "A word gives right options away",
-    "An author who is careful with right options writes “may” and “often” there, and “only” and “will” "
-    "in wrong ones. Over a bank this becomes a habit that learners pick up. The rule counts each word "
-    "of all options, and speaks of one that no chance explains.",
+    "An author who is careful with right options writes “may” and “often” there, and “only” and "
+    "“will” in wrong ones. Over a bank this becomes a habit that learners pick up. The rule "
+    "counts each word of all options, and speaks of one that no chance explains.",
     '"may" stands in a right option in 14 of 16 options that have it',
     "wrong options that are as careful as the right ones",
     ("nbme",),

@@ -25,8 +25,8 @@ RULE = Rule(
     "thin-objective",
     "note",
     "An objective has one question alone",
-    "One answer can be luck. Two questions that ask for the same thing in different ways say far more, "
-    "and a review has something to bring back besides the one that is known by heart.",
+    "One answer can be luck. Two questions that ask for the same thing in different ways say "
+    "far more, and a review has something to bring back besides the one that is known by heart.",
     "objectives: eclipses; one question serves it",
     "one question that explains an eclipse, and one that foretells it",
     ("nbme",),

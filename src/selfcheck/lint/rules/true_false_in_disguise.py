@@ -14,17 +14,17 @@ def check(item: Item) -> Iterator[Problem]:
     if not item.words or not item.single:
         return
     options = item.single.options
-    if all(item.words.yes_no.fullmatch(each.text.rstrip(" .!").lower()) for each in options):
+    if all(item.words.yes_no.whole(each.text) for each in options):
         yield Problem(
             item.at("options"),
-            f"the options are {' and '.join(named(each.text, 20) for each in options[:2])}, so that "
-            "half of all guesses are right; ask what follows from the statement, or why it holds, "
-            "with options of content",
+            f"the options are {' and '.join(named(each.text, 20) for each in options[:2])}, so "
+            "that half of all guesses are right; ask what follows from the statement, or why it "
+            "holds, with options of content",
         )
-    elif found := item.words.truth.search(item.asked):
+    elif found := item.words.truth.first(item.asked):
         yield Problem(
             item.at("prompt"),
-            f"{named(found[0], 45)} asks to judge {len(options)} statements, each on its own; ask "
+            f"{named(found, 45)} asks to judge {len(options)} statements, each on its own; ask "
             "one thing that all options answer, or make it `multiple-response` or `categorize`",
         )
 
@@ -37,8 +37,8 @@ RULE = Rule(
     "often on another thing, and none of them is wrong beyond doubt in the way that one is right. "
     "Ask one question, which can be answered with the options covered. Of multiple-response "
     "questions it is the nature to be such a row.",
-    "Which is true of the Cold War? – NATO was a Soviet pact. – The Wall was built in 1961.",
-    "When was the Berlin Wall built? – 1945 – 1953 – 1961 – 1989",
+    "Which is true of the Cold War? / NATO was a Soviet pact. / The Wall was built in 1961.",
+    "When was the Berlin Wall built? / 1945 / 1953 / 1961 / 1989",
     ("nbme", "haladyna", "tarrant", "saquet"),
     item=check,
     words=True,

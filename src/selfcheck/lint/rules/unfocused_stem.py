@@ -20,14 +20,16 @@ def check(item: Item) -> Iterator[Problem]:
     if not known or not item.single or FENCED.search(item.question.prompt):
         return
     prompt = item.stem.strip()
-    telling = [word for word in words(prompt) if word not in known.common | known.generic]
+    telling = [
+        word for word in words(prompt) if word not in known.common and word not in known.generic
+    ]
     # Whether it asks which of its options is true, another rule tells.
-    if telling and ("?" in prompt or known.truth.search(item.asked)):
+    if telling and ("?" in prompt or known.truth.within(item.asked)):
         return
     # What comes before a comma leads to what is asked.
     clause = re.split(r",\s", prompt)[-1]
-    verb = any(known.verb.fullmatch(word) for word in words(clause))
-    dangling = known.dangling.search(prompt)
+    verb = any(known.verb.whole(word) for word in words(clause))
+    dangling = known.dangling.within(prompt)
     most = COMPLETED if verb and dangling else NAMED
     if not telling or ((dangling or not verb) and len(telling) <= most):
         yield _problem(item, prompt)
@@ -36,8 +38,8 @@ def check(item: Item) -> Iterator[Problem]:
 def _problem(item: Item, prompt: str) -> Problem:
     return Problem(
         item.at("prompt"),
-        f"{named(prompt, 40)} asks nothing that could be answered with the options covered; write a "
-        "whole question, such as what, when, why or how",
+        f"{named(prompt, 40)} asks nothing that could be answered with the options covered; "
+        "write a whole question, such as what, when, why or how",
     )
 
 
@@ -45,11 +47,12 @@ RULE = Rule(
     "unfocused-stem",
     "warning",
     "The stem is unfocused",
-    "A good stem can be answered with the options covered: it says what is wanted. A heading, or the "
-    "first word of a sentence, leaves learners to find the question out from the options, which then "
-    "seldom are answers to one thing.",
-    "Photosynthesis – stores fat – makes sugar with the help of light – digests protein",
-    "What does a chloroplast do with sunlight? – It makes sugar. – It stores fat. – It cuts protein.",
+    "A good stem can be answered with the options covered: it says what is wanted. A heading, "
+    "or the first word of a sentence, leaves learners to find the question out from the "
+    "options, which then seldom are answers to one thing.",
+    "Photosynthesis / stores fat / makes sugar with the help of light / digests protein",
+    "What does a chloroplast do with sunlight? / It makes sugar. / It stores fat. / It cuts "
+    "protein.",
     ("nbme", "haladyna", "tarrant", "saquet"),
     item=check,
     words=True,

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 (signs that look alike stand beside each other in texts)
 """Options differ in form: sentences beside fragments, capitals beside small letters."""
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ def check(item: Item) -> Iterator[Problem]:
     if len(own) > 2:
         yield from _ends(own)
         # Options that complete the stem begin with a capital where they begin with a name.
-        if known.tag != "de" and not known.dangling.search(item.stem):
+        if known.tag != "de" and not known.dangling.within(item.stem):
             yield from _begins(own)
 
 
@@ -76,8 +77,8 @@ RULE = Rule(
     "Options that are parallel in form differ in what they say and in nothing else. A sentence "
     "among fragments, or a capital among small letters, draws the eye, and tells which option was "
     "written with care and which in haste.",
-    "What do you do first? – Rinse the eye with water. – a bandage – Wait!",
-    "What do you do first? – Rinse the eye. – Cover the eye. – Wait a while.",
+    "What do you do first? / Rinse the eye with water. / a bandage / Wait!",
+    "What do you do first? / Rinse the eye. / Cover the eye. / Wait a while.",
     ("nbme", "haladyna", "tarrant"),
     item=check,
     words=True,

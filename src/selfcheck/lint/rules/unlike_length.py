@@ -53,9 +53,10 @@ RULE = Rule(
     "Options of like length are compared by what they say. One that is far longer than the rest, "
     "or a right one that is far shorter, is looked at for its length: it seems to be the answer, "
     "or not to be one.",
-    "Where does most rain fall? – On the windward side. – On the lee side. – Nowhere, since moist "
+    "Where does most rain fall? / On the windward side. / On the lee side. / Nowhere, since moist "
     "air goes through the valleys without cooling and on to the next ocean.",
-    "Where does most rain fall? – On the windward side. – On the lee side. – In the valleys between.",
+    "Where does most rain fall? / On the windward side. / On the lee side. / In the valleys "
+    "between.",
     ("haladyna", "nbme"),
     item=check,
 )

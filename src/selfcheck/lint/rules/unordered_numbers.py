@@ -42,8 +42,8 @@ RULE = Rule(
     "Numbers are out of order",
     "Numbers are found most quickly in their order; out of it, a learner who has worked the answer "
     "out has to search for it. Options are shuffled, unless a question says `shuffle: false`.",
-    "When did Constantinople fall? – 1492 – 1453 – 1215 – 1517",
-    "When did Constantinople fall? – 1215 – 1453 – 1492 – 1517, with `shuffle: false`",
+    "When did Constantinople fall? / 1492 / 1453 / 1215 / 1517",
+    "When did Constantinople fall? / 1215 / 1453 / 1492 / 1517, with `shuffle: false`",
     ("nbme", "haladyna", "saquet"),
     item=check,
 )

@@ -14,9 +14,7 @@ def check(item: Item) -> Iterator[Problem]:
     if not item.words or not item.steps:
         return
     found = [
-        (text, where, hit[0].strip())
-        for text, where in item.steps
-        if (hit := item.words.sequence.search(text))
+        (text, where, hit) for text, where in item.steps if (hit := item.words.sequence.first(text))
     ]
     if not found:
         return
@@ -34,10 +32,10 @@ RULE = Rule(
     "worded-order",
     "warning",
     "The wording of a step betrays its place",
-    "“First”, “then”, “knowing this” and “finally” order the steps for somebody who knows nothing of "
-    "the matter. So does a step that speaks of what the one before it did.",
-    "First mix flour and water. – Then knead the dough. – Finally bake it.",
-    "Mix flour and water. – Knead the dough. – Bake the loaf.",
+    "“First”, “then”, “knowing this” and “finally” order the steps for somebody who knows "
+    "nothing of the matter. So does a step that speaks of what the one before it did.",
+    "First mix flour and water. / Then knead the dough. / Finally bake it.",
+    "Mix flour and water. / Knead the dough. / Bake the loaf.",
     ("haladyna",),
     item=check,
     words=True,
