@@ -50,6 +50,22 @@ RANGE = re.compile(
 )
 UPPER = re.compile(rf"{BELOW}(?P<n>{NUMBER}){UNIT}", re.IGNORECASE)
 LOWER = re.compile(rf"{ABOVE}(?P<n>{NUMBER}){UNIT}", re.IGNORECASE)
+MORE = re.compile(
+    rf"(?P<n>{NUMBER}){UNIT}(?:(?:or|and) (?:more|above|over|higher)|oder mehr|o más|\+)",
+    re.IGNORECASE,
+)
+LESS = re.compile(
+    rf"(?P<n>{NUMBER}){UNIT}(?:(?:or|and) (?:less|fewer|below|under)|oder weniger|o menos)",
+    re.IGNORECASE,
+)
+# Which of their groups is the lower end of a range, and which the upper.
+RANGES = (
+    (RANGE, "a", "b"),
+    (UPPER, "", "n"),
+    (LOWER, "n", ""),
+    (MORE, "n", ""),
+    (LESS, "", "n"),
+)
 
 
 class Range(NamedTuple):
@@ -89,7 +105,7 @@ def read(text: str) -> Range | None:
     if found := FRACTION.fullmatch(text):
         number = value(found[1]) / float(found[2]) if float(found[2]) else math.nan
         return Range(number, number, "")
-    for pattern, low, high in ((RANGE, "a", "b"), (UPPER, "", "n"), (LOWER, "n", "")):
+    for pattern, low, high in RANGES:
         if found := pattern.fullmatch(text):
             unit, scale = _unit(found["unit"])
             begin = (found[low] or found["c"]) if low == "a" else low and found[low]

@@ -35,7 +35,9 @@ CLAUSE = (
 START = r"(?:^|[,;:–] ?|\bof (?:the|these|those) \w+,? )(?:(?:to|at|in|for|by|from|with|on) )?"
 NOT = (
     r"(?:\b(?:not|cannot)\b(?! (?:only|all|every|even|just|yet|at all|necessarily)\b)"
-    r"|\w+n['’]t\b|\bleast likely\b|\bnever\b|\bexcept\b)"
+    r"|\w+n['’]t\b|\bleast (?:likely|appropriate|suitable|effective|useful|important|true"
+    r"|correct|helpful)\b"
+    r"|\bnever\b|\bexcept\b)"
 )
 # What a question calls the things that are offered.
 THINGS = r"(?:statements?|sentences?|claims?|assertions?|options?|facts?|alternatives?)"
@@ -68,7 +70,8 @@ UNITS = (
 )
 SHORT = (
     r"(?-i:mm|cm|dm|m|km|mg|g|kg|t|ml|cl|dl|l|s|ms|min|h|N|J|kJ|W|kW|kWh|V|mV|A"
-    r"|mA|Hz|kHz|Pa|kPa|hPa|bar|K|°C|°F|Ω|mol|%|€|\$|£|µm|μm|µg|nm|MB|GB|m/s|km/h|m²|cm²|m³|cm³|m\^2)"
+    r"|mA|Hz|kHz|Pa|kPa|hPa|bar|K|°C|°F|Ω|mol|%|€|\$|£|µm|μm|µg|nm|MB|GB|m/s|km/h|m²|cm²|m³|cm³"
+    r"|m\^2)"
 )
 
 LANGUAGE = Language(
@@ -103,6 +106,8 @@ LANGUAGE = Language(
         r"(?:\bnot\b|n['’]t\b|\bexcept\b|\bincorrect\b|\bfalse\b|\bwrong\b|\buntrue\b)",
         rf"\b{WHICH} (?:is|are) (?:\w+ )?(?:false|incorrect|untrue|wrong)\b(?! (?:with|about)\b)",
         r"\bexception\W*$",
+        # A stem that its options complete.
+        r"^[^?]*(?:\bnot\b|\bcannot\b|n['’]t\b)(?: \w+){0,2}[:… ]*$",
         rf"^one of (?:the|these)\b[^?.]*(?:{NOT}|\b(?:wrong|false|incorrect|untrue)\b)",
         r"\ball (?:of )?(?:these|those|them|the following) but one\b|\bodd (?:one|name|word) out\b",
     ),
@@ -139,14 +144,15 @@ LANGUAGE = Language(
         r"|n['’]t) (?:\w+ ){0,3}at all\b(?= *(?:$|[,.;:]| (?:since|because|when|if|in|for"
         r"|as)\b))",
         r"\bunder (?:no|any|all) circumstances\b|\bno matter what\b|\bno (?:one|body)? ?ever\b",
-        r"\bevery(?: single)? (?:time|one|drop|detail|case|part|way)\b|\bevery(?:body|thing|one)\b",
+        r"\bevery(?: single)? (?:time|one|drop|detail|case|part|way)\b"
+        r"|(?<!nearly )(?<!almost )(?<!not )\bevery(?:body|thing|one)\b",
         r"\b(?:can|may|must|will) only (?:be|ever|happen|occur|use|work|exist)\b|\bonly ever\b",
         r"\bmust (?:cause|always|never|all)\b|\bnone at all\b|\b(?:every|any)one must\b",
         hints=(
             "always never invariably impossible impossibly completely totally "
             "entirely absolutely solely exclusively forever guarantee guarantees "
             "guaranteed exception exceptions cases case times circumstances matter ever "
-            "every everybody everything everyone only must all anyone"
+            "every everybody everything everyone nobody one only must all anyone"
         ),
     ),
     absolute_start=Turn(
@@ -154,6 +160,9 @@ LANGUAGE = Language(
         r"|every )",
         r"\b(?:swallows?|harms?|cures?|kills?|heals?|affects?|destroys?|solves?|stops?|absorbs?"
         r"|prevents?|removes?|explains?|causes?) (?:all|every|everybody|everyone)\b",
+        r"^(?:nobody|no one|everybody|everyone) (?:can|will|must|ever|needs|should)\b"
+        r"|\ball (?:patients|people|children|cases|women"
+        r"|men)\b",
         r"\bonly (?:uses?|works?|happens?|occurs?|applies|exists?)\b",
     ),
     all_of=Turn(
@@ -162,8 +171,9 @@ LANGUAGE = Language(
         r"|above|following|preceding|previous|others?|mentioned|listed|given|named|here|correct"
         r"|right|true|possible|it|change|changes|found|in|have|been|said))*",
         r"all (?:of )?(?:the above|these|them)\b.*",
+        r"everything(?: (?:that is )?(?:above|listed|mentioned|said|here|given)(?: above)?)",
         r"(?:(?:all )?[a-e]\)?,? ?(?:and )?){3,}",
-        hints=("all each every any both a b c d e"),
+        hints=("all each every everything any both a b c d e"),
     ),
     none_of=Turn(
         r"(?:none|neither|not any|nothing(?= (?:of|above|here|listed)))(?: (?:of|the|these"
@@ -195,7 +205,10 @@ LANGUAGE = Language(
         r"|cannot say|can['’]t say|both|neither"
     ),
     truth=Turn(
-        rf"\b{WHICH} (?:is|are|would be|must be) (?:\w+ )?{TRUE}",
+        rf"\b{WHICH} (?:is|are|is/are|would be|must be) (?:\w+ )?{TRUE}",
+        r"\b(?:which|what)(?: one)? of (?:the|these|those)(?: \w+)? (?:is|are) an? (?:true|correct"
+        rf"|accurate|right) {THINGS}",
+        r"\bwhich of (?:the following|these) (?:holds?|applies|apply)\b",
         rf"\b(?:which|what) {THINGS}{ABOUT} (?:holds?|applies|apply|fits?|agrees?)\b(?! (?:in"
         r"|with|what|to)\b)",
         r"\b(?:choose|select|pick|mark|find|tick|identify) (?:the|a) (?:\w+ )?(?:true|correct"
@@ -237,6 +250,7 @@ LANGUAGE = Language(
         r" and |^\w*(?<![suioa])s\b(?! of\b)|\w+(?<![suioa])s$|^(?:two|three|four|some|many)\b"
     ),
     sequence=Turn(
+        r"^(?:initially|first of all|last of all)\b",
         rf"^(?:first|second|third|next|last)(?:ly)?(?:,| (?!{NAMED})\w)",
         r"^(?:then|afterwards?|after (?:that|this)|finally|lastly|now|subsequently|eventually|later"
         r"|ultimately|to (?:begin|start|end|finish)(?: with)?|in the end|at (?:last|first|the end)"
@@ -272,6 +286,11 @@ LANGUAGE = Language(
         r"|unit|section|question) \d+(?:\.\d+)*\b(?! of (?:the|this|an?) )",
         r"\b(?:in|from) the (?:box|table|figure|graph|diagram|picture|image|chart"
         r"|photo(?:graph)?)\b(?! (?:…|of|called|named)\b| …)",
+        r"\b(?:the )?(?:following|given|adjacent|accompanying|attached) (?:code|snippet|program"
+        r"|table"
+        r"|figure|graph|diagram|picture|image|chart|map|photo|passage|excerpt|drawing)\b",
+        r"\b(?:in|from) the (?:passage|excerpt)\b|\brefer to (?:the|this) (?:figure|table|graph"
+        r"|diagram|passage|text)\b",
         rf"\b(?:look at|see|according to|based on|use|using) (?:the|this|that) (?:{PLACE})\b",
         r"\b(?:does|do|did) (?:the|this) (?:graph|figure|diagram|picture|image|chart|table"
         r"|map) (?:show|tell)",
@@ -296,7 +315,8 @@ LANGUAGE = Language(
     measure=Turn(
         r"\bhow (?:fast|far|long|deep|high|heavy|tall|wide|thick|loud|hot|cold|old|quickly"
         r"|much (?!(?:larger|smaller|more|less|better|worse) )\w+)\b",
-        r"\b(?:what|which)(?: (?:is|was|are|will be))?(?: (?:the|its|her|his|their))?(?: \w+)?"
+        r"\b(?:(?:what|which)(?: (?:is|was|are|will be))?|calculate|compute|find|determine|work out"
+        r"|give|estimate)(?: (?:the|its|her|his|their))?(?: \w+)?"
         r" (?:speed|velocity|distance|time|mass|weight|length|width|height|depth|area|volume"
         r"|temperature|frequency|wavelength|current|voltage|resistance|power|energy|force|pressure"
         r"|density|acceleration|price|cost|dose|rate|duration|age|concentration|capacity|diameter"

@@ -109,7 +109,7 @@ LANGUAGE = Language(
     ),
     absolute_start=Turn(r"^(?:solo (?:si|cuando|en)|sólo (?:si|cuando|en)|tod[oa]s (?:los|las) )"),
     all_of=Turn(
-        r"(?:todas?|todos?|ambas?|ambos?|cada una)(?: (?:las|los|de|ellas|ellos|estas|estos|son"
+        r"(?:todas?|todos?|ambas?|ambos?|cada una)(?: (?:las|los|lo|de|ellas|ellos|estas|estos|son"
         r"|es|anteriores|opciones"
         r"|respuestas|afirmaciones|correctas?|correctos?|verdaderas?|ciertas?|posibles|dos|tres"
         r"|cuatro|mencionad[oa]s|citad[oa]s))*",
