@@ -20,6 +20,7 @@ FOLDER = Path(__file__).parents[1] / "lint" / "corpus"
 # What learners are told, long enough to be more than a verdict.
 SAID = "This mixes up two things that the course keeps apart."
 FILLED: dict[str, Any] = {
+    "id": "question",
     "type": "choice",
     "objective": "o",
     "level": "apply",

@@ -159,17 +159,10 @@ LANGUAGE = Language(
             ("die", "eine"),
             Turn(r"(?!\w+(?:es|er) \w)(?!(?:\w+ )*\w*(?:chen|lein|ismus|ling|um)$)"),
         ),
-        **dict.fromkeys(
-            ("der", "den"),
-            Turn(r"(?!\w+es \w)(?!(?:\w+ )*\w*(?:chen|lein|heit|keit|ung|schaft|tät|ion|um)$)"),
-        ),
-        **dict.fromkeys(
-            ("das",), Turn(r"(?!(?:\w+ )*\w*(?:heit|keit|ung|schaft|tät|ion|ismus|ling)$)")
-        ),
-        **dict.fromkeys(("ein",), Turn(r"(?!(?:\w+ )*\w*(?:heit|keit|ung|schaft|tät|ion)$)")),
-        **dict.fromkeys(
-            ("einen",), Turn(r"(?!(?:\w+ )*\w*(?:heit|keit|ung|schaft|tät|ion|chen|lein|um)$)")
-        ),
+        # "Der" and "den" stand before all genders, in one case or another.
+        "das": Turn(r"(?!(?:\w+ )*\w*(?:heit|keit|ung|schaft|tät|ion|ismus|ling)$)"),
+        "ein": Turn(r"(?!(?:\w+ )*\w*(?:heit|keit|ung|schaft|tät|ion)$)"),
+        "einen": Turn(r"(?!(?:\w+ )*\w*(?:heit|keit|ung|schaft|tät|ion|chen|lein|um)$)"),
     },
     many=Turn(r"(?!)"),
     one=Turn(r"(?!)"),

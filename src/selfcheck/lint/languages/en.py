@@ -227,7 +227,11 @@ LANGUAGE = Language(
             "should do "
             "does did means? became becomes? makes? made gives? gave shows? occurs? happens? "
             "begins? "
-            "began causes? uses? include includes consists? lies? leads? takes? took"
+            "began causes? uses? includes? consists? lies? leads? takes? took calls? needs? "
+            "requires? "
+            "wants? refers? belongs? depends? contains? describes? explains? protects? prevents? "
+            "increases? reduces? produces? consumes? helps? allows? works? comes? goes? grows? "
+            "begins? ends? stands? holds? keeps? brings? says? tells? asks? eats? lives? serves?"
         ),
         r"\w{3,}ed\b",
     ),
@@ -260,8 +264,8 @@ LANGUAGE = Language(
         r"^having \w+|\b(?:knowing|having|seeing) (?:this|that|these|done|so)\b|\bknowing the\b",
         r"^(?:now|once)(?: that)? (?:it|they|this|that|these|those|he|she|you|we|the|all)\b",
         r"(?<!just )(?<!more )(?<!until )(?<!since )(?<!if )\bthen\b",
-        r"\w (?:first|next|finally|lastly|afterwards|subsequently)(?:$|[,.;]| (?:asks?|makes?"
-        r"|takes?"
+        r"(?<=\w )(?<!\bthe )(?:first|next|finally|lastly|afterwards|subsequently)(?:$|[,.;]"
+        r"| (?:asks?|makes?|takes?"
         r"|looks?|checks?|reads?|sends?|goes|comes?|is|are|you|they|it|he|she|the)\b)",
         r"\b(?:as a result of|because of|after|over|from|with) (?:this|that|these)\b",
         r"\b(?:previous|preceding|next) step\b|\bafter doing so\b",
@@ -323,7 +327,8 @@ LANGUAGE = Language(
         r"|radius|circumference|perimeter|salary|income|charge|angle|thickness)\b",
     ),
     unit=cased(
-        rf"\bin (?:whole |full |the unit )?(?:{UNITS})\b|\bin {SHORT}(?=[ ?.,;:)]|$)",
+        rf"\bin (?:whole |full |the unit )?(?:{UNITS})\b"
+        rf"|\bin {SHORT}(?:/\w{{1,3}})?(?=[ ?.,;:)]|$)",
         r"\bhow (?:many|often)\b|\bwhat (?:number|factor|share|fraction|proportion|ratio|year)\b",
         r"\bas an? (?:number|fraction|decimal|percentage|ratio|share)\b|\bby (?:what"
         r"|which) factor\b",

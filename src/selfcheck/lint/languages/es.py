@@ -74,13 +74,13 @@ LANGUAGE = Language(
     exception=Turn(
         rf"(?<!por ){WHO}(?:(?!{CLAUSE})[^?.:;,])*?{NOT}",
         r"\b(?:excepto|salvo|menos)(?: una?)?\W*$",
-        r"\bcuál(?:es)?\b[^?]*\b(?:es|son) (?:falsas?|falsos?|incorrect[oa]s?)\b",
+        r"\b(?:cuál(?:es)?|qué)\b[^?]*\b(?:es|son) (?:falsas?|falsos?|incorrect[oa]s?)\b",
         r"^(?:elige|escoge|selecciona|marca|señala|indica|identifica)\b[^?.]*\b(?:no|excepto"
         r"|incorrect[oa]|fals[oa])\b",
     ),
     directed=some(
-        "a de desde hacia por sobre bajo antes después que como si cuando porque entonces pero para "
-        "con sin en"
+        "a de desde hacia por sobre bajo antes después que como si cuando porque entonces pero "
+        "para con sin en"
     ),
     negation=Turn(
         listed(

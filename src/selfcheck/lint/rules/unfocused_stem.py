@@ -28,7 +28,10 @@ def check(item: Item) -> Iterator[Problem]:
         return
     # What comes before a comma leads to what is asked.
     clause = re.split(r",\s", prompt)[-1]
-    verb = any(known.verb.whole(word) for word in words(clause))
+    verb = any(known.verb.whole(word) for word in words(clause)) or (
+        # "Choose …" is an order, whatever else it says.
+        words(prompt)[0] in known.generic
+    )
     dangling = known.dangling.within(prompt)
     most = COMPLETED if verb and dangling else NAMED
     if not telling or ((dangling or not verb) and len(telling) <= most):
