@@ -64,7 +64,8 @@ class Rule:
         if not is_id(self.id):
             raise TypeError(f"`{self.id}` is no id of a rule; use lower-case letters and hyphens")
         if self.severity not in SEVERITIES:
-            raise TypeError(f"the rule `{self.id}` has the severity {self.severity!r}; use one of")
+            known = ", ".join(SEVERITIES)
+            raise TypeError(f"the severity {self.severity!r} of `{self.id}` is none of {known}")
         if not (self.item or self.bank or self.course):
             raise TypeError(f"the rule `{self.id}` has no `item`, `bank` or `course` to call")
         for part in ("title", "why", "flawed", "better"):

@@ -116,7 +116,7 @@ LANGUAGE = Language(
     counts=Turn(r"\bwie ?(?:viele?n?|oft)\b"),
     combines=Turn(
         rf"(?:beide |nur |sowohl )?(?:antworten? |aussagen? )?{LETTER}(?:(?:,? (?:und|oder"
-        r"|als auch) |, ?| ?& ?)"
+        r"|als auch) |, | ?& ?)"
         rf"{LETTER})+(?: (?:sind|ist|richtig|stimmen))*",
         rf"(?:nur )(?:antwort |aussage )?{LETTER}",
         r"(?:beide|beides)(?: sind richtig| stimmt)?",

@@ -187,7 +187,7 @@ LANGUAGE = Language(
     counts=Turn(r"\bhow (?:many|much|often)\b"),
     combines=Turn(
         rf"(?:both |only |just |either |neither )?(?:options? |answers? |statements? )?{LETTER}"
-        rf"(?:(?:,? (?:and|or|nor|but not) |, ?| ?& ?| ?\+ ?){LETTER})+(?:,? (?:only|both|together"
+        rf"(?:(?:,? (?:and|or|nor|but not) |, | ?& ?| ?\+ ?){LETTER})+(?:,? (?:only|both|together"
         r"|alone|are (?:correct|right|true)|but not .*|because .*))*",
         rf"(?:both |only |just )(?:options? |answers? |statements? )?{LETTER}",
         rf"{LETTER} (?:only|alone)",

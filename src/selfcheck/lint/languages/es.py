@@ -124,7 +124,7 @@ LANGUAGE = Language(
     counts=Turn(r"\bcuánt[oa]s?\b"),
     combines=Turn(
         r"(?:ambas |solo |sólo |tanto )?(?:las )?(?:opciones "
-        rf"|respuestas )?{LETTER}(?:(?:,? (?:y|e|o|como) |, ?| ?& ?){LETTER})+(?: (?:son"
+        rf"|respuestas )?{LETTER}(?:(?:,? (?:y|e|o|como) |, | ?& ?){LETTER})+(?: (?:son"
         r"|correctas))*",
         rf"(?:solo |sólo )(?:la )?{LETTER}",
         r"(?:ambas|ambos|las dos|los dos)(?: (?:son )?(?:correctas|correctos|respuestas"
