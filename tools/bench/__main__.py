@@ -14,6 +14,7 @@ from tools.bench.phone import slow_phone
 from tools.bench.row import Row
 from tools.bench.sizes import engine, notebooks, pages
 from tools.bench.studying import progress
+from tools.bench.wording import lint
 
 MEASURES = (
     builds,
@@ -25,6 +26,7 @@ MEASURES = (
     slow_phone,
     answers,
     progress,
+    lint,
     lighthouse,
 )
 
