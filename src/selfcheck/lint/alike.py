@@ -34,7 +34,8 @@ def pairs(questions: Sequence[frozenset[str]], bound: float, least: int) -> Iter
     """
     having = Counter(word for each in questions for word in each)
     weight = {word: math.log(len(questions) / count) ** 2 for word, count in having.items()}
-    norms = [math.sqrt(sum(weight[word] for word in each)) for each in questions]
+    weigh = weight.__getitem__
+    norms = [math.sqrt(sum(map(weigh, each))) for each in questions]
     index: dict[str, list[int]] = defaultdict(list)
     for n, each in enumerate(questions):
         telling = [*_telling(each, weight, having, bound * norms[n])] if norms[n] else []
@@ -42,7 +43,7 @@ def pairs(questions: Sequence[frozenset[str]], bound: float, least: int) -> Iter
             both = each & questions[other]
             if len(both) < least:
                 continue
-            alike = sum(weight[word] for word in both) / (norms[n] * norms[other])
+            alike = sum(map(weigh, both)) / (norms[n] * norms[other])
             if alike >= bound:
                 yield Pair(other, n, alike, len(both))
         for word in telling:

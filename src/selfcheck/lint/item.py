@@ -1,9 +1,7 @@
-# ruff: noqa: RUF001 (signs that look alike stand beside each other in texts)
 """One question as rules look at it: its stem, what it offers, what belongs together."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import NamedTuple
@@ -19,9 +17,6 @@ from selfcheck.types.hotspot import Hotspot
 from selfcheck.types.match import Match
 from selfcheck.types.options import Choice, MultipleResponse
 from selfcheck.types.order import Order
-
-# What joins the parts of a word.
-SPLIT = re.compile(r"['’-]")
 
 
 class Option(NamedTuple):
@@ -155,12 +150,6 @@ class Item:
         if not isinstance(self.question, Order):
             return []
         return [(plain(it.text), self.at("items", n)) for n, it in enumerate(self.question.items)]
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """All words that a learner reads here before the check, with their parts."""
-        found = frozenset(word for text in self.texts for word in words(text))
-        return found.union(*(SPLIT.split(word) for word in found if SPLIT.search(word)))
 
     @cached_property
     def texts(self) -> list[str]:

@@ -78,6 +78,7 @@ class Language:
     """The words of a language.
 
     common: words that say nothing of what a question is about.
+    light: those of them that change nothing in what two texts mean.
     endings: what is taken off a word, the longest first, so that its forms become one.
     joins: what joins the elements of an option, the loosest first.
     exception: a question that asks for what does not fit.
@@ -105,6 +106,7 @@ class Language:
 
     tag: str
     common: frozenset[str]
+    light: frozenset[str]
     endings: tuple[str, ...]
     joins: tuple[Turn, ...]
     exception: Turn
@@ -170,9 +172,10 @@ def stem(word: str, endings: tuple[str, ...]) -> str:
 def telling(text: str, known: Language) -> tuple[str, ...]:
     """Return the words of *text* that say what it is about, without their endings."""
     return tuple(
-        stem(word, known.endings)
+        stem(part, known.endings)
         for word in words(text)
-        if word not in known.common and (len(word) > 2 or word[0].isdigit())
+        for part in ((word,) if "-" not in word else word.split("-"))
+        if part not in known.common and (len(part) > 2 or part[0].isdigit())
     )
 
 

@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 NUMBER = r"[-−+]?(?:\d{1,3}(?:[,.  ']\d{3})+(?!\d)|\d+)(?:[.,]\d+)?"
+DIGIT = re.compile(r"\d")
 FRACTION = re.compile(rf"({NUMBER})\s*/\s*(\d+)")
 SCALES = {
     **dict.fromkeys(("thousand", "tausend", "mil"), 1e3),
@@ -100,6 +101,8 @@ def read(text: str) -> Range | None:
     if not text:
         return None
     first = text.partition(" ")[0].lower()
+    if not DIGIT.search(text) and first not in WORDS:
+        return None
     if first in WORDS and len(text.split()) <= 3:
         return Range(WORDS[first], WORDS[first], text[len(first) :].strip().lower())
     if found := FRACTION.fullmatch(text):

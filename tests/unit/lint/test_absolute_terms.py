@@ -15,7 +15,7 @@ ASKED = "How does the current depend on the voltage?"
         "It never changes",
         "It is completely fixed",
         "It is impossible to say",
-        "It does not change at all",
+        "Nothing changes it at all",
         "Only when it is hot",
         "Every wire is alike",
         "It can only be measured",
@@ -34,7 +34,9 @@ def test_an_option_without_exception_is_told(option: str) -> None:
     [
         "It is all in the wire",
         "It works for nearly everyone",
+        "It uses everyone's data",
         "It has always been told so",
+        "It does not change at all",
         "It asks whether it helps at all",
         "It is good at all things",
         "It needs one volt only",

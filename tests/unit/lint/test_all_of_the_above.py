@@ -40,7 +40,8 @@ def test_where_it_is_wrong_it_goes() -> None:
 
 
 @pytest.mark.parametrize(
-    "option", ["All of the villages near the coast", "All wages", "Each year it came back"]
+    "option",
+    ["All of the villages near the coast", "All wages", "Each year it came back", "bee", "AAAA"],
 )
 def test_all_of_something_else_is_left_alone(option: str) -> None:
     assert problems(RULE, choice(ASKED, "= Wages rose", "Rents rose", option)) == []

@@ -37,6 +37,7 @@ def test_where_one_of_them_is_right_both_are() -> None:
         ("Group 1 and 2", "Group 2 and 1"),
         ("Egg yolk", "Egg white"),
         ("A large house", "No large house"),
+        ("The first group", "The second group"),
         ("One had a fee, one was free", "One was free, one had a fee"),
     ],
 )

@@ -67,8 +67,3 @@ def test_several_right_options_make_no_key() -> None:
     item = ask(choice("Which?", "= Gas", "= Heat", "Salt", type="multiple-response"))
     assert item.offers[0].key is None
     assert item.single is None
-
-
-def test_all_words_are_its_vocabulary_with_their_parts() -> None:
-    item = ask(choice("Doesn't yeast-raised dough rise?", *OPTIONS))
-    assert {"doesn", "t", "yeast", "raised", "gas", "salt"} <= item.vocabulary

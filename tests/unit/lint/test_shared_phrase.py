@@ -43,6 +43,13 @@ def test_a_group_and_its_item_are_a_pair() -> None:
     assert found.where == ("categories", 1, "items", 0)
 
 
+def test_parts_of_a_word_with_a_hyphen_are_words() -> None:
+    asked = match(
+        ("First-person narrator", "speaks in the first person"), ("Omniscient", "sees all")
+    )
+    assert len(problems(RULE, asked)) == 1
+
+
 def test_words_that_say_nothing_are_no_cue() -> None:
     asked = match(("What is before it", "the one before"), ("What is after it", "another"))
     assert problems(RULE, asked) == []

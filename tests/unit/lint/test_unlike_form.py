@@ -31,6 +31,7 @@ def test_a_small_letter_among_capitals_is_told() -> None:
     "options",
     [
         ("= You rinse it.", "You cover it.", "You wait a while."),
+        ("= You rinse it.", "You cover it.", 'You say "wait a while."'),
         ("= Rinse it", "Cover it", "Wait"),
         # Names have capitals anywhere, and abbreviations full stops.
         ("= Paris", "a small town", "Rome"),

@@ -37,6 +37,7 @@ LESSON = (
 LANGUAGE = Language(
     tag="de",
     common=COMMON,
+    light=some("der die das des dem den ein eine einen einem einer eines"),
     endings=(
         "ungen",
         "ung",
@@ -65,6 +66,10 @@ LANGUAGE = Language(
         r"\bwelche[rs]? (?:der|dieser|von)\b[^?]*\b(?:falsch|unrichtig|unzutreffend)\b",
         r"^(?:wähl|nenn|kreuz|markier|finde|such|bestimm)\w*\b[^?.]*"
         r"(?:\bnicht\b|\bkein\w*\b|\bfalsch\w*\b|\bunzutreffend\w*\b)",
+        hints=(
+            "nicht nie niemals kein keine keinem keinen keiner keines außer ausgenommen ausnahme "
+            "falsch falsche falschen falscher unrichtig unzutreffend unzutreffende unzutreffenden"
+        ),
     ),
     directed=some(
         "zu von nach vor über unter durch als wenn weil dann aber für mit ohne aus in auf gegen"
@@ -76,10 +81,8 @@ LANGUAGE = Language(
             "unmöglich unwahr unwahrscheinlich unrichtig falsch kaum unfähig"
         ),
         hints=(
-            "nicht nie niemals niemand nichts kein keine keinem keinen keiner "
-            "keines weder ohne außer ausgenommen ausnahme unmöglich unwahr "
-            "unwahrscheinlich unrichtig unzutreffend falsch falsche falschen kaum "
-            "unfähig"
+            "nicht nie niemals niemand nichts kein keine keinem keinen keiner keines weder ohne "
+            "außer unmöglich unwahr unwahrscheinlich unrichtig falsch kaum unfähig"
         ),
     ),
     break_=Turn(r"[,;:.?!]|\b(?:und|oder|aber|als|um)\b"),

@@ -39,6 +39,8 @@ NOT = (
     r"|correct|helpful)\b"
     r"|\bnever\b|\bexcept\b)"
 )
+STEMS = some("is are was were do does did ca could wo would should has have had must need might")
+CONTRACTED = " ".join(f"{stem}n{sign}t" for stem in STEMS for sign in "'’")
 # What a question calls the things that are offered.
 THINGS = r"(?:statements?|sentences?|claims?|assertions?|options?|facts?|alternatives?)"
 ABOUT = r"(?: (?:about|on|regarding|concerning|of|below|here)\b[^?.:]*?)?"
@@ -77,6 +79,7 @@ SHORT = (
 LANGUAGE = Language(
     tag="en",
     common=COMMON,
+    light=some("a an the of"),
     endings=(
         *(
             "ations",
@@ -110,6 +113,10 @@ LANGUAGE = Language(
         r"^[^?]*(?:\bnot\b|\bcannot\b|n['’]t\b)(?: \w+){0,2}[:… ]*$",
         rf"^one of (?:the|these)\b[^?.]*(?:{NOT}|\b(?:wrong|false|incorrect|untrue)\b)",
         r"\ball (?:of )?(?:these|those|them|the following) but one\b|\bodd (?:one|name|word) out\b",
+        hints=(
+            "not cannot never least except excluding but other incorrect false wrong untrue "
+            "exception odd " + CONTRACTED
+        ),
     ),
     directed=some(
         "to from by over before after above below under than into onto against through as if when "
@@ -124,10 +131,9 @@ LANGUAGE = Language(
         ),
         r"\w+n['’]t\b",
         hints=(
-            "not cannot never nobody none nothing neither nor without except "
-            "excluding but other hardly unable untrue unlikely least impossible "
-            "incorrect unnecessary uncommon false wrong odd lack lacks dislike dislikes "
-            "deny denies refuse refuses fail fails no exception t"
+            "not cannot never nobody none nothing neither nor without except hardly unable untrue "
+            "unlikely impossible incorrect unnecessary uncommon false lack lacks dislike dislikes "
+            "deny denies refuse refuses fail fails no " + CONTRACTED
         ),
     ),
     break_=Turn(
@@ -140,19 +146,19 @@ LANGUAGE = Language(
             "solely exclusively forever guarantees? guaranteed"
         ).replace("always", "(?<!have )(?<!has )(?<!had )always"),
         r"\b(?:without (?:any )?exceptions?|in (?:all|every|each) cases?|at all times)\b",
-        r"(?<!whether )(?<!if )\b(?:not?|nothing|none|nowhere|never|any"
-        r"|n['’]t) (?:\w+ ){0,3}at all\b(?= *(?:$|[,.;:]| (?:since|because|when|if|in|for"
+        r"(?<!whether )(?<!if )\b(?:no|nothing|none|nowhere|never"
+        r"|any) (?:\w+ ){0,2}at all\b(?= *(?:$|[,.;:]| (?:since|because|when|if|in|for"
         r"|as)\b))",
-        r"\bunder (?:no|any|all) circumstances\b|\bno matter what\b|\bno (?:one|body)? ?ever\b",
+        r"\bunder (?:no|any|all) circumstances\b|\bno matter what\b|\bno ?(?:one|body)? ever\b",
         r"\bevery(?: single)? (?:time|one|drop|detail|case|part|way)\b"
-        r"|(?<!nearly )(?<!almost )(?<!not )\bevery(?:body|thing|one)\b",
+        r"|(?<!nearly )(?<!almost )(?<!not )\bevery(?:body|thing|one)\b(?!['’])",
         r"\b(?:can|may|must|will) only (?:be|ever|happen|occur|use|work|exist)\b|\bonly ever\b",
         r"\bmust (?:cause|always|never|all)\b|\bnone at all\b|\b(?:every|any)one must\b",
         hints=(
             "always never invariably impossible impossibly completely totally "
             "entirely absolutely solely exclusively forever guarantee guarantees "
             "guaranteed exception exceptions cases case times circumstances matter ever "
-            "every everybody everything everyone nobody one only must all anyone"
+            "every everybody everything everyone nobody only must all anyone"
         ),
     ),
     absolute_start=Turn(
@@ -160,7 +166,7 @@ LANGUAGE = Language(
         r"|every )",
         r"\b(?:swallows?|harms?|cures?|kills?|heals?|affects?|destroys?|solves?|stops?|absorbs?"
         r"|prevents?|removes?|explains?|causes?) (?:all|every|everybody|everyone)\b",
-        r"^(?:nobody|no one|everybody|everyone) (?:can|will|must|ever|needs|should)\b"
+        r"^(?:nobody|everybody|everyone) (?:can|will|must|ever|needs|should)\b"
         r"|\ball (?:patients|people|children|cases|women"
         r"|men)\b",
         r"\bonly (?:uses?|works?|happens?|occurs?|applies|exists?)\b",
@@ -172,7 +178,7 @@ LANGUAGE = Language(
         r"|right|true|possible|it|change|changes|found|in|have|been|said))*",
         r"all (?:of )?(?:the above|these|them)\b.*",
         r"everything(?: (?:that is )?(?:above|listed|mentioned|said|here|given)(?: above)?)",
-        r"(?:(?:all )?[a-e]\)?,? ?(?:and )?){3,}",
+        r"[a-e]\)?(?:(?:, | and |, and )[a-e]\)?){2,}",
         hints=("all each every everything any both a b c d e"),
     ),
     none_of=Turn(
@@ -301,9 +307,9 @@ LANGUAGE = Language(
         r"\bwe (?:have )?(?:saw|seen|learn(?:ed|t)|discussed|covered) (?:\w+ )?(?:earlier"
         r"|before|in|last)\b",
         hints=(
-            "above below overleaf earlier previously class notes learned learnt "
-            "saw seen discussed covered source slide fig graphs tables figures images"
-            + f" {PLACE} {LESSON}".replace("|", " ").replace("?", "")
+            "above above-mentioned above-named above-shown below overleaf earlier previously class "
+            "notes learned learnt saw seen discussed covered source slide fig graphs tables "
+            "figures images" + f" {PLACE} {LESSON}".replace("|", " ").replace("?", "")
         ),
     ),
     carries=Turn(rf"\b(?:{PLACE}|{LESSON})s?\b"),

@@ -38,6 +38,7 @@ LESSON = (
 LANGUAGE = Language(
     tag="es",
     common=COMMON,
+    light=some("el la los las un una unos unas de del"),
     endings=(
         "aciones",
         "ación",
@@ -77,6 +78,10 @@ LANGUAGE = Language(
         r"\b(?:cuál(?:es)?|qué)\b[^?]*\b(?:es|son) (?:falsas?|falsos?|incorrect[oa]s?)\b",
         r"^(?:elige|escoge|selecciona|marca|señala|indica|identifica)\b[^?.]*\b(?:no|excepto"
         r"|incorrect[oa]|fals[oa])\b",
+        hints=(
+            "no nunca excepto salvo ningún ninguna menos falsa falso falsas falsos incorrecta "
+            "incorrecto incorrectas incorrectos"
+        ),
     ),
     directed=some(
         "a de desde hacia por sobre bajo antes después que como si cuando porque entonces pero "
@@ -88,9 +93,8 @@ LANGUAGE = Language(
             "incorrecto incorrecta falso falsa"
         ),
         hints=(
-            "no nunca nadie nada ningún ninguna ninguno sin excepto salvo menos "
-            "imposible improbable incorrecto incorrecta incorrectos incorrectas falso "
-            "falsa falsos falsas"
+            "no nunca nadie nada ningún ninguna ninguno sin excepto salvo imposible improbable "
+            "incorrecto incorrecta falso falsa"
         ),
     ),
     break_=Turn(r"[,;:.?!]|\b(?:y|o|pero|que|si|cuando|porque|como|para)\b"),

@@ -8,18 +8,20 @@ from selfcheck.lint.item import Item, Offer
 from selfcheck.lint.language import Language, speaks_of_others
 from selfcheck.lint.rule import Problem, Rule
 from selfcheck.lint.text import named, unquoted
+from selfcheck.lint.text import words as tokens
 
 
 def check(item: Item) -> Iterator[Problem]:
     """Yield options with "always", "never" and the like, where others have none."""
-    if not item.words or not item.chosen or not item.words.absolute.may(item.vocabulary):
-        return
-    yield from _check(item.chosen, item.words)
+    if item.words and item.chosen:
+        yield from _check(item.chosen, item.words)
 
 
 def _check(offer: Offer, words: Language) -> Iterator[Problem]:
     texts = "\n".join(each.text for each in offer.options)
-    if not (words.absolute.within(texts) or words.absolute_start.within(texts)):
+    if not words.absolute.may(tokens(texts)) or not (
+        words.absolute.within(texts) or words.absolute_start.within(texts)
+    ):
         return
     found = {each: _absolute(each.text, words) for each in offer.options}
     absolute = [each for each, word in found.items() if word]

@@ -44,7 +44,7 @@ def _phrase(shared: Sequence[str], mine: Sequence[str], stem: Sequence[str]) -> 
 
 
 def _message(item: Item, text: str, shared: Sequence[str]) -> str:
-    whole = {word: next(w for w in words(text) if item.telling(w) == (word,)) for word in shared}
+    whole = {word: next(w for w in words(text) if word in item.telling(w)) for word in shared}
     said = " and ".join(f'"{each}"' for each in [*whole.values()][:3])
     stands = "stands" if len(shared) == 1 else "stand"
     return (

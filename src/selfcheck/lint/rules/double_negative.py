@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selfcheck.lint.item import Item
-from selfcheck.lint.language import Language
+from selfcheck.lint.language import Language, speaks_of_others
 from selfcheck.lint.rule import Problem, Rule
-from selfcheck.lint.text import named, unquoted
+from selfcheck.lint.text import named, unquoted, words
 
 
 def check(item: Item) -> Iterator[Problem]:
     """Yield a stem with two negations in a clause, or the option that denies a negated stem."""
-    if not item.words or not item.words.negation.may(item.vocabulary):
+    if not item.words or not item.words.negation.may(words(item.asked)):
         return
     several = len([*item.words.negation.each(item.asked)]) > 1
     for clause in item.words.break_.parts(item.asked) if several else ():
@@ -27,10 +27,12 @@ def check(item: Item) -> Iterator[Problem]:
         yield from _denied(item, item.words)
 
 
-def _denied(item: Item, words: Language) -> Iterator[Problem]:
+def _denied(item: Item, known: Language) -> Iterator[Problem]:
     assert item.chosen
     for option in item.chosen.options:
-        if len(option.text.split()) > 1 and (found := words.negation.first(unquoted(option.text))):
+        if speaks_of_others(option.text, known):
+            continue
+        if len(option.text.split()) > 1 and (found := known.negation.first(unquoted(option.text))):
             yield Problem(
                 option.where,
                 f"the stem is negated and this option has {named(found)}, so that a reader has "

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from selfcheck.lint.item import Item, Option
+from selfcheck.lint.language import stem
 from selfcheck.lint.rule import Problem, Rule
 from selfcheck.lint.text import named, words
 
 SIGNS = re.compile(r"[=<>()\[\]{}\\^*→\d]")
 # Of more words an option is the same only word by word.
 LONGEST = 9
-# Of an option that means the same in another order, in telling words.
-SHORT = (2, 3)
+# Of an option that means the same in another order, in words that count.
+SHORT = (2, 3, 4)
 # What is said by every option that means all others.
 ALL = "all"
 
@@ -51,9 +52,9 @@ def _said(item: Item, text: str) -> object:
     if SIGNS.search(text) or single or known.negation.within(text):
         return text
     telling = [known.synonyms.get(word, word) for word in found]
-    kept = item.telling(" ".join(telling))
     # "A to B" and "B to A" have the same words, and so have longer sentences that differ.
     directed = any(word in known.directed for word in telling)
+    kept = [stem(word, known.endings) for word in telling if word not in known.light]
     if directed or len(kept) not in SHORT or known.joins[0].within(text):
         return tuple(telling)
     return frozenset(kept)

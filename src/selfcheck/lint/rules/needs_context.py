@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from selfcheck.lint.item import Item
 from selfcheck.lint.language import Language, speaks_of_others
 from selfcheck.lint.rule import Problem, Rule
-from selfcheck.lint.text import named, plain, unquoted
+from selfcheck.lint.text import named, plain, unquoted, words
 from selfcheck.source import Where
 
 # Code that stands apart, a picture, a table, a formula in a line of its own.
@@ -16,13 +16,14 @@ BRINGS = ("```", "~~~", "![", "\n|", "$$")
 
 def check(item: Item) -> Iterator[Problem]:
     """Yield what is asked or offered in words that need something beside the question."""
-    if not item.words or not item.words.context.may(item.vocabulary):
+    known = item.words
+    if not known or not any(known.context.may(words(text)) for text in item.texts):
         return
-    if not item.words.context.within("\n".join(item.texts)):
+    if not known.context.within("\n".join(item.texts)):
         return
     brings = any(each in f"\n{item.question.prompt}" for each in BRINGS) or item.in_case
     for text, where in _texts(item):
-        if word := _needs(text, item.words, brings):
+        if word := _needs(text, known, brings):
             yield Problem(
                 where,
                 f"{named(word)} is not there where a question stands alone, as in a review or an "
@@ -40,9 +41,9 @@ def _texts(item: Item) -> Iterator[tuple[str, Where]]:
     yield from item.steps
 
 
-def _needs(text: str, words: Language, brings: bool) -> str:
-    for found in words.context.each(unquoted(plain(text))):
-        if not (brings and words.carries.within(found)):
+def _needs(text: str, known: Language, brings: bool) -> str:
+    for found in known.context.each(unquoted(plain(text))):
+        if not (brings and known.carries.within(found)):
             return found
     return ""
 

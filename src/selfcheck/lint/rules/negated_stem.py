@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from selfcheck.lint.item import Item
 from selfcheck.lint.rule import Problem, Rule
-from selfcheck.lint.text import named
+from selfcheck.lint.text import named, words
 
 
 def check(item: Item) -> Iterator[Problem]:
     """Yield a problem where options are offered and the exception is asked for."""
-    if not item.words or not item.chosen or not item.words.negation.may(item.vocabulary):
+    known = item.words
+    if not known or not item.chosen or not known.exception.may(words(item.asked)):
         return
-    found = item.words.exception.first(item.asked)
+    found = known.exception.first(item.asked)
     if not found:
         return
     key = item.single.key if item.single else None

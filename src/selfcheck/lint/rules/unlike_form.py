@@ -11,7 +11,7 @@ from selfcheck.lint.language import speaks_of_others
 from selfcheck.lint.rule import Problem, Rule
 from selfcheck.lint.text import named
 
-ENDS = re.compile(r"[^.][.!]$")
+ENDS = re.compile(r"[^.][.!][\"”’'»)]*$")
 # A word in small letters, and one with a capital that is no name in capitals.
 SMALL = re.compile(r"[a-zà-ÿ][a-zà-ÿ'’-]*[,;:.!?]? ")
 CAPITAL = re.compile(r"(?:[A-ZÀ-Þ][a-zà-ÿ'’]+|A|I)[,;:.!?]? ")
