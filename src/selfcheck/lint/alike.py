@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 # Of a word that more questions have, only so many are looked at: a bank of one subject has such
 # words in most of its questions, and pairs would grow with the square.
-MOST_HAVING = 24
+MOST_HAVING = 12
 
 
 class Pair(NamedTuple):

@@ -49,32 +49,35 @@ def run(banks: Sequence[Bank], folder: Path, every: Collection[Rule]) -> list[Sa
     )
     asking = [Asking(bank, cites=cites) for bank in banks]
     found: list[list[tuple[Rule, Problem]]] = [[] for _ in banks]
-    for rule in every:
-        for n, problem in _problems(rule, asking):
-            found[n].append((rule, problem))
+    for n, rule, problem in _problems(every, asking):
+        found[n].append((rule, problem))
     said: list[Said] = []
     for each, bank in zip(found, asking, strict=True):
         given = Waivers(bank.bank)
         left = [(rule, problem) for rule, problem in each if not given.waive(rule, problem)]
         if waivers.RULE in every:
-            known = {rule.id for rule in every}
+            known = {rule.id: rule for rule in every}
             left += [(waivers.RULE, problem) for problem in given.problems(known)]
         said += _placed(left, folder / "questions" / f"{bank.bank.id}.yaml")
     return said
 
 
-def _problems(rule: Rule, banks: Sequence[Asking]) -> Iterator[tuple[int, Problem]]:
+def _problems(
+    every: Collection[Rule], banks: Sequence[Asking]
+) -> Iterator[tuple[int, Rule, Problem]]:
+    # Question by question: what has been worked out of its texts is then used by all rules.
+    checks = [(rule, rule.item) for rule in every if rule.item]
     for n, bank in enumerate(banks):
-        if rule.item:
-            for item in bank.items:
-                for problem in rule.item(item):
-                    yield n, problem
-        if rule.bank:
-            for problem in rule.bank(bank):
-                yield n, problem
-    if rule.course:
-        for found in rule.course(banks):
-            yield found.bank, found.problem
+        for item in bank.items:
+            for rule, check in checks:
+                for problem in check(item):
+                    yield n, rule, problem
+    for rule in every:
+        for n, bank in enumerate(banks):
+            for problem in rule.bank(bank) if rule.bank else ():
+                yield n, rule, problem
+        for found in rule.course(banks) if rule.course else ():
+            yield found.bank, rule, found.problem
 
 
 def _placed(problems: Sequence[tuple[Rule, Problem]], path: Path) -> list[Said]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from selfcheck.lint.rule import Problem, Rule
@@ -42,15 +42,19 @@ class Waivers:
             self._used.add(max(covering, key=lambda each: len(each.where)))
         return bool(covering)
 
-    def problems(self, known: Collection[str]) -> Iterator[Problem]:
-        """Yield waivers that are wrong, and those that waive nothing; known: the rules that ran."""
+    def problems(self, known: Mapping[str, Rule]) -> Iterator[Problem]:
+        """Yield waivers that are wrong, and those that waive nothing; known: the rules that ran.
+
+        What a rule over several banks finds depends on other questions, so that its waiver may
+        have nothing to waive today.
+        """
         for each in self._all:
             where = (*each.where, WAIVE, each.rule)
             if each.rule not in known:
                 close = difflib.get_close_matches(each.rule, list(known), n=1)
                 how = f"did you mean `{close[0]}`?" if close else "`selfcheck rules` lists them"
                 yield Problem(where, f"there is no rule `{each.rule}` to waive; {how}")
-            elif each not in self._used:
+            elif each not in self._used and not known[each.rule].course:
                 yield Problem(where, f"`{each.rule}` finds nothing here; take the waiver out")
             elif len(each.reason.split()) < LEAST_WORDS:
                 yield Problem(

@@ -107,6 +107,11 @@ def test_a_waiver_that_waives_nothing_is_told(tmp_path: Path) -> None:
     assert "`negated-stem` finds nothing here" in found.finding.message
 
 
+def test_a_waiver_of_what_depends_on_other_questions_may_wait(tmp_path: Path) -> None:
+    question = with_waiver(FIRST.replace("not a", "a"), "near-repeats")
+    assert ids(tmp_path, f"{HEAD}questions:\n{question}") == []
+
+
 def test_of_two_waivers_that_cover_one_thing_the_farther_one_waives_nothing(tmp_path: Path) -> None:
     waived = with_waiver(FIRST, "negated-stem")
     text = f"{HEAD}waive: {{negated-stem: {REASON}}}\nquestions:\n{waived}"
