@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 # Of a word that more questions have, only so many are looked at: a bank of one subject has such
@@ -34,16 +34,18 @@ def pairs(questions: Sequence[frozenset[str]], bound: float, least: int) -> Iter
     """
     having = Counter(word for each in questions for word in each)
     weight = {word: math.log(len(questions) / count) ** 2 for word, count in having.items()}
-    weigh = weight.__getitem__
-    norms = [math.sqrt(sum(map(weigh, each))) for each in questions]
+    # The rarest first, and of equally rare ones always the same.
+    place = {word: n for n, word in enumerate(sorted(having, key=lambda it: (having[it], it)))}
+    squares = [sum(map(weight.__getitem__, each)) for each in questions]
     index: dict[str, list[int]] = defaultdict(list)
     for n, each in enumerate(questions):
-        telling = [*_telling(each, weight, having, bound * norms[n])] if norms[n] else []
+        ordered = sorted(each, key=place.__getitem__)
+        telling = [*_telling(ordered, weight, squares[n], bound)]
         for other in {m for word in telling for m in index[word]}:
             both = each & questions[other]
             if len(both) < least:
                 continue
-            alike = sum(map(weigh, both)) / (norms[n] * norms[other])
+            alike = sum(map(weight.__getitem__, both)) / math.sqrt(squares[n] * squares[other])
             if alike >= bound:
                 yield Pair(other, n, alike, len(both))
         for word in telling:
@@ -52,16 +54,17 @@ def pairs(questions: Sequence[frozenset[str]], bound: float, least: int) -> Iter
 
 
 def _telling(
-    words: frozenset[str], weight: dict[str, float], having: Counter[str], least: float
+    words: Sequence[str], weight: Mapping[str, float], square: float, bound: float
 ) -> Iterator[str]:
     """Yield the rarest of *words*, of which one is in every question that is alike.
 
-    The others together weigh too little to make two questions alike: *least* is the length of
-    what they would need.
+    words: the rarest first. square: what they weigh together, which is the square of their length.
+    The words that are left out weigh too little to make two questions alike.
     """
-    rest = sum(weight[word] for word in words)
-    for word in sorted(words, key=lambda word: (having[word], word)):
-        if math.sqrt(max(rest, 0.0)) < least:
+    rest = square
+    for word in words:
+        # Up to what sums of numbers are off by.
+        if rest <= bound * bound * square * (1 - 1e-9):
             return
         yield word
         rest -= weight[word]

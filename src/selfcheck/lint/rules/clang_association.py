@@ -20,13 +20,15 @@ def check(item: Item) -> Iterator[Problem]:
     key = offer.key if offer else None
     if not offer or not key or not known or speaks_of_others(key.text, known):
         return
-    stem = item.telling(item.stem)
-    mine = item.telling(key.text)
+    stem, mine = item.telling(item.stem), item.telling(key.text)
+    if not set(mine).intersection(stem):
+        return
     others = [set(item.telling(each.text)) for each in offer.wrong]
+    elsewhere = set().union(*others)
     shared = [
         word
         for word in dict.fromkeys(mine)
-        if word in stem and not word[0].isdigit() and not any(word in other for other in others)
+        if word in stem and word not in elsewhere and not word[0].isdigit()
     ]
     if not shared or max(len(word) for word in shared) < 4:
         return

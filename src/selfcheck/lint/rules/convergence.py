@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from selfcheck.lint.item import Item
@@ -28,15 +29,8 @@ def check(item: Item) -> Iterator[Problem]:
     # Things of one element each have none in common.
     if len(elements[key]) < 2 or sum(len(each) > 1 for each in elements.values()) < 2:
         return
-    shared = {
-        each: sum(
-            part in other
-            for part in mine
-            for option, other in elements.items()
-            if option is not each
-        )
-        for each, mine in elements.items()
-    }
+    having = Counter(part for mine in elements.values() for part in mine)
+    shared = {each: sum(having[part] - 1 for part in mine) for each, mine in elements.items()}
     second = max(shared[each] for each in offer.wrong)
     if shared[key] > second and shared[key] > 1:
         rare = min(offer.wrong, key=lambda each: shared[each])
