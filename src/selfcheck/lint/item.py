@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from selfcheck.identity import text_of
@@ -17,6 +16,9 @@ from selfcheck.types.hotspot import Hotspot
 from selfcheck.types.match import Match
 from selfcheck.types.options import Choice, MultipleResponse
 from selfcheck.types.order import Order
+
+# Types that offer their options as a whole.
+WHOLE = (Choice, MultipleResponse, Hotspot)
 
 
 class Option(NamedTuple):
@@ -69,6 +71,12 @@ class Item:
     name: `bank/question`, or `bank/case/part`. where: its path in the bank's data. cites: whether
     questions of its course have sources. in_case: whether a vignette stands before it, in the
     case of that name. words: what is known of its language; None of an unknown one.
+
+    stem: the prompt without code that stands apart. lead: what is asked, the sentence with the
+    question mark, or the last one. asked: the same without what it quotes. offers: what a learner
+    chooses from. single: the options of a question with one right answer; chosen: those of one
+    that offers them as a whole. pairs: what belongs together, where that is asked. steps: what is
+    to be put in order, and where it stands. texts: the stem, the options and the steps.
     """
 
     def __init__(
@@ -89,77 +97,53 @@ class Item:
         self.in_case = in_case
         self.case = name.rpartition("/")[0] if in_case else ""
         self.words = language.load(tag)
+        self.stem, self.lead = _stem(question.prompt)
+        self.asked = unquoted(self.lead)
+        self.offers = [*_offers(question, self.at)]
+        self.single = self.offers[0] if isinstance(question, Choice) else None
+        self.chosen = self.offers[0] if isinstance(question, WHOLE) else None
+        self.pairs = _pairs(question, self.at)
+        self.steps = _steps(question, self.at)
+        options = [option.text for offer in self.offers for option in offer.options]
+        self.texts = [self.stem, *options, *(text for text, _ in self.steps)]
 
     def at(self, *path: str | int) -> Where:
         """Return the path of what stands at *path* in the question."""
         return (*self.where, *path)
 
-    @cached_property
-    def stem(self) -> str:
-        """The prompt without code that stands apart."""
-        return plain(FENCED.sub(" ", self.question.prompt))
-
-    @cached_property
-    def lead(self) -> str:
-        """What is asked: the sentence with the question mark, or the last one."""
-        found = sentences(FENCED.sub("\n\n", self.question.prompt))
-        asking = [each for each in found if "?" in each]
-        return plain((asking or found or [""])[-1])
-
-    @cached_property
-    def asked(self) -> str:
-        """The same without what it quotes."""
-        return unquoted(self.lead)
-
-    @cached_property
-    def offers(self) -> list[Offer]:
-        """What a learner chooses from, where there is something to choose."""
-        return [*_offers(self.question, self.at)]
-
-    @cached_property
-    def single(self) -> Offer | None:
-        """The options of a question with one right answer."""
-        return self.offers[0] if isinstance(self.question, Choice) else None
-
-    @cached_property
-    def chosen(self) -> Offer | None:
-        """The options or regions of a question that offers them as a whole."""
-        kinds = Choice | MultipleResponse | Hotspot
-        return self.offers[0] if isinstance(self.question, kinds) else None
-
-    @cached_property
-    def pairs(self) -> list[Together]:
-        """What belongs together in a question that asks for that."""
-        question = self.question
-        if isinstance(question, Match):
-            return [
-                Together(plain(text_of(pair.left)), plain(text_of(pair.right)), self.at("pairs", n))
-                for n, pair in enumerate(question.pairs)
-            ]
-        if isinstance(question, Categorize):
-            return [
-                Together(plain(item.text), plain(group.text), self.at("categories", n, "items", i))
-                for n, group in enumerate(question.categories)
-                for i, item in enumerate(group.items)
-            ]
-        return []
-
-    @cached_property
-    def steps(self) -> list[tuple[str, Where]]:
-        """What is to be put in order, and where it stands."""
-        if not isinstance(self.question, Order):
-            return []
-        return [(plain(it.text), self.at("items", n)) for n, it in enumerate(self.question.items)]
-
-    @cached_property
-    def texts(self) -> list[str]:
-        """The stem, the options and the steps, a line each."""
-        options = [option.text for offer in self.offers for option in offer.options]
-        return [self.stem, *options, *(text for text, _ in self.steps)]
-
     def telling(self, text: str) -> tuple[str, ...]:
         """Return the words of *text* that say what it is about, without their endings."""
         return language.telling(text, self.words) if self.words else words(text)
+
+
+def _stem(prompt: str) -> tuple[str, str]:
+    """Return the words of a prompt, and of what in it is asked."""
+    if "```" in prompt or "~~~" in prompt:
+        prompt = FENCED.sub("\n\n", prompt)
+    found = sentences(prompt)
+    asking = [each for each in found if "?" in each]
+    return plain(prompt), plain((asking or found or [""])[-1])
+
+
+def _pairs(question: Question, at: Callable[..., Where]) -> list[Together]:
+    if isinstance(question, Match):
+        return [
+            Together(plain(text_of(pair.left)), plain(text_of(pair.right)), at("pairs", n))
+            for n, pair in enumerate(question.pairs)
+        ]
+    if isinstance(question, Categorize):
+        return [
+            Together(plain(item.text), plain(group.text), at("categories", n, "items", i))
+            for n, group in enumerate(question.categories)
+            for i, item in enumerate(group.items)
+        ]
+    return []
+
+
+def _steps(question: Question, at: Callable[..., Where]) -> list[tuple[str, Where]]:
+    if not isinstance(question, Order):
+        return []
+    return [(plain(item.text), at("items", n)) for n, item in enumerate(question.items)]
 
 
 def _offers(question: Question, at: Callable[..., Where]) -> Iterator[Offer]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from selfcheck.lint.banks import Asking, Chosen
@@ -37,27 +37,39 @@ def check(banks: Sequence[Asking]) -> Iterator[Found]:
             )
 
 
+class Tally:
+    """In how many options a word stands, in how many right ones, and in how many by chance."""
+
+    def __init__(self) -> None:
+        self.options = 0
+        self.right = 0
+        self.chance = 0.0
+        self.variance = 0.0
+
+
 def telling(choices: Sequence[Chosen]) -> Iterator[tuple[str, int, int, float]]:
     """Yield each such word: how many right options have it, how many options in all, by chance."""
-    seen: dict[str, list[tuple[bool, int]]] = defaultdict(list)
+    tallies: dict[str, Tally] = defaultdict(Tally)
     for chosen in choices:
-        having: dict[str, list[bool]] = defaultdict(list)
-        for option in chosen.options:
-            for word in set(words(option.text)):
-                having[word].append(option.right)
         size = len(chosen.options)
-        for word, rights in having.items():
+        key = set(words(chosen.key.text))
+        having = Counter(word for each in chosen.options for word in set(words(each.text)))
+        for word, count in having.items():
             # A word that all have tells nothing.
-            if len(rights) < size:
-                seen[word] += [(right, size) for right in rights]
-    for word, found in sorted(seen.items()):
-        if len(found) < LEAST or word[0].isdigit():
-            continue
-        right = sum(each for each, _ in found)
-        chance = sum(1 / size for _, size in found)
-        variance = sum((1 - 1 / size) / size for _, size in found)
-        if abs(right - chance) >= UNLIKELY * math.sqrt(variance):
-            yield word, right, len(found), chance
+            if count < size:
+                tally = tallies[word]
+                tally.options += count
+                tally.right += word in key
+                tally.chance += count / size
+                tally.variance += count * (1 - 1 / size) / size
+    for word, tally in sorted(tallies.items()):
+        apart = abs(tally.right - tally.chance)
+        if (
+            tally.options >= LEAST
+            and not word[0].isdigit()
+            and apart >= UNLIKELY * math.sqrt(tally.variance)
+        ):
+            yield word, tally.right, tally.options, tally.chance
 
 
 RULE = Rule(
