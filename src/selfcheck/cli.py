@@ -11,6 +11,7 @@ import typer
 
 from selfcheck import engine, ids
 from selfcheck.commands.check import check
+from selfcheck.commands.export import export
 from selfcheck.commands.import_ import import_
 from selfcheck.commands.new import new
 from selfcheck.commands.notebooks import notebooks
@@ -38,6 +39,7 @@ app.command()(rules)
 app.command()(preview)
 app.command()(notebooks)
 app.command("import")(import_)
+app.command()(export)
 
 
 @app.command("ids")

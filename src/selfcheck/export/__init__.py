@@ -1,0 +1,11 @@
+"""Questions for other systems: one format a module, and what they share.
+
+docs/export.md says what goes along, format by format.
+"""
+
+from __future__ import annotations
+
+from selfcheck.export.formats import FORMATS, Format
+from selfcheck.export.job import Job
+
+__all__ = ["FORMATS", "Format", "Job"]
