@@ -30,6 +30,11 @@ def reach_of(wrong: WrongNumber, question: Numeric) -> float:
     return clean(absolute(own, float(wrong.near)))
 
 
+def ends(value: float, reach: float) -> tuple[str, str]:
+    """Return the least and the greatest number that is *value*, give or take *reach*."""
+    return number(clean(value - reach)), number(clean(value + reach))
+
+
 def bounds(question: Numeric) -> str:
     """Return the `minimum` and `maximum` of a question in words; nothing when it has none."""
     said = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -12,9 +13,17 @@ from selfcheck.export.media import Picture
 from selfcheck.export.qti import texts
 from selfcheck.export.qti.dialect import Dialect
 from selfcheck.export.qti.names import identifier
-from selfcheck.export.qti.scoring import EXPLANATION, FEEDBACK, RESPONSE, RIGHT, SCORE, Scoring
+from selfcheck.export.qti.scoring import (
+    EXPLANATION,
+    FEEDBACK,
+    LEFT,
+    RESPONSE,
+    RIGHT,
+    SCORE,
+    Scoring,
+)
 from selfcheck.export.svg import shapes
-from selfcheck.export.typed import bounds, number, reach, reach_of, unforgiving
+from selfcheck.export.typed import bounds, ends, number, reach, reach_of, unforgiving
 from selfcheck.identity import text_of
 from selfcheck.shuffle import shuffled
 from selfcheck.types.brackets import filled
@@ -66,23 +75,28 @@ class Item:
         q, (names,) = self.dialect, self.sheet.ids
         single = isinstance(question, Choice)
         ids = [identifier(each) for each in names]
-        right = [each for each, o in zip(ids, question.options, strict=True) if o.correct]
+        options = list(zip(ids, question.options, strict=True))
+        right = [each for each, option in options if option.correct]
+        left = [each for each, o in options if isinstance(o.feedback_unchosen, str)]
         rows = [
-            q.element("simpleChoice", {"identifier": each}, self._inline(option.text))
-            for each, option in zip(ids, question.options, strict=True)
+            q.element(
+                "simpleChoice",
+                {"identifier": each},
+                self._inline(option.text),
+                self._beside(each, option.feedback),
+                self._beside(each, option.feedback_unchosen, f"{LEFT}.{each}"),
+            )
+            for each, option in options
         ]
         said = {"responseIdentifier": RESPONSE, "shuffle": question.shuffle}
         body = q.lines("choiceInteraction", {**said, "maxChoices": int(single)}, *rows)
-        feedback = {
-            each: self.rich.inline(o.feedback)
-            for each, o in zip(ids, question.options, strict=True)
-        }
-        left = {
-            each: self.rich.inline(o.feedback_unchosen)
-            for each, o in zip(ids, question.options, strict=True)
-            if isinstance(o.feedback_unchosen, str)
-        }
-        return self._chosen(body, ids, right, feedback, left, single=single)
+        return self._chosen(body, ids, right, {}, left, single=single)
+
+    def _beside(self, name: str, feedback: object, variable: str = FEEDBACK) -> str:
+        if not isinstance(feedback, str):
+            return ""
+        html = self.rich.inline(feedback)
+        return self.scoring.beside(name, self._made(html), variable, block=_is_block(html))
 
     def _hotspot(self, question: Hotspot) -> str:
         q, (names,) = self.dialect, self.sheet.ids
@@ -119,7 +133,7 @@ class Item:
             each: self.rich.inline(r.feedback)
             for each, r in zip(ids, question.regions, strict=True)
         }
-        return self._chosen(body, ids, right, feedback, {}, single=single)
+        return self._chosen(body, ids, right, feedback, [], single=single)
 
     def _picture(self, question: Hotspot, width: int, height: int) -> str:
         alt = " ".join(question.alt.split())
@@ -136,14 +150,15 @@ class Item:
         ids: Sequence[str],
         right: Sequence[str],
         feedback: Mapping[str, str],
-        left: Mapping[str, str],
+        left: Sequence[str],
         *,
         single: bool,
     ) -> str:
         """Return an item in which some of *ids* are chosen.
 
-        feedback: of each, when it is chosen; left: of some, when they are not. single: one is
-        chosen and no more.
+        feedback: what is said of each that is chosen, where it does not stand beside it. left:
+        those of which something is said when they are not chosen. single: one is chosen and no
+        more.
         """
         s = self.scoring
         share = 1 / len(right)
@@ -160,13 +175,13 @@ class Item:
                 otherwise=[s.set(SCORE, s.base("float", "0"))],
             )
         else:
-            score = s.set(SCORE, s.mapped(RESPONSE))
-        chosen = self.dialect.element("multiple", {}, s.variable(RESPONSE))
-        rules = [score, s.set(FEEDBACK, chosen)]
+            score = s.set(SCORE, s.mapped())
+        rules = [score, s.set(FEEDBACK, s.variable(RESPONSE))]
         for each in left:
-            rules.append(s.when(self._left(each, single), s.show(f"{each}.unchosen")))
-        said = {**feedback, **{f"{each}.unchosen": html for each, html in left.items()}}
-        return self._item([declared], body, rules, said, unchosen=False)
+            rules.append(s.when(self._left(each, single), s.show(each, f"{LEFT}.{each}")))
+        return self._item(
+            [declared], body, [s.given(RESPONSE, *rules)], feedback, kind=kind, left=left
+        )
 
     def _left(self, name: str, single: bool) -> str:
         q, s = self.dialect, self.scoring
@@ -178,28 +193,27 @@ class Item:
 
     def _numeric(self, question: Numeric) -> str:
         s = self.scoring
-        if said := bounds(question):
-            self._note(f"{said}: left out, since QTI grades every number")
+        if limits := bounds(question):
+            self._note(f"{limits}: left out, since QTI grades every number")
         if question.units:
             self._note(
                 f"units {', '.join(question.units)}: left out, since QTI reads a number alone"
             )
         answer = number(float(question.answer))
         body = self._line(question.unit if isinstance(question.unit, str) else "")
-        rules, said_of = [], {}
         shown = s.show(RIGHT) if isinstance(question.feedback, str) else ""
         near = [
             (
                 name,
-                s.near(number(float(wrong.near)), number(reach_of(wrong, question))),
+                s.near(*ends(float(wrong.near), reach_of(wrong, question))),
                 wrong.feedback,
             )
             for name, wrong in zip(self.sheet.ids[0], question.wrong, strict=True)
         ]
-        rules = self._judged(s.near(answer, number(reach(question))), shown, near)
-        said_of = self._said(question.feedback, near)
+        right = s.near(*ends(float(question.answer), reach(question)))
+        rules, said = self._judged(right, shown, near), self._said(question.feedback, near)
         declared = s.response(RESPONSE, "single", "float", [answer])
-        return self._item([declared], body, rules, said_of)
+        return self._item([declared], body, rules, said)
 
     def _short_text(self, question: ShortText) -> str:
         s, capitals = self.scoring, question.case_sensitive
@@ -226,10 +240,9 @@ class Item:
         """Return the rules for something typed, which is *right* or one of *near*."""
         s = self.scoring
         one, none = (s.set(SCORE, s.base("float", value)) for value in "10")
-        return [
-            s.when(right, one, *filter(None, [shown]), otherwise=[none]),
-            *(s.when(condition, s.show(identifier(name))) for name, condition, _ in near),
-        ]
+        rules = [s.when(right, one, *filter(None, [shown]), otherwise=[none])]
+        rules += [s.when(condition, s.show(identifier(name))) for name, condition, _ in near]
+        return [s.given(RESPONSE, *rules)]
 
     def _said(self, right: object, near: Sequence[tuple[str, str, str]]) -> dict[str, str]:
         places = self.sheet.places
@@ -266,7 +279,9 @@ class Item:
                         capitals=gap.case_sensitive,
                     )
                 )
-        rules = [s.set(SCORE, s.mapped(*map(identifier, question.gaps)))]
+        rules = [s.set(SCORE, s.base("float", "0"))]
+        for name in map(identifier, question.gaps):
+            rules.append(s.given(name, s.more(s.mapped(name))))
         # What is in brackets stands in words; there is no tag in a gap's name.
         html = self._made(self.rich.blocks(question.text))
         body = f'<div class="selfcheck-text">{filled(html, fields)}</div>'
@@ -305,7 +320,7 @@ class Item:
         ]
         body = q.lines("orderInteraction", {"responseIdentifier": RESPONSE, "shuffle": True}, *rows)
         share = s.base("float", repr(1 / len(ids)))
-        more = s.set(SCORE, q.element("sum", {}, s.variable(SCORE), share))
+        more = s.more(share)
         rules = [s.set(SCORE, s.base("float", "0"))]
         for n, name in enumerate(names, 1):
             here = q.element("index", {"n": n}, s.variable(RESPONSE))
@@ -374,7 +389,7 @@ class Item:
         pairs = [f"{identifier(name)} {identifier(TO, side)}" for name, _, side in rows]
         worth = dict.fromkeys(pairs, 1 / len(pairs))
         declared = s.response(RESPONSE, "multiple", "directedPair", pairs, worth, bounded=True)
-        rules = [s.set(SCORE, s.mapped(RESPONSE))]
+        rules = [s.given(RESPONSE, s.set(SCORE, s.mapped()))]
         return self._item([declared], body, rules, {}, parts=True)
 
     def _item(
@@ -385,21 +400,23 @@ class Item:
         said: Mapping[str, str],
         *,
         parts: bool = False,
-        unchosen: bool = True,
+        kind: str = "single",
+        left: Sequence[str] = (),
     ) -> str:
         """Return an item.
 
-        said: by its name each feedback that a rule may show. parts, unchosen: put these into the
-        explanation, which is always shown.
+        said: by its name each feedback that a rule may show. parts: put the feedback of its parts
+        into the explanation, which is always shown. kind: whether several feedbacks may be shown,
+        `multiple`, or one. left: the answers of which something is said when they are not chosen.
         """
         sheet, s = self.sheet, self.scoring
-        why = page.after(sheet, self.rich, parts=parts, unchosen=unchosen)
+        why = page.after(sheet, self.rich, parts=parts, unchosen=False)
         prompt = self._made(page.before(sheet, self.rich))
         shown = [s.feedback(name, self._block(html)) for name, html in said.items()]
         rules = list(rules)
         if why:
-            rules.append(s.show(EXPLANATION))
-            shown.append(s.feedback(EXPLANATION, self._made(why)))
+            rules.append(s.show(EXPLANATION, EXPLANATION))
+            shown.append(s.feedback(EXPLANATION, self._made(why), EXPLANATION))
         attributes = {
             **self.dialect.root(),
             "identifier": self.name,
@@ -412,7 +429,7 @@ class Item:
             "assessmentItem",
             attributes,
             *declared,
-            s.outcomes(),
+            s.outcomes(kind, left),
             self.dialect.lines("itemBody", {}, prompt, body, *self._hints()),
             s.processing(*rules),
             *shown,
@@ -429,8 +446,7 @@ class Item:
 
     def _block(self, html: str) -> str:
         """Return what stands in a line as a block, which a feedback holds."""
-        block = html.startswith(("<p>", "<ul>", "<ol", "<table>", "<pre>", "<blockquote>", "<h4>"))
-        return self._made(html if block else f"<p>{html}</p>")
+        return self._made(html if _is_block(html) else f"<p>{html}</p>")
 
     def _inline(self, text: str) -> str:
         return self._made(self.rich.inline(text))
@@ -446,6 +462,10 @@ class Item:
 
     def _note(self, reason: str) -> None:
         self.notes.add(self.sheet.path, reason)
+
+
+def _is_block(html: str) -> bool:
+    return re.match("<(p|ul|ol|table|pre|blockquote|h4|hr)[ >]", html) is not None
 
 
 MAKERS: dict[type, Callable[[Item, Any], str]] = {

@@ -10,8 +10,9 @@ from selfcheck.export.qti.dialect import Dialect
 
 # The names of an item's variables, which no id of ours can be: these have small letters.
 RESPONSE, SCORE, FEEDBACK = "RESPONSE", "SCORE", "FEEDBACK"
-# Of the feedback that each answer gets, and of what a right answer that is typed gets.
-EXPLANATION, RIGHT = "EXPLANATION", "RIGHT"
+# Of the feedback that each answer gets, of what a right answer that is typed gets, and of what is
+# said of each right option that is not chosen.
+EXPLANATION, RIGHT, LEFT = "EXPLANATION", "RIGHT", "LEFT"
 
 
 class Scoring(NamedTuple):
@@ -49,19 +50,22 @@ class Scoring(NamedTuple):
         attributes = {"identifier": name, "cardinality": cardinality, "baseType": kind}
         return q.lines("responseDeclaration", attributes, correct, mapping)
 
-    def outcomes(self) -> str:
-        """Return the declarations of the score and of which feedback is shown."""
-        q = self.dialect
-        return "\n".join(
-            (
-                self._float(SCORE, "0"),
-                self._float("MAXSCORE", "1"),
-                q.element(
-                    "outcomeDeclaration",
-                    {"identifier": FEEDBACK, "cardinality": "multiple", "baseType": "identifier"},
-                ),
+    def outcomes(self, feedback: str, left: Sequence[str]) -> str:
+        """Return the declarations of the score and of which feedback is shown.
+
+        feedback: `multiple` where several are shown at once, or `single`. left: the answers of
+        which something is said when they are not chosen.
+        """
+        names = {FEEDBACK: feedback, EXPLANATION: "single"}
+        names |= {f"{LEFT}.{each}": "single" for each in left}
+        shown = (
+            self.dialect.element(
+                "outcomeDeclaration",
+                {"identifier": name, "cardinality": cardinality, "baseType": "identifier"},
             )
+            for name, cardinality in names.items()
         )
+        return "\n".join((self._float(SCORE, "0"), self._float("MAXSCORE", "1"), *shown))
 
     def _float(self, name: str, value: str) -> str:
         q = self.dialect
@@ -84,11 +88,13 @@ class Scoring(NamedTuple):
         """Return the expression for a value."""
         return self.dialect.element("baseValue", {"baseType": kind}, xml.text(value))
 
-    def mapped(self, *names: str) -> str:
-        """Return the expression for what the answers of some responses count together."""
-        q = self.dialect
-        each = [q.element("mapResponse", {"identifier": name}) for name in names]
-        return each[0] if len(each) == 1 else q.element("sum", {}, *each)
+    def mapped(self, name: str = RESPONSE) -> str:
+        """Return the expression for what the answers of a response count together."""
+        return self.dialect.element("mapResponse", {"identifier": name})
+
+    def more(self, expression: str) -> str:
+        """Return the rule that adds an expression to the score."""
+        return self.set(SCORE, self.dialect.element("sum", {}, self.variable(SCORE), expression))
 
     def when(self, condition: str, *rules: str, otherwise: Sequence[str] = ()) -> str:
         """Return rules that hold when *condition* does."""
@@ -97,8 +103,13 @@ class Scoring(NamedTuple):
             "responseCondition",
             {},
             q.element("responseIf", {}, condition, *rules),
-            q.element("responseElse", {}, *otherwise) if otherwise else "",
+            q.lines("responseElse", {}, *otherwise) if otherwise else "",
         )
+
+    def given(self, name: str, *rules: str) -> str:
+        """Return rules that hold when there is a response; without one not all players go on."""
+        none = self.dialect.element("isNull", {}, self.variable(name))
+        return self.when(none, otherwise=rules)
 
     def either(self, conditions: Iterable[str]) -> str:
         """Return the condition that one of *conditions* holds."""
@@ -109,13 +120,17 @@ class Scoring(NamedTuple):
         """Return the condition that two expressions have the same value."""
         return self.dialect.element("match", {}, one, other)
 
-    def near(self, value: str, reach: str) -> str:
-        """Return the condition that the number which is typed is *value*, give or take *reach*."""
-        mode = {"toleranceMode": "absolute", "tolerance": f"{reach} {reach}"}
-        attributes = mode if float(reach) else {"toleranceMode": "exact"}
-        return self.dialect.element(
-            "equal", attributes, self.base("float", value), self.variable(RESPONSE)
-        )
+    def near(self, low: str, high: str) -> str:
+        """Return the condition that the number which is typed is between *low* and *high*.
+
+        `equal` with a tolerance would say the same, but not every player knows tolerances.
+        """
+        q, typed = self.dialect, self.variable(RESPONSE)
+        if low == high:
+            exact = {"toleranceMode": "exact"}
+            return q.element("equal", exact, typed, self.base("float", low))
+        least = q.element("gte", {}, typed, self.base("float", low))
+        return q.element("and", {}, least, q.element("lte", {}, typed, self.base("float", high)))
 
     def typed(self, form: str, capitals: bool) -> str:
         """Return the condition that *form* is what is typed."""
@@ -124,18 +139,28 @@ class Scoring(NamedTuple):
             "stringMatch", attributes, self.variable(RESPONSE), self.base("string", form)
         )
 
-    def show(self, *names: str) -> str:
-        """Return the rule that shows further feedback."""
-        said = (self.base("identifier", name) for name in names)
-        return self.set(
-            FEEDBACK, self.dialect.element("multiple", {}, self.variable(FEEDBACK), *said)
-        )
+    def show(self, name: str, variable: str = FEEDBACK) -> str:
+        """Return the rule that shows the feedback *name* of a variable."""
+        return self.set(variable, self.base("identifier", name))
 
     def processing(self, *rules: str) -> str:
         """Return all rules of an item."""
         return self.dialect.lines("responseProcessing", {}, *rules)
 
-    def feedback(self, name: str, content: str) -> str:
-        """Return a feedback that is shown when its *name* is among those to be shown."""
-        attributes = {"outcomeIdentifier": FEEDBACK, "identifier": name, "showHide": "show"}
-        return self.dialect.element("modalFeedback", attributes, self.dialect.content(content))
+    def feedback(self, name: str, content: str, variable: str = FEEDBACK) -> str:
+        """Return a feedback that is shown when *variable* has its *name*."""
+        q = self.dialect
+        return q.element("modalFeedback", _shown(name, variable), q.content(content))
+
+    def beside(
+        self, name: str, content: str, variable: str = FEEDBACK, *, block: bool = False
+    ) -> str:
+        """Return the same for inside an answer; *block*: it is more than a line."""
+        q = self.dialect
+        if not block:
+            return q.element("feedbackInline", _shown(name, variable), content)
+        return q.element("feedbackBlock", _shown(name, variable), q.content(content))
+
+
+def _shown(name: str, variable: str) -> dict[str, object]:
+    return {"outcomeIdentifier": variable, "identifier": name, "showHide": "show"}

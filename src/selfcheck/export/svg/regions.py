@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from selfcheck.export.svg.path import Point, points
@@ -23,11 +23,16 @@ ROUND = 32
 
 
 class Shape(NamedTuple):
-    """A shape and its coordinates, in whole pixels, and how large it is."""
+    """A shape and its coordinates, in whole pixels; its corners, and how large it is."""
 
     kind: str
     coords: str
-    area: float
+    outline: list[Point]
+
+    @property
+    def area(self) -> float:
+        """How many pixels it covers."""
+        return abs(_signed(self.outline))
 
 
 def shapes(root: Element, names: list[str]) -> dict[str, Shape]:
@@ -39,7 +44,49 @@ def shapes(root: Element, names: list[str]) -> dict[str, Shape]:
         name = element.attrib.get("id")
         if name in names:
             found[name] = _shape(list(_outlines(element, by)), _plain(element, by))
-    return found
+    return {name: _without(shape, found.values()) for name, shape in found.items()}
+
+
+def _without(shape: Shape, others: Iterable[Shape]) -> Shape:
+    """Return *shape* with a hole for each other one that lies in it.
+
+    Which of two shapes a click means that lie upon each other, not all players agree on.
+    """
+    inside = [
+        each for each in others if each.area < shape.area and _holds(shape.outline, each.outline)
+    ]
+    outline = shape.outline
+    for each in inside:
+        if not any(other is not each and _holds(other.outline, each.outline) for other in inside):
+            outline = _cut(outline, each.outline)
+    if outline is shape.outline:
+        return shape
+    return Shape("poly", _joined(_flat(outline)), shape.outline)
+
+
+def _cut(outline: list[Point], hole: list[Point]) -> list[Point]:
+    """Return *outline* with a way to the *hole*, once around it and back."""
+    if (_signed(outline) > 0) == (_signed(hole) > 0):
+        hole = hole[::-1]
+    i, j = min(
+        ((i, j) for i in range(len(outline)) for j in range(len(hole))),
+        key=lambda pair: math.dist(outline[pair[0]], hole[pair[1]]),
+    )
+    return [*outline[: i + 1], *hole[j:], *hole[: j + 1], *outline[i:]]
+
+
+def _holds(outline: list[Point], other: list[Point]) -> bool:
+    return all(_inside(point, outline) for point in other)
+
+
+def _inside(point: Point, outline: list[Point]) -> bool:
+    """Return whether a line from *point* to the right crosses *outline* an odd number of times."""
+    x, y = point
+    odd = False
+    for (ax, ay), (bx, by) in zip(outline, [*outline[1:], *outline[:1]], strict=True):
+        if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
+            odd = not odd
+    return odd
 
 
 def _walk(element: Element, before: Matrix) -> Iterator[tuple[Element, Matrix]]:
@@ -50,8 +97,8 @@ def _walk(element: Element, before: Matrix) -> Iterator[tuple[Element, Matrix]]:
         yield from _walk(child, by)
 
 
-def _plain(element: Element, by: Matrix) -> Shape | None:
-    """Return the shape of a rectangle or a circle that is not turned or stretched."""
+def _plain(element: Element, by: Matrix) -> tuple[str, str] | None:
+    """Return the kind and the coordinates of what is a rectangle or a circle, and not turned."""
     while _name(element) == "g" and len(element) == 1:
         (element,) = element
         by = product(by, matrix(element.attrib.get("transform", "")))
@@ -60,11 +107,10 @@ def _plain(element: Element, by: Matrix) -> Shape | None:
     x, y = by[4:]
     if _name(element) == "rect":
         left, top, width, height = (_number(element, key) for key in ("x", "y", "width", "height"))
-        sides = (left + x, top + y, left + x + width, top + y + height)
-        return Shape("rect", _joined(sides), width * height)
+        return "rect", _joined((left + x, top + y, left + x + width, top + y + height))
     if _name(element) == "circle":
         cx, cy, r = (_number(element, key) for key in ("cx", "cy", "r"))
-        return Shape("circle", _joined((cx + x, cy + y, r)), math.pi * r * r)
+        return "circle", _joined((cx + x, cy + y, r))
     return None
 
 
@@ -102,22 +148,23 @@ def _drawn(element: Element) -> list[list[Point]]:
     return []
 
 
-def _shape(outlines: list[list[Point]], plain: Shape | None) -> Shape:
-    if plain:
-        return plain
+def _shape(outlines: list[list[Point]], plain: tuple[str, str] | None) -> Shape:
     outlines = [each for each in outlines if each]
-    if len(outlines) == 1 and _area(outlines[0]) > REACH * REACH:
-        return Shape("poly", _joined(_flat(outlines[0])), _area(outlines[0]))
+    if plain and outlines:
+        return Shape(*plain, outlines[0])
+    if len(outlines) == 1 and abs(_signed(outlines[0])) > REACH * REACH:
+        return Shape("poly", _joined(_flat(outlines[0])), outlines[0])
     hull = _hull([point for outline in outlines for point in outline])
-    if _area(hull) > REACH * REACH:
-        return Shape("poly", _joined(_flat(hull)), _area(hull))
+    if abs(_signed(hull)) > REACH * REACH:
+        return Shape("poly", _joined(_flat(hull)), hull)
     return _around(hull)
 
 
 def _around(spots: list[Point]) -> Shape:
     xs, ys = [x for x, _ in spots] or [0.0], [y for _, y in spots] or [0.0]
-    sides = (min(xs) - REACH, min(ys) - REACH, max(xs) + REACH, max(ys) + REACH)
-    return Shape("rect", _joined(sides), (sides[2] - sides[0]) * (sides[3] - sides[1]))
+    left, top, right, bottom = min(xs) - REACH, min(ys) - REACH, max(xs) + REACH, max(ys) + REACH
+    corners = [(left, top), (right, top), (right, bottom), (left, bottom)]
+    return Shape("rect", _joined((left, top, right, bottom)), corners)
 
 
 def _hull(spots: list[Point]) -> list[Point]:
@@ -140,9 +187,10 @@ def _turn(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-def _area(outline: list[Point]) -> float:
+def _signed(outline: list[Point]) -> float:
+    """Return the area in *outline*; below 0 when it goes round the other way."""
     ends = zip(outline, [*outline[1:], *outline[:1]], strict=True)
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in ends)) / 2
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in ends) / 2
 
 
 def _flat(outline: list[Point]) -> list[float]:
