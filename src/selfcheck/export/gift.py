@@ -86,19 +86,23 @@ class _Question:
     def _choice(self, question: Choice | MultipleResponse) -> Iterator[str]:
         if not question.shuffle:
             self._note("`shuffle: false` is left out: GIFT does not say it")
-        rows = [(option.text, option.feedback, option.correct) for option in question.options]
+        rows: list[tuple[str, object, bool]] = [
+            (option.text, option.feedback, option.correct) for option in question.options
+        ]
         yield self._options(rows, single=isinstance(question, Choice))
 
     def _hotspot(self, question: Hotspot) -> Iterator[str]:
         self._note("its regions are options below the figure: GIFT has no such type")
-        rows = [(region.text, region.feedback, region.correct) for region in question.regions]
+        rows: list[tuple[str, object, bool]] = [
+            (region.text, region.feedback, region.correct) for region in question.regions
+        ]
         single = sum(region.correct for region in question.regions) == 1
         figure = page.figure(question, self.rich)
         yield self._options(rows, single=single, own="hotspot", more=figure)
 
     def _options(
         self,
-        rows: Sequence[tuple[str, str, bool]],
+        rows: Sequence[tuple[str, object, bool]],
         *,
         single: bool,
         own: str = "",
@@ -148,6 +152,9 @@ class _Question:
         if "->" in form:
             self._note("`->` in an answer is an arrow sign: GIFT would make pairs of it")
             form = form.replace("->", "\N{RIGHTWARDS ARROW}")
+        if form.startswith("%"):
+            # It would begin a weight.
+            mark = "=%100%" if mark == "=" else mark
         # A star would stand for anything.
         return self._answer(mark, escaped(form.replace("*", "\\*")), feedback)
 

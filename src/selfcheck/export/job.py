@@ -41,6 +41,16 @@ class Job:
             loaded = bank.load(name, self.folder, plugins)
             yield Material(loaded, references, self.folder, about.id)
 
-    def wrote(self, _sheet: Sheet) -> None:
-        """Count a question that was written."""
+    def wrote(self, sheet: Sheet, *, apart: bool = True) -> None:
+        """Count a question that was written.
+
+        apart: it stands there alone, though here it is a part of a case, or one of the variants of
+        a question.
+        """
         self.count += 1
+        if apart and sheet.variants:
+            whole = sheet.path.rpartition("/")[0]
+            self.notes.add(whole, "each of its variants is a question there")
+        if apart and sheet.case:
+            case = f"{sheet.bank.id}/{sheet.case.id}"
+            self.notes.add(case, "its parts are questions there, each with the vignette")

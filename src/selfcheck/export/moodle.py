@@ -90,18 +90,22 @@ class _Question:
 
     def _choice(self, question: Choice | MultipleResponse) -> str:
         single = isinstance(question, Choice)
-        rows = [(option.text, option.feedback, option.correct) for option in question.options]
+        rows: list[tuple[str, object, bool]] = [
+            (option.text, option.feedback, option.correct) for option in question.options
+        ]
         return self._multichoice(rows, single=single, shuffle=question.shuffle)
 
     def _hotspot(self, question: Hotspot) -> str:
         self._note("its regions are options below the figure: Moodle's own kinds are dragged")
-        rows = [(region.text, region.feedback, region.correct) for region in question.regions]
+        rows: list[tuple[str, object, bool]] = [
+            (region.text, region.feedback, region.correct) for region in question.regions
+        ]
         single = sum(region.correct for region in question.regions) == 1
         return self._multichoice(rows, single=single, own="hotspot", figure=question)
 
     def _multichoice(
         self,
-        rows: Sequence[tuple[str, str, bool]],
+        rows: Sequence[tuple[str, object, bool]],
         *,
         single: bool,
         shuffle: bool = True,
@@ -135,12 +139,12 @@ class _Question:
             self._note(f"each right option counts {grade:g} %: Moodle has no part of 1 in {right}")
         return grade
 
-    def _answer(self, said: str, feedback: str, grade: float) -> str:
+    def _answer(self, said: str, feedback: object, grade: float) -> str:
         return lines(
             "answer",
             {"fraction": number(grade), "format": "html"},
             self._text(self.rich.inline(said)),
-            self._html("feedback", self.rich.inline(feedback)),
+            self._html("feedback", self.rich.said(feedback)),
         )
 
     def _numeric(self, question: Numeric) -> str:
@@ -175,8 +179,7 @@ class _Question:
     def _typed(
         self, said: str, feedback: object, grade: int, tolerance: float | None = None
     ) -> str:
-        places = self.sheet.places
-        html = self.rich.inline(feedback, places) if isinstance(feedback, str) else ""
+        html = self.rich.said(feedback, self.sheet.places)
         near = None if tolerance is None else element("tolerance", None, number(tolerance))
         return lines(
             "answer",

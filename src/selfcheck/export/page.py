@@ -28,11 +28,13 @@ def before(sheet: Sheet, rich: Rich, more: str = "") -> str:
     return turned(html, sheet.bank.language)
 
 
-def after(sheet: Sheet, rich: Rich, *, parts: bool = False, unchosen: bool = True) -> str:
+def after(
+    sheet: Sheet, rich: Rich, *, parts: bool = False, unchosen: bool = True, wrong: bool = False
+) -> str:
     """Return the explanation of a question, and its sources.
 
-    parts: with the feedback of its parts, which has no other place. unchosen: with that of options
-    that should have been chosen.
+    And what has no other place. parts: the feedback of its parts. unchosen: that of options that
+    should have been chosen. wrong: that of well-known wrong answers that are typed.
     """
     said = sheet.question.explanation
     html = rich.blocks(said, sheet.places) if isinstance(said, str) else ""
@@ -40,6 +42,8 @@ def after(sheet: Sheet, rich: Rich, *, parts: bool = False, unchosen: bool = Tru
         html += spoken.listed(spoken.parts(sheet, rich))
     if unchosen:
         html += _unchosen(sheet, rich)
+    if wrong:
+        html += spoken.listed(spoken.wrong(sheet, rich), "wrong")
     if found := sources(sheet):
         html += f'<p class="selfcheck-sources">{found}</p>'
     return turned(html, sheet.bank.language)
@@ -67,9 +71,9 @@ def _unchosen(sheet: Sheet, rich: Rich) -> str:
     question = sheet.question
     if not isinstance(question, Choice | MultipleResponse):
         return ""
-    rows = "".join(
-        f"<li><b>{rich.inline(option.text)}</b> {rich.inline(option.feedback_unchosen)}</li>"
+    rows = [
+        (rich.inline(option.text), rich.inline(option.feedback_unchosen))
         for option in question.options
         if isinstance(option.feedback_unchosen, str)
-    )
-    return f'<ul class="selfcheck-unchosen">{rows}</ul>' if rows else ""
+    ]
+    return spoken.listed(rows, "unchosen")

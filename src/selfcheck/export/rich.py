@@ -46,6 +46,10 @@ class Rich:
         """Return *text* as HTML for inside a line; a text of several blocks keeps its blocks."""
         return self._made(markdown.inline(text), text, places)
 
+    def said(self, text: object, places: Mapping[str, str] | None = None) -> str:
+        """Return the same of a text that may be left out; nothing where it is."""
+        return self.inline(text, places) if isinstance(text, str) else ""
+
     def menu(self, text: str) -> str:
         """Return the plain words of *text*, for a menu."""
         return " ".join(unescape(TAG.sub("", markdown.inline(text))).split())

@@ -63,7 +63,7 @@ def _unforgiving(forms: list[str], typed: Typed, capitals: bool) -> Iterator[str
     if not typed.accent_sensitive and any(_has_accent(form) for form in forms):
         yield "accents"
     if any(len(bare(form, typed)) < len(_bones(form)) for form in forms):
-        yield "spaces, hyphens and other signs"
+        yield "hyphens and other signs"
 
 
 def _has_case(form: str) -> bool:
@@ -75,7 +75,9 @@ def _has_accent(form: str) -> bool:
 
 
 def _bones(form: str) -> str:
-    """Return *form* without its accents."""
+    """Return *form* without its accents and its spaces, which nobody types otherwise."""
     return "".join(
-        sign for sign in unicodedata.normalize("NFD", form) if not unicodedata.combining(sign)
+        sign
+        for sign in unicodedata.normalize("NFD", form)
+        if not unicodedata.combining(sign) and not sign.isspace()
     )

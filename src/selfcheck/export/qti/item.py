@@ -130,8 +130,7 @@ class Item:
             *ordered,
         )
         feedback = {
-            each: self.rich.inline(r.feedback)
-            for each, r in zip(ids, question.regions, strict=True)
+            each: self.rich.said(r.feedback) for each, r in zip(ids, question.regions, strict=True)
         }
         return self._chosen(body, ids, right, feedback, [], single=single)
 
@@ -258,14 +257,14 @@ class Item:
         return f'<p class="selfcheck-answer">{field}{after}</p>'
 
     def _cloze(self, question: Cloze) -> str:
-        s, share = self.scoring, 1 / len(question.gaps)
+        s = self.scoring
         menus, fields, declared = self.sheet.menus(), {}, []
         for name, gap in question.gaps.items():
             if name in menus:
                 key = identifier(name, menus[name][0][0])
                 fields[name] = self._menu(name, menus[name])
                 declared.append(
-                    s.response(identifier(name), "single", "identifier", [key], {key: share})
+                    s.response(identifier(name), "single", "identifier", [key], {key: 1.0})
                 )
             else:
                 fields[name] = self._field(name, gap)
@@ -275,13 +274,14 @@ class Item:
                         "single",
                         "string",
                         gap.forms[:1],
-                        dict.fromkeys(gap.forms, share),
+                        dict.fromkeys(gap.forms, 1.0),
                         capitals=gap.case_sensitive,
                     )
                 )
         rules = [s.set(SCORE, s.base("float", "0"))]
         for name in map(identifier, question.gaps):
             rules.append(s.given(name, s.more(s.mapped(name))))
+        rules.append(s.shared(len(question.gaps)))
         # What is in brackets stands in words; there is no tag in a gap's name.
         html = self._made(self.rich.blocks(question.text))
         body = f'<div class="selfcheck-text">{filled(html, fields)}</div>'
@@ -319,14 +319,14 @@ class Item:
             for n in order
         ]
         body = q.lines("orderInteraction", {"responseIdentifier": RESPONSE, "shuffle": True}, *rows)
-        share = s.base("float", repr(1 / len(ids)))
-        more = s.more(share)
+        more = s.more(s.base("float", "1"))
         rules = [s.set(SCORE, s.base("float", "0"))]
         for n, name in enumerate(names, 1):
             here = q.element("index", {"n": n}, s.variable(RESPONSE))
             same = [each for each in names if alike[each] == alike[name]]
             right = (s.same(here, s.base("identifier", identifier(each))) for each in same)
             rules.append(s.when(s.either(right), more))
+        rules.append(s.shared(len(ids)))
         declared = s.response(RESPONSE, "ordered", "identifier", ids)
         return self._item([declared], body, rules, {}, parts=True)
 
@@ -412,7 +412,7 @@ class Item:
         sheet, s = self.sheet, self.scoring
         why = page.after(sheet, self.rich, parts=parts, unchosen=False)
         prompt = self._made(page.before(sheet, self.rich))
-        shown = [s.feedback(name, self._block(html)) for name, html in said.items()]
+        shown = [s.feedback(name, self._block(html)) for name, html in said.items() if html]
         rules = list(rules)
         if why:
             rules.append(s.show(EXPLANATION, EXPLANATION))

@@ -96,6 +96,11 @@ class Scoring(NamedTuple):
         """Return the rule that adds an expression to the score."""
         return self.set(SCORE, self.dialect.element("sum", {}, self.variable(SCORE), expression))
 
+    def shared(self, parts: int) -> str:
+        """Return the rule that makes of the score, a point for each part, one between 0 and 1."""
+        whole = self.base("float", str(parts))
+        return self.set(SCORE, self.dialect.element("divide", {}, self.variable(SCORE), whole))
+
     def when(self, condition: str, *rules: str, otherwise: Sequence[str] = ()) -> str:
         """Return rules that hold when *condition* does."""
         q = self.dialect
