@@ -89,7 +89,8 @@ class Item:
             for each, option in options
         ]
         said = {"responseIdentifier": RESPONSE, "shuffle": question.shuffle}
-        body = q.lines("choiceInteraction", {**said, "maxChoices": int(single)}, *rows)
+        most = {"maxChoices": int(single), "minChoices": 1}
+        body = q.lines("choiceInteraction", {**said, **most}, *rows)
         return self._chosen(body, ids, right, {}, left, single=single)
 
     def _beside(self, name: str, feedback: object, variable: str = FEEDBACK) -> str:
@@ -440,7 +441,12 @@ class Item:
             content = self._made(self.rich.blocks(hint, self.sheet.places))
             yield self.dialect.element(
                 "rubricBlock",
-                {"class": "selfcheck-hint", "view": "tutor"},
+                # What it is for is said since 3.0.
+                {
+                    "class": "selfcheck-hint",
+                    "view": "tutor",
+                    "use": "instructions" if self.dialect.kebab else None,
+                },
                 self.dialect.content(content),
             )
 
