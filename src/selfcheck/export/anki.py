@@ -69,7 +69,9 @@ def _fill(
     genanki.Package([]).write_to_db(cursor, time, ids)
     for material in job.materials():
         about = material.bank
-        job.notes.add(about.id, "scores are left out: in Anki learners judge their answers")
+        job.notes.add(
+            about.id, "scores are left out: in Anki people judge their answers themselves"
+        )
         deck = genanki.Deck(
             _number(f"{material.course}/{about.id}"),
             about.title.replace("::", ":"),

@@ -77,22 +77,22 @@ class _Question:
         """Yield the questions; nothing, and a note, where GIFT has none of that kind."""
         made = MAKERS.get(type(self.sheet.question))
         if made is None:
-            self._note(f"is left out: GIFT has no type `{self.sheet.kind}`")
+            self._note(f"left out, since GIFT has no type `{self.sheet.kind}`")
             return
         if self.sheet.question.hints:
-            self._note("hints are left out: GIFT has no place for them")
+            self._note("hints: left out, since GIFT has no place for them")
         yield from made(self, self.sheet.question)
 
     def _choice(self, question: Choice | MultipleResponse) -> Iterator[str]:
         if not question.shuffle:
-            self._note("`shuffle: false` is left out: GIFT does not say it")
+            self._note("`shuffle: false`: left out, since GIFT has no word for it")
         rows: list[tuple[str, object, bool]] = [
             (option.text, option.feedback, option.correct) for option in question.options
         ]
         yield self._options(rows, single=isinstance(question, Choice))
 
     def _hotspot(self, question: Hotspot) -> Iterator[str]:
-        self._note("its regions are options below the figure: GIFT has no such type")
+        self._note("its regions are options below the figure, since GIFT has no such type")
         rows: list[tuple[str, object, bool]] = [
             (region.text, region.feedback, region.correct) for region in question.regions
         ]
@@ -118,13 +118,13 @@ class _Question:
 
     def _numeric(self, question: Numeric) -> Iterator[str]:
         if said := bounds(question):
-            self._note(f"{said} is left out: GIFT has no place for it")
+            self._note(f"{said}: left out, since GIFT has no place for it")
         more = ""
         if isinstance(question.unit, str):
             more = page.unit(question.unit, self.sheet.bank.language)
             if question.units:
                 names = ", ".join(question.units)
-                self._note(f"the units {names} are not read: a number of GIFT has no unit")
+                self._note(f"units {names}: left out, since a number of GIFT has no unit")
         right = f"{number(float(question.answer))}:{number(reach(question))}"
         wrong = (
             (f"{number(float(each.near))}:{number(reach_of(each, question))}", each.feedback)
@@ -138,9 +138,9 @@ class _Question:
 
     def _short_text(self, question: ShortText) -> Iterator[str]:
         if question.case_sensitive:
-            self._note("capitals do not count there: GIFT does not say it")
+            self._note("capitals do not count there, since GIFT has no word for it")
         if said := unforgiving(question.answers, question):
-            self._note(f"{said}: GIFT's answers are compared sign by sign")
+            self._note(f"{said}, since GIFT is compared sign by sign")
         wrong = [(form, each.feedback) for each in question.wrong for form in each.answers]
         answers = [
             *(self._form("=", form, question.feedback) for form in question.answers),
@@ -150,7 +150,7 @@ class _Question:
 
     def _form(self, mark: str, form: str, feedback: object) -> str:
         if "->" in form:
-            self._note("`->` in an answer is an arrow sign: GIFT would make pairs of it")
+            self._note("`->` in an answer is an arrow sign, since GIFT would make pairs of it")
             form = form.replace("->", "\N{RIGHTWARDS ARROW}")
         if form.startswith("%"):
             # It would begin a weight.
@@ -161,7 +161,7 @@ class _Question:
     def _cloze(self, question: Cloze) -> Iterator[str]:
         names = gap_names(question)
         if len(names) > 1:
-            self._note(f"is {len(names)} questions, one a gap: GIFT has one gap in a question")
+            self._note(f"{len(names)} questions there, one a gap, since one of GIFT has one gap")
         menus = self.sheet.menus()
         for name in names:
             gap = question.gaps[name]
@@ -180,9 +180,9 @@ class _Question:
 
     def _typed(self, name: str, gap: Gap) -> list[str]:
         if gap.case_sensitive:
-            self._note(f"gap `{name}`: capitals do not count there: GIFT does not say it")
+            self._note(f"gap `{name}`: capitals do not count there, since GIFT has no word for it")
         if said := unforgiving(gap.forms, gap):
-            self._note(f"gap `{name}`: {said}: GIFT's answers are compared sign by sign")
+            self._note(f"gap `{name}`: {said}, since GIFT is compared sign by sign")
         return [self._form("=", form, gap.feedback) for form in gap.forms]
 
     def _gapped(self, question: Cloze, asked: str) -> str:

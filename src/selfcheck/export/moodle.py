@@ -84,7 +84,7 @@ class _Question:
         """Return the question; nothing, and a note, where Moodle has none of its kind."""
         made = MAKERS.get(type(self.sheet.question))
         if made is None:
-            self._note(f"is left out: Moodle has no type `{self.sheet.kind}`")
+            self._note(f"left out, since Moodle has no type `{self.sheet.kind}`")
             return ""
         return made(self, self.sheet.question)
 
@@ -96,7 +96,7 @@ class _Question:
         return self._multichoice(rows, single=single, shuffle=question.shuffle)
 
     def _hotspot(self, question: Hotspot) -> str:
-        self._note("its regions are options below the figure: Moodle's own kinds are dragged")
+        self._note("its regions are options below the figure, since Moodle has no such type")
         rows: list[tuple[str, object, bool]] = [
             (region.text, region.feedback, region.correct) for region in question.regions
         ]
@@ -136,7 +136,9 @@ class _Question:
         """Return what each of so many right options is worth."""
         grade = min(GRADES, key=lambda known: abs(known - 100 / right))
         if abs(grade - 100 / right) > 0.001:
-            self._note(f"each right option counts {grade:g} %: Moodle has no part of 1 in {right}")
+            self._note(
+                f"each right option counts {grade:g} %, since Moodle has no part of 1 in {right}"
+            )
         return grade
 
     def _answer(self, said: str, feedback: object, grade: float) -> str:
@@ -149,7 +151,7 @@ class _Question:
 
     def _numeric(self, question: Numeric) -> str:
         if said := bounds(question):
-            self._note(f"{said} is left out: Moodle grades every number")
+            self._note(f"{said}: left out, since Moodle grades every number")
         rows = [
             self._typed(number(float(question.answer)), question.feedback, 100, reach(question)),
             *(
@@ -191,7 +193,7 @@ class _Question:
 
     def _short_text(self, question: ShortText) -> str:
         if said := unforgiving(question.answers, question):
-            self._note(f"{said}: Moodle compares sign by sign")
+            self._note(f"{said}, since Moodle compares sign by sign")
         return self._question(
             "shortanswer",
             [
@@ -212,12 +214,12 @@ class _Question:
     def _cloze(self, question: Cloze) -> str:
         for name, gap in question.gaps.items():
             if not gap.distractors and (said := unforgiving(gap.forms, gap)):
-                self._note(f"gap `{name}`: {said}: Moodle compares sign by sign")
+                self._note(f"gap `{name}`: {said}, since Moodle compares sign by sign")
         return self._question("cloze", [], more=text_with_gaps(self.sheet, self.rich), single=False)
 
     def _order(self, question: Order) -> str:
         if len(set(self.sheet.alike[0].values())) < len(question.items):
-            self._note("equal items may not change places: Moodle takes them for different ones")
+            self._note("equal items may not change places, since Moodle tells them apart")
         return self._question(
             "ordering",
             [
@@ -307,7 +309,9 @@ class _Question:
         for name, value in self.sheet.labels(own):
             tag = f"{name}:{value}"
             if len(tag) > LONGEST_TAG:
-                self._note(f"the label `{tag}` is left out: Moodle's tags have {LONGEST_TAG} signs")
+                self._note(
+                    f"the label `{tag}`: left out, since a tag has {LONGEST_TAG} signs at most"
+                )
             else:
                 yield element("tag", None, element("text", None, text(tag)))
 

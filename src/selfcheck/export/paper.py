@@ -59,7 +59,7 @@ def write(job: Job, files: Sequence[IO[bytes]]) -> None:
     language = materials[0].bank.language
     title = ", ".join(material.bank.title for material in materials)
     for material in materials:
-        said = "hints and feedback are left out: a paper gives them away, and the key is short"
+        said = "hints, feedback, objectives and levels are left out, and people judge the answers"
         job.notes.add(material.bank.id, said)
     for file in (paper, key):
         file.write(_head(title, language).encode())

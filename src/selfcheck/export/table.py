@@ -28,10 +28,11 @@ if TYPE_CHECKING:
     from selfcheck.export.material import Sheet
 
 COLUMNS = (
-    *("bank", "question", "type", "objective", "level", "language", "case", "variants"),
+    *("bank", "question", "type", "objective", "objective_text", "level", "language"),
+    *("case", "variants"),
     *("vignette", "prompt", "text", "choices", "answer", "tolerance", "unit", "units"),
     *("minimum", "maximum", "settings", "feedback", "wrong", "hints", "explanation"),
-    *("sources", "claims", "figure"),
+    *("sources", "source_keys", "claims", "figure"),
 )
 PICTURE = re.compile(r"!\[[^\]]*\][(\[]")
 # With these a spreadsheet begins a formula, unless it is a number.
@@ -45,8 +46,11 @@ def write(job: Job, files: Sequence[IO[bytes]]) -> None:
     file.write("\N{ZERO WIDTH NO-BREAK SPACE}".encode())
     file.write(_line(COLUMNS))
     for material in job.materials():
+        said = "scores of parts are left out: a spreadsheet has no rules for them"
+        job.notes.add(material.bank.id, said)
+        objectives = dict(material.objectives())
         for sheet in material.sheets():
-            row = _row(sheet)
+            row = _row(sheet, objectives)
             if row is None:
                 job.notes.add(sheet.path, f"left out, since no row has a `{sheet.kind}`")
                 continue
@@ -68,7 +72,7 @@ def _line(cells: Iterable[str]) -> bytes:
     return made.getvalue().encode()
 
 
-def _row(sheet: Sheet) -> dict[str, str] | None:
+def _row(sheet: Sheet, objectives: Mapping[str, str]) -> dict[str, str] | None:
     question, said = sheet.question, _particular(sheet)
     if said is None:
         return None
@@ -79,6 +83,7 @@ def _row(sheet: Sheet) -> dict[str, str] | None:
         "question": sheet.name,
         "type": sheet.kind,
         "objective": question.objective,
+        "objective_text": objectives.get(question.objective, ""),
         "level": question.level if isinstance(question.level, str) else "",
         "language": sheet.bank.language,
         "case": sheet.case.id if sheet.case else "",
@@ -88,6 +93,7 @@ def _row(sheet: Sheet) -> dict[str, str] | None:
         "hints": _lines(question.hints),
         "explanation": question.explanation if isinstance(question.explanation, str) else "",
         "sources": _lines(f"{each.text} {each.link or ''}" for each in cited),
+        "source_keys": _lines(question.sources),
         "claims": _lines(question.claims),
     }
     texts = ("prompt", "hints", "explanation", "feedback", "wrong")
