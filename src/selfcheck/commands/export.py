@@ -10,9 +10,7 @@ import typer
 from rich.console import Console
 
 from selfcheck import bank, content, course
-from selfcheck.export import FORMATS, Job
-from selfcheck.export.missing import MissingError
-from selfcheck.export.output import TakenError, written
+from selfcheck.export import FORMATS
 from selfcheck.finding import BankError
 
 OUT = Console(soft_wrap=True, highlight=False)
@@ -45,6 +43,11 @@ def export(
     What the other format cannot hold is listed, question by question. The same questions give the
     same file.
     """
+    # Imported where they are used: the other commands need none of it.
+    from selfcheck.export.job import Job
+    from selfcheck.export.missing import MissingError
+    from selfcheck.export.output import TakenError, written
+
     if to not in FORMATS:
         _refuse(f"there is no format `{to}`; there are {', '.join(FORMATS)}")
     named = [each.strip() for each in versions.split(",")]

@@ -6,6 +6,5 @@ docs/export.md says what goes along, format by format.
 from __future__ import annotations
 
 from selfcheck.export.formats import FORMATS, Format
-from selfcheck.export.job import Job
 
-__all__ = ["FORMATS", "Format", "Job"]
+__all__ = ["FORMATS", "Format"]

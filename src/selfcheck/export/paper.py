@@ -93,7 +93,7 @@ def _version(
     place: how many versions stand before it.
     """
     language = materials[0].bank.language
-    name, date = (escape(say(language, f"paper-{word}")) for word in ("name", "date"))
+    name, date = escape(say(language, "paper-name")), escape(say(language, "paper-date"))
     told = escape(say(language, "paper-version", name=version))
     line = '<b class="line"></b>'
     head = f'<p class="head"><b>{told}</b><span>{name} {line}</span><span>{date} {line}</span></p>'

@@ -179,9 +179,7 @@ class Item:
         rules = [score, s.set(FEEDBACK, s.variable(RESPONSE))]
         for each in left:
             rules.append(s.when(self._left(each, single), s.show(each, f"{LEFT}.{each}")))
-        return self._item(
-            [declared], body, [s.given(RESPONSE, *rules)], feedback, kind=kind, left=left
-        )
+        return self._item([declared], body, rules, feedback, kind=kind, left=left)
 
     def _left(self, name: str, single: bool) -> str:
         q, s = self.dialect, self.scoring
@@ -241,8 +239,7 @@ class Item:
         s = self.scoring
         one, none = (s.set(SCORE, s.base("float", value)) for value in "10")
         rules = [s.when(right, one, *filter(None, [shown]), otherwise=[none])]
-        rules += [s.when(condition, s.show(identifier(name))) for name, condition, _ in near]
-        return [s.given(RESPONSE, *rules)]
+        return rules + [s.when(condition, s.show(identifier(name))) for name, condition, _ in near]
 
     def _said(self, right: object, near: Sequence[tuple[str, str, str]]) -> dict[str, str]:
         places = self.sheet.places
@@ -286,7 +283,7 @@ class Item:
         # What is in brackets stands in words; there is no tag in a gap's name.
         html = self._made(self.rich.blocks(question.text))
         body = f'<div class="selfcheck-text">{filled(html, fields)}</div>'
-        return self._item(declared, body, rules, {}, parts=True)
+        return self._item(declared, body, rules, {}, parts=True, several=True)
 
     def _menu(self, gap: str, offered: Sequence[tuple[str, str]]) -> str:
         q = self.dialect
@@ -390,7 +387,7 @@ class Item:
         pairs = [f"{identifier(name)} {identifier(TO, side)}" for name, _, side in rows]
         worth = dict.fromkeys(pairs, 1 / len(pairs))
         declared = s.response(RESPONSE, "multiple", "directedPair", pairs, worth, bounded=True)
-        rules = [s.given(RESPONSE, s.set(SCORE, s.mapped()))]
+        rules = [s.set(SCORE, s.mapped())]
         return self._item([declared], body, rules, {}, parts=True)
 
     def _item(
@@ -403,12 +400,14 @@ class Item:
         parts: bool = False,
         kind: str = "single",
         left: Sequence[str] = (),
+        several: bool = False,
     ) -> str:
         """Return an item.
 
         said: by its name each feedback that a rule may show. parts: put the feedback of its parts
         into the explanation, which is always shown. kind: whether several feedbacks may be shown,
         `multiple`, or one. left: the answers of which something is said when they are not chosen.
+        several: it has several responses.
         """
         sheet, s = self.sheet, self.scoring
         why = page.after(sheet, self.rich, parts=parts, unchosen=False)
@@ -418,6 +417,9 @@ class Item:
         if why:
             rules.append(s.show(EXPLANATION, EXPLANATION))
             shown.append(s.feedback(EXPLANATION, self._made(why), EXPLANATION))
+        if not several:
+            # Nothing is said to whoever has not answered.
+            rules = [s.given(RESPONSE, *rules)]
         attributes = {
             **self.dialect.root(),
             "identifier": self.name,
