@@ -48,8 +48,8 @@ def test_every_file_is_where_it_is_referred_to(tmp_path: Path, to: str) -> None:
 def test_3_0_can_be_made_into_2_1(tmp_path: Path) -> None:
     exported("qti30", tmp_path / "new.zip")
     done = qti_convert.downgrade_package(str(tmp_path / "new.zip"), str(tmp_path / "old.zip"))
-    # A class gets a style sheet, an image becomes an object, and `use` was not there: nothing that a
-    # learner sees is lost.
+    # A class gets a style sheet, an image becomes an object, and `use` was not there: nothing is
+    # lost that a learner sees.
     known = {"shared-vocabulary-stylesheet", "img-to-object"}
     others = {each.message for each in done.warnings if each.code not in known}
     assert all('"use"' in message or "`use`" in message for message in others), others

@@ -202,24 +202,43 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
     return ZipFile(path)
 
 
+@pytest.fixture(scope="module")
+def player(one_tab: tuple[Page, list[str]], packages: Path, package: ZipFile) -> Player:
+    """The player, in one tab for all answers."""
+    page, _ = one_tab
+    return Player(page, packages, package)
+
+
 @pytest.mark.parametrize(
     ("asked", "given", "answer", "said"),
     ANSWERS,
     ids=[f"{asked}-{json.dumps(given)}" for asked, given, *_ in ANSWERS],
 )
 def test_a_player_scores_as_we_do(
-    page: Page,
-    packages: Path,
-    package: ZipFile,
+    player: Player,
+    one_tab: tuple[Page, list[str]],
     scorer: Page,
     asked: str,
     given: Any,
     answer: Answer,
     said: str,
 ) -> None:
-    player = Player(page, packages, package)
     player.show(f"items/kitchen.{asked.replace('/', '.')}.xml")
     answer(player)
     assert player.score() == pytest.approx(here(asked, given, scorer), abs=0.001)
     assert any(said in each for each in player.said()), player.said()
     assert player.lacking == []
+    assert one_tab[1] == []
+
+
+def test_nothing_is_said_to_whoever_has_not_answered(player: Player) -> None:
+    for name in ("white-of-an-egg", "litres", "french-for-egg", "boil-an-egg", "both-plates"):
+        player.show(f"items/kitchen.{name}.xml")
+        assert player.score() == 0
+        assert player.said() == []
+
+
+def test_every_kind_of_question_is_answered_right_and_wrong() -> None:
+    asked = {name.split("/")[0] for name, *_ in ANSWERS}
+    loaded = bank.load("kitchen", CONTENT)
+    assert asked == {question.id for question in loaded.questions}

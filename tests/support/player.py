@@ -9,7 +9,8 @@ from zipfile import ZipFile
 
 from playwright.sync_api import Locator, Page, Route, expect
 
-HOST = "http://player.invalid"
+# Nothing listens there: all that is asked for is answered here.
+HOST = "http://127.0.0.1:9"
 PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/player.css">
 <script type="module" src="/player.js"></script>
 <qti-item><item-container></item-container></qti-item>
