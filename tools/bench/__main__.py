@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Table
 
 from tools.bench.answering import answers
-from tools.bench.commands import builds, checks, imports
+from tools.bench.commands import builds, checks, exports, imports
 from tools.bench.judged import lighthouse
 from tools.bench.phone import slow_phone
 from tools.bench.row import Row
@@ -22,6 +22,7 @@ MEASURES = (
     notebooks,
     imports,
     checks,
+    exports,
     pages,
     slow_phone,
     answers,

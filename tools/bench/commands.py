@@ -76,6 +76,22 @@ def _check(content: Path, questions: int) -> None:
     assert f"{questions} questions, nothing to mend" in done.stdout, done.stdout
 
 
+def exports() -> Iterator[Row]:
+    """Time `selfcheck export` of many questions, as Moodle XML."""
+    for questions, budget in ((1000, 4), (10_000, 40)):
+        with tempfile.TemporaryDirectory() as folder:
+            content = _content(Path(folder), questions)
+            taken = _timed(lambda: _export(content))  # noqa: B023
+        yield Row(f"selfcheck export, {questions:,} questions", taken, budget, "s")
+
+
+def _export(content: Path) -> None:
+    banks = sorted(map(str, (content / "questions").glob("*.yaml")))
+    words = ["export", *banks, "--to", "moodle", "--out", str(content / "all.xml")]
+    code = "import sys; from selfcheck.cli import app; app(sys.argv[1:])"
+    subprocess.run([sys.executable, "-c", code, *words], check=True, capture_output=True)
+
+
 def _content(folder: Path, questions: int) -> Path:
     """Return a content folder with so many questions: copies of the course's, in other banks."""
     shutil.copy(ROOT / "_config.yml", folder)
