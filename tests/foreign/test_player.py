@@ -32,9 +32,9 @@ def typed(text: str) -> Answer:
 
 def filled(pan: str, what: str, minutes: str) -> Answer:
     def fill(player: Player) -> None:
-        player.type(pan, "pan")
-        player.pick("what", f"what.{what}")
-        player.type(minutes, "minutes")
+        player.type(pan, "RESPONSE.pan")
+        player.pick("RESPONSE.what", f"what.{what}")
+        player.type(minutes, "RESPONSE.minutes")
 
     return fill
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 # What an answer can be worth, in per cent; Moodle refuses what is none of these.
 GRADES = (100, 50, 33.33333, 25, 20, 16.66667, 14.28571, 12.5, 11.11111, 10, 5)
 LONGEST_TAG = 50
+LONGEST_ID = 100
 LONGEST_NAME = 255
 
 
@@ -290,6 +291,10 @@ class _Question:
         the feedback of its parts into the general one. single: whether it is worth one point.
         """
         sheet, rich = self.sheet, self.rich
+        name = sheet.path
+        if len(name) > LONGEST_ID:
+            self._note(f"its name: left out, since Moodle's has {LONGEST_ID} signs at most")
+            name = ""
         return lines(
             "question",
             {"type": kind},
@@ -299,7 +304,7 @@ class _Question:
             element("defaultgrade", None, "1") if single else "",
             element("penalty", None, "0"),
             element("hidden", None, "0"),
-            element("idnumber", None, text(sheet.path)),
+            element("idnumber", None, text(name)) if name else "",
             *inside,
             *(self._html("hint", rich.blocks(h, sheet.places)) for h in sheet.question.hints),
             lines("tags", None, *self._tags(own)),

@@ -262,13 +262,13 @@ class Item:
                 key = identifier(name, menus[name][0][0])
                 fields[name] = self._menu(name, menus[name])
                 declared.append(
-                    s.response(identifier(name), "single", "identifier", [key], {key: 1.0})
+                    s.response(_response(name), "single", "identifier", [key], {key: 1.0})
                 )
             else:
                 fields[name] = self._field(name, gap)
                 declared.append(
                     s.response(
-                        identifier(name),
+                        _response(name),
                         "single",
                         "string",
                         gap.forms[:1],
@@ -277,7 +277,7 @@ class Item:
                     )
                 )
         rules = [s.set(SCORE, s.base("float", "0"))]
-        for name in map(identifier, question.gaps):
+        for name in map(_response, question.gaps):
             rules.append(s.given(name, s.more(s.mapped(name))))
         rules.append(s.shared(len(question.gaps)))
         # What is in brackets stands in words; there is no tag in a gap's name.
@@ -296,15 +296,13 @@ class Item:
             )
             for n in order
         )
-        attributes = {"responseIdentifier": identifier(gap), "shuffle": True}
+        attributes = {"responseIdentifier": _response(gap), "shuffle": True}
         return q.element("inlineChoiceInteraction", attributes, *rows)
 
     def _field(self, name: str, gap: Gap) -> str:
         if said := unforgiving(gap.forms, gap):
             self._note(f"gap `{name}`: {said}, since QTI compares sign by sign")
-        return self.dialect.element(
-            "textEntryInteraction", {"responseIdentifier": identifier(name)}
-        )
+        return self.dialect.element("textEntryInteraction", {"responseIdentifier": _response(name)})
 
     def _order(self, question: Order) -> str:
         q, s, (names,) = self.dialect, self.scoring, self.sheet.ids
@@ -470,6 +468,11 @@ class Item:
 
     def _note(self, reason: str) -> None:
         self.notes.add(self.sheet.path, reason)
+
+
+def _response(gap: str) -> str:
+    """Return the variable of a gap; of its name alone QTI may have one, such as `duration`."""
+    return f"{RESPONSE}.{gap}"
 
 
 def _is_block(html: str) -> bool:
