@@ -37,7 +37,11 @@ MOON = Path(__file__).parents[2] / "moon" / "content" / "questions"
 READERS: dict[str, tuple[str, frozenset[str]]] = {
     "moodle": ("moodle", frozenset()),
     "gift": ("gift", frozenset(("hints", "units", "case_sensitive", "shuffle"))),
-    "qti12": ("qti", frozenset(("hints", "units", "case_sensitive", "shuffle"))),
+    # What is said of wrong numbers stands in words there.
+    "qti12": (
+        "qti",
+        frozenset(("hints", "units", "case_sensitive", "shuffle", "reach of wrong")),
+    ),
     "qti21": ("qti", frozenset(("units",))),
 }
 Content = Mapping[str, Any]
@@ -81,14 +85,12 @@ def content(question: Question, texts: Texts) -> Content:
     if isinstance(question, Numeric):
         return {
             "kind": "Numeric",
-            "answer": (float(question.answer), pytest.approx(reach(question))),
+            "answer": (float(question.answer), rounded(reach(question))),
             "unit": question.unit,
             "units": dict(question.units),
             "feedback": seen(question.feedback),
-            "wrong": [
-                (float(each.near), pytest.approx(reach_of(each, question)), seen(each.feedback))
-                for each in question.wrong
-            ],
+            "wrong": [(float(each.near), seen(each.feedback)) for each in question.wrong],
+            "reach of wrong": [rounded(reach_of(each, question)) for each in question.wrong],
         }
     if isinstance(question, ShortText):
         return {
@@ -114,6 +116,11 @@ def content(question: Question, texts: Texts) -> Content:
             ],
         }
     return placed(question, texts)
+
+
+def rounded(number: float) -> float:
+    """Return a tolerance without what is lost of it between two bounds."""
+    return float(f"{number:.6g}")
 
 
 def placed(question: Question, texts: Texts) -> Content:
