@@ -89,8 +89,10 @@ def content(question: Question, texts: Texts) -> Content:
             "unit": question.unit,
             "units": dict(question.units),
             "feedback": seen(question.feedback),
-            "wrong": [(float(each.near), seen(each.feedback)) for each in question.wrong],
-            "reach of wrong": [rounded(reach_of(each, question)) for each in question.wrong],
+            "wrong": {float(each.near): seen(each.feedback) for each in question.wrong},
+            "reach of wrong": {
+                float(each.near): rounded(reach_of(each, question)) for each in question.wrong
+            },
         }
     if isinstance(question, ShortText):
         return {
