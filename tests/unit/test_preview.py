@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from selfcheck import bank, types
 from selfcheck.cli import app
-from selfcheck.preview.draft import Draft, draft
+from selfcheck.preview.draft import Draft, draft, said_of
 from selfcheck.preview.server import Preview
 from tests.support.moon import MOON
 
@@ -59,11 +59,11 @@ def edited(folder: Path, before: str, after: str, name: str = "moon") -> Draft:
     text = path.read_text("utf-8")
     assert before in text
     path.write_text(text.replace(before, after, 1), "utf-8")
-    return draft(name, folder, bank.check(folder))
+    return draft(name, folder, said_of(folder))
 
 
 def test_a_sound_bank_is_shown_whole(folder: Path) -> None:
-    made = draft("moon", folder, bank.check(folder))
+    made = draft("moon", folder, said_of(folder))
     assert made.to_mend == 0
     assert [each.name for each in made.pieces] == NAMES
     for each in made.pieces:
@@ -87,35 +87,45 @@ def test_a_mistake_stands_at_its_question(
     made = edited(folder, before, after)
     assert [each.name for each in made.pieces] == NAMES
     first, *others = made.pieces
-    assert any(said in each.message for each in first.findings)
+    assert any(said in each.finding.message for each in first.said)
     assert (first.html == "") == hidden
-    assert all(each.html and not each.findings for each in others)
-    assert made.findings == []
+    assert all(each.html and not each.said for each in others)
+    assert made.said == []
+
+
+def test_a_rule_about_wording_speaks_at_its_question(folder: Path) -> None:
+    made = edited(folder, "Where does moonlight come from?", "Which is not a source of moonlight?")
+    (said,) = made.pieces[0].said
+    assert (said.rule.id, made.to_mend) == ("negated-stem", 1)
+    with running(folder) as server:
+        _, text = got(server, "/bank/moon")
+    assert "<em>warning:</em>" in text
+    assert "<code>negated-stem</code>" in text
 
 
 def test_a_mistake_of_the_bank_stands_above_its_questions(folder: Path) -> None:
     made = edited(folder, "title: The Moon", "titel: The Moon")
     assert made.title == "moon"
-    assert {each.place.line for each in made.findings} <= {1, 2, 3}
-    assert all(each.html and not each.findings for each in made.pieces)
+    assert {each.finding.place.line for each in made.said} <= {1, 2, 3}
+    assert all(each.html and not each.said for each in made.pieces)
 
 
 def test_what_comes_after_the_questions_is_none_of_theirs(folder: Path) -> None:
     path = folder / "questions" / "moon.yaml"
     path.write_text(path.read_text("utf-8") + "\nmore: of it\n", "utf-8")
-    made = draft("moon", folder, bank.check(folder))
-    assert any("more" in each.message for each in made.findings)
-    assert not any(each.findings for each in made.pieces)
+    made = draft("moon", folder, said_of(folder))
+    assert any("more" in each.finding.message for each in made.said)
+    assert not any(each.said for each in made.pieces)
 
 
 def test_a_file_that_is_no_yaml_is_told_with_its_line(folder: Path) -> None:
     made = edited(folder, "title: The Moon", "title: [The Moon")
     assert made.pieces == []
-    assert made.findings
+    assert made.said
     with running(folder) as server:
         status, text = got(server, "/bank/moon")
     assert status == 200
-    assert f"<code>moon.yaml:{made.findings[0].place.line}:" in text
+    assert f"<code>moon.yaml:{made.said[0].finding.place.line}:" in text
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 import msgspec
 
 from selfcheck import bank, engine
-from selfcheck.finding import BankError, Finding, Place
+from selfcheck.finding import BankError, Place
+from selfcheck.lint import run as lint
+from selfcheck.lint.run import FORMAT, Said
 from selfcheck.questions import Asked, Bank
 from selfcheck.render import html
 from selfcheck.source import Source
@@ -27,48 +29,58 @@ class Piece(NamedTuple):
     place: Place
     html: str
     question: Asked | None
-    findings: list[Finding]
+    said: list[Said]
 
 
 class Draft(NamedTuple):
-    """A bank that may have mistakes; `findings` are those outside of its questions."""
+    """A bank that may have mistakes; `said` is what is said of it outside of its questions."""
 
     name: str
     path: Path
     title: str
     language: str
     pieces: list[Piece]
-    findings: list[Finding]
+    said: list[Said]
 
     @property
     def to_mend(self) -> int:
         """How much there is to mend."""
-        return len(self.findings) + sum(len(piece.findings) for piece in self.pieces)
+        every = [*self.said, *(each for piece in self.pieces for each in piece.said)]
+        return sum(each.rule.severity != "note" for each in every)
 
 
-def draft(name: str, folder: Path, findings: Iterable[Finding]) -> Draft:
+def said_of(folder: Path) -> list[Said]:
+    """Return all that `selfcheck check` says of the content *folder*."""
+    found = bank.checked(folder)
+    every = lint.rules(found.plugins.rules if found.plugins else ())
+    wrong = [Said(FORMAT, each) for each in found.findings]
+    return [*wrong, *lint.run(found.banks, folder, every)]
+
+
+def draft(name: str, folder: Path, said: Iterable[Said]) -> Draft:
     """Return the bank *name* of the content *folder* as far as it can be shown.
 
-    findings: what `bank.check` says of the folder; those of other files are left aside.
+    said: what `selfcheck check` says of the folder; what is about other files is left aside.
     """
     path = folder / "questions" / f"{name}.yaml"
-    mine = [each for each in findings if each.path == path]
+    mine = [each for each in said if each.finding.path == path]
     try:
         source = Source(path)
         plugins = engine.load(folder)
         questions = bank.sound(source, plugins.functions)
     except BankError as error:
         # It is no YAML, or the course's configuration is broken: nothing can be shown.
-        found = list(dict.fromkeys([*mine, *error.findings]))
-        return Draft(name, path, name, DEFAULT, [], found)
+        found = dict.fromkeys([*(each.finding for each in mine), *error.findings])
+        return Draft(name, path, name, DEFAULT, [], [Said(FORMAT, each) for each in found])
     data = source.data if isinstance(source.data, dict) else {}
     places = [source.place("questions", n) for n in range(len(questions))]
-    within: list[list[Finding]] = [[] for _ in questions]
-    outside: list[Finding] = []
+    within: list[list[Said]] = [[] for _ in questions]
+    outside: list[Said] = []
     last = _end(source, data)
     for each in mine:
-        n = bisect_right(places, each.place) - 1
-        (outside if n < 0 or each.place >= last else within[n]).append(each)
+        place = each.finding.place
+        n = bisect_right(places, place) - 1
+        (outside if n < 0 or place >= last else within[n]).append(each)
     shown = _Shown(name, _text(data.get("language"), DEFAULT), folder)
     pieces = [
         Piece(

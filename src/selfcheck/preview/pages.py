@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from selfcheck import scripts, tools, types
 from selfcheck.finding import Finding
+from selfcheck.lint.run import FORMAT, Said
 from selfcheck.preview.draft import Draft, Piece
 from selfcheck.questions import answered
 from selfcheck.render.direction import is_rtl
@@ -24,10 +25,10 @@ class Scripts(NamedTuple):
     address: str
 
 
-def index(course: str, drafts: Sequence[Draft], findings: Sequence[Finding]) -> str:
+def index(course: str, drafts: Sequence[Draft], said: Sequence[Said]) -> str:
     """Return the page that lists all banks.
 
-    findings: what is wrong in other files.
+    said: what is said of other files.
     """
     rows = "".join(
         f"<li><a href='/bank/{each.name}'>{escape(each.title)}</a> "
@@ -35,7 +36,7 @@ def index(course: str, drafts: Sequence[Draft], findings: Sequence[Finding]) -> 
         f"{_state(each, 'nothing to mend')}</li>\n"
         for each in drafts
     )
-    body = f"<h1>{escape(course)}</h1>\n{_findings(findings)}<ul class='banks'>\n{rows}</ul>\n"
+    body = f"<h1>{escape(course)}</h1>\n{_list(said)}<ul class='banks'>\n{rows}</ul>\n"
     return _page(course, "en", body, "")
 
 
@@ -45,10 +46,10 @@ def page(draft: Draft, own: Scripts, course: str) -> str:
     own: the engine's scripts in the language of the bank. course: the name under which the
     browser keeps the answers of a preview.
     """
-    said = f"<p class='state'>{_state(draft, 'Nothing to mend')}</p>\n"
+    state = f"<p class='state'>{_state(draft, 'Nothing to mend')}</p>\n"
     body = (
-        f"<p><a href='/'>All banks</a></p>\n<h1>{escape(draft.title)}</h1>\n{said}"
-        f"{_findings(draft.findings)}{''.join(_piece(each, draft) for each in draft.pieces)}"
+        f"<p><a href='/'>All banks</a></p>\n<h1>{escape(draft.title)}</h1>\n{state}"
+        f"{_list(draft.said)}{''.join(_piece(each, draft) for each in draft.pieces)}"
     )
     shown = [each.question for each in draft.pieces if each.html and each.question]
     if shown:
@@ -85,16 +86,18 @@ def _piece(piece: Piece, draft: Draft) -> str:
     return (
         f"<article id='{escape(piece.name)}'>\n"
         f"<p class='where'><code>{escape(piece.name)}</code> {escape(where)}</p>\n"
-        f"{_findings(piece.findings)}{shown}</article>\n"
+        f"{_list(piece.said)}{shown}</article>\n"
     )
 
 
-def _findings(findings: Sequence[Finding]) -> str:
-    """Return the findings as a list, each with the line of the file that it is about."""
+def _list(said: Sequence[Said]) -> str:
+    """Return what is said as a list, each with the line of the file that it is about."""
     rows = "".join(
-        f"<li><code>{escape(each.path.name)}:{each.place.line}:{each.place.column}</code> "
-        f"{escape(each.message)}{_line(each)}</li>\n"
-        for each in findings
+        f"<li class='{rule.severity}'><code>{escape(each.path.name)}:{each.place.line}:"
+        f"{each.place.column}</code> {'' if rule is FORMAT else f'<em>{rule.severity}:</em> '}"
+        f"{escape(each.message)}{'' if rule is FORMAT else f' <code>{rule.id}</code>'}"
+        f"{_line(each)}</li>\n"
+        for rule, each in said
     )
     return f"<ul class='findings'>\n{rows}</ul>\n" if rows else ""
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selfcheck import bank, course, engine, scripts
-from selfcheck.finding import BankError, Finding
+from selfcheck.finding import BankError
 from selfcheck.preview import pages
-from selfcheck.preview.draft import Draft, draft
+from selfcheck.preview.draft import Draft, draft, said_of
 from selfcheck.preview.watch import Watch
 from selfcheck.words import nearest
 
@@ -58,25 +58,21 @@ class Preview(ThreadingHTTPServer):
         self.watch.end()
         self._scripts.cleanup()
 
-    def findings(self) -> list[Finding]:
-        """Return all that is wrong in the folder."""
-        return bank.check(self.folder)
-
     def names(self) -> list[str]:
         """Return the names of the banks that are shown."""
         return [self.only] if self.only else bank.names(self.folder)
 
     def index(self) -> str:
         """Return the first page."""
-        found = self.findings()
-        drafts = [draft(name, self.folder, found) for name in self.names()]
+        said = said_of(self.folder)
+        drafts = [draft(name, self.folder, said) for name in self.names()]
         banks = {each.path for each in drafts}
-        elsewhere = [each for each in found if each.path not in banks]
+        elsewhere = [each for each in said if each.finding.path not in banks]
         return pages.index(self.folder.absolute().parent.name, drafts, elsewhere)
 
     def page(self, name: str) -> str:
         """Return the page of a bank."""
-        made = draft(name, self.folder, self.findings())
+        made = draft(name, self.folder, said_of(self.folder))
         return pages.page(made, self.scripts(made), self._course())
 
     def scripts(self, made: Draft) -> pages.Scripts:
