@@ -41,48 +41,73 @@ from selfcheck.lint.rules import (
     worded_order,
 )
 
-OWN: tuple[Rule, ...] = (
-    # The stem.
-    unfocused_stem.RULE,
-    true_false_in_disguise.RULE,
-    negated_stem.RULE,
-    double_negative.RULE,
-    needs_context.RULE,
-    # The options.
-    all_of_the_above.RULE,
-    none_of_the_above.RULE,
-    complex_options.RULE,
-    duplicate_options.RULE,
-    overlapping_options.RULE,
-    unordered_numbers.RULE,
-    unlike_form.RULE,
-    unlike_length.RULE,
-    # What gives the right option away.
-    longest_option_is_key.RULE,
-    absolute_terms.RULE,
-    grammatical_cue.RULE,
-    clang_association.RULE,
-    convergence.RULE,
-    # Other types.
-    shared_phrase.RULE,
-    worded_order.RULE,
-    missing_unit.RULE,
-    loose_tolerance.RULE,
-    # What is not there.
-    missing_feedback.RULE,
-    missing_explanation.RULE,
-    missing_objective.RULE,
-    missing_source.RULE,
-    missing_level.RULE,
-    # Banks.
-    near_repeats.RULE,
-    telling_words.RULE,
-    key_position.RULE,
-    keys_often_longest.RULE,
-    keys_often_shortest.RULE,
-    objective_without_question.RULE,
-    thin_objective.RULE,
-    one_level.RULE,
+# In the order in which an author meets them, by headings.
+GROUPS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
+    (
+        "The stem",
+        (
+            unfocused_stem.RULE,
+            true_false_in_disguise.RULE,
+            negated_stem.RULE,
+            double_negative.RULE,
+            needs_context.RULE,
+        ),
+    ),
+    (
+        "The options",
+        (
+            all_of_the_above.RULE,
+            none_of_the_above.RULE,
+            complex_options.RULE,
+            duplicate_options.RULE,
+            overlapping_options.RULE,
+            unordered_numbers.RULE,
+            unlike_form.RULE,
+            unlike_length.RULE,
+        ),
+    ),
+    (
+        "What gives the right option away",
+        (
+            longest_option_is_key.RULE,
+            absolute_terms.RULE,
+            grammatical_cue.RULE,
+            clang_association.RULE,
+            convergence.RULE,
+        ),
+    ),
+    (
+        "Other types",
+        (
+            shared_phrase.RULE,
+            worded_order.RULE,
+            missing_unit.RULE,
+            loose_tolerance.RULE,
+        ),
+    ),
+    (
+        "What is not there",
+        (
+            missing_feedback.RULE,
+            missing_explanation.RULE,
+            missing_objective.RULE,
+            missing_source.RULE,
+            missing_level.RULE,
+        ),
+    ),
+    (
+        "Banks",
+        (
+            near_repeats.RULE,
+            telling_words.RULE,
+            key_position.RULE,
+            keys_often_longest.RULE,
+            keys_often_shortest.RULE,
+            objective_without_question.RULE,
+            thin_objective.RULE,
+            one_level.RULE,
+        ),
+    ),
 )
-
+OWN: tuple[Rule, ...] = tuple(rule for _, group in GROUPS for rule in group)
 BY_ID: dict[str, Rule] = {rule.id: rule for rule in OWN}

@@ -83,6 +83,17 @@ def test_a_plugin_adds_a_rule(folder: Path) -> None:
     assert "10:5 no-words" in said(folder, NEGATED)
 
 
+def test_the_rule_of_the_page_of_plugins_is_one(folder: Path) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "plugins.md").read_text("utf-8")
+    _, _, rest = page.partition("```python\nfrom selfcheck.lint import")
+    code = f"from selfcheck.lint import{rest.partition('```')[0]}"
+    (folder.parent / "patients.py").write_text(code)
+    config = folder.parent / "_config.yml"
+    config.write_text("sphinx: {config: {selfcheck_plugins: [patients]}}")
+    asked = tiny.BANK.replace("prompt: Which?", "prompt: What would you do in this case?")
+    assert "10:5 patient-not-case" in said(folder, asked)
+
+
 def test_a_rule_of_a_plugin_has_an_id_of_its_own(folder: Path) -> None:
     (folder.parent / "signs_twice.py").write_text(
         dedent(PLUGIN).replace("no-words", "negated-stem")

@@ -50,7 +50,7 @@ RULE = Rule(
     "of all.",
     "Which of these is not an unlikely cause? / It does not rain.",
     "Which of these is a likely cause? / It stays dry.",
-    ("haladyna", "nbme"),
+    ("haladyna",),
     item=check,
     words=True,
 )

@@ -69,6 +69,6 @@ RULE = Rule(
     "unjustly.",
     "What thickens the sauce? / Flour / Egg yolk / The yolk of an egg",
     "What thickens the sauce? / Flour / Egg yolk / Gelatine",
-    ("haladyna", "nbme"),
+    ("haladyna",),
     item=check,
 )

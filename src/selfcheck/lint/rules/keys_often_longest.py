@@ -53,6 +53,6 @@ RULE = Rule(
     "questions on, whether that is more than chance, and more than a tenth of all.",
     "the right option is the longest in 20 of 40 questions, where 10 would be so by chance",
     "in each second question a wrong option that says as much as the right one",
-    ("nbme", "tarrant", "haladyna"),
+    ("haladyna",),
     course=check,
 )

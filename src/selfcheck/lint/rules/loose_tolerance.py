@@ -68,6 +68,5 @@ RULE = Rule(
     "right.",
     "How far does a stone fall in 3 s? answer: 44.1, tolerance: 50%; wrong: 29.4",
     "How far does a stone fall in 3 s? answer: 44.1, tolerance: 1; wrong: 29.4",
-    (),
     item=check,
 )

@@ -24,6 +24,5 @@ RULE = Rule(
     "guessed it learns as much from this as whoever missed it.",
     "explanation: (none)",
     "explanation: Yeast turns sugar into carbon dioxide, and the gluten keeps its bubbles.",
-    ("haladyna",),
     item=check,
 )

@@ -47,7 +47,6 @@ RULE = Rule(
     "what shows that it is not: it is the part of a question that teaches.",
     "What is 3²? / 6 (Wrong.) / 9 (Right.)",
     "What is 3²? / 6 (That is 3 × 2; 3² is 3 × 3.) / 9 (Yes: 3 × 3.)",
-    ("haladyna",),
     item=check,
     words=True,
 )

@@ -23,6 +23,6 @@ RULE = Rule(
     "balanced; most banks ask for memory alone.",
     "level: (none)",
     "level: apply",
-    ("tarrant", "haladyna"),
+    ("tarrant",),
     item=check,
 )

@@ -24,6 +24,6 @@ RULE = Rule(
     "objective says; by it learners see where they stand, and authors what has not been asked yet.",
     "objective: (none)",
     "objective: raise-dough",
-    ("nbme", "haladyna"),
+    ("haladyna",),
     item=check,
 )

@@ -25,6 +25,5 @@ RULE = Rule(
     "bibliography.",
     "sources: []",
     "sources: [mcgee2004]",
-    ("tarrant",),
     item=check,
 )

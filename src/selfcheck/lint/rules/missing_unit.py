@@ -32,7 +32,6 @@ RULE = Rule(
     "answer is marked wrong by chance.",
     "How long is a marathon? answer: 42.195",
     "How long is a marathon? answer: 42.195, unit: km, units: {m: 0.001}",
-    (),
     item=check,
     words=True,
 )

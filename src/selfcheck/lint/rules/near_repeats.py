@@ -63,7 +63,6 @@ RULE = Rule(
     "the rule at the second and say so.",
     "Why does bread rise? … What makes bread rise?",
     "Why does bread rise? … A dough with no sugar rises too. Where does the gas come from?",
-    ("haladyna",),
     course=check,
     words=True,
 )

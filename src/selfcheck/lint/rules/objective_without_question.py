@@ -29,6 +29,5 @@ RULE = Rule(
     "one out tells learners that they have done all when they have not.",
     "objectives: phases, eclipses; all questions serve phases",
     "a question or two for each objective",
-    ("nbme",),
     bank=check,
 )

@@ -34,6 +34,6 @@ RULE = Rule(
     "level. A new case, a choice with reasons, a mistake to be found: these ask for more.",
     "24 of 25 questions say `level: remember`",
     "a third of them ask what follows in a new case",
-    ("tarrant", "haladyna", "nbme"),
+    ("tarrant", "haladyna"),
     bank=check,
 )

@@ -51,7 +51,7 @@ RULE = Rule(
     "over is found with it.",
     "Perfect fifth → an interval of a fifth; Octave → twelve semitones",
     "Perfect fifth → seven semitones; Octave → twelve semitones",
-    ("nbme", "saquet"),
+    ("haladyna",),
     item=check,
     words=True,
 )

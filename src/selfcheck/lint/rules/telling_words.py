@@ -81,6 +81,6 @@ RULE = Rule(
     "counts each word of all options, and speaks of one that no chance explains.",
     '"may" stands in a right option in 14 of 16 options that have it',
     "wrong options that are as careful as the right ones",
-    ("nbme",),
+    ("haladyna",),
     course=check,
 )

@@ -29,6 +29,5 @@ RULE = Rule(
     "far more, and a review has something to bring back besides the one that is known by heart.",
     "objectives: eclipses; one question serves it",
     "one question that explains an eclipse, and one that foretells it",
-    ("nbme",),
     bank=check,
 )

@@ -39,7 +39,7 @@ RULE = Rule(
     "questions it is the nature to be such a row.",
     "Which is true of the Cold War? / NATO was a Soviet pact. / The Wall was built in 1961.",
     "When was the Berlin Wall built? / 1945 / 1953 / 1961 / 1989",
-    ("nbme", "haladyna", "tarrant", "saquet"),
+    ("nbme", "tarrant", "saquet"),
     item=check,
     words=True,
 )

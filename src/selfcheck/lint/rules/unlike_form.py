@@ -79,7 +79,7 @@ RULE = Rule(
     "written with care and which in haste.",
     "What do you do first? / Rinse the eye with water. / a bandage / Wait!",
     "What do you do first? / Rinse the eye. / Cover the eye. / Wait a while.",
-    ("nbme", "haladyna", "tarrant"),
+    ("nbme", "haladyna"),
     item=check,
     words=True,
 )

@@ -57,6 +57,6 @@ RULE = Rule(
     "air goes through the valleys without cooling and on to the next ocean.",
     "Where does most rain fall? / On the windward side. / On the lee side. / In the valleys "
     "between.",
-    ("haladyna", "nbme"),
+    ("haladyna",),
     item=check,
 )

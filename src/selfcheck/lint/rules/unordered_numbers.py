@@ -44,6 +44,6 @@ RULE = Rule(
     "out has to search for it. Options are shuffled, unless a question says `shuffle: false`.",
     "When did Constantinople fall? / 1492 / 1453 / 1215 / 1517",
     "When did Constantinople fall? / 1215 / 1453 / 1492 / 1517, with `shuffle: false`",
-    ("nbme", "haladyna", "saquet"),
+    ("nbme", "haladyna", "tarrant", "saquet"),
     item=check,
 )

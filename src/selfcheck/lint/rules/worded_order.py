@@ -36,7 +36,6 @@ RULE = Rule(
     "nothing of the matter. So does a step that speaks of what the one before it did.",
     "First mix flour and water. / Then knead the dough. / Finally bake it.",
     "Mix flour and water. / Knead the dough. / Bake the loaf.",
-    ("haladyna",),
     item=check,
     words=True,
 )
