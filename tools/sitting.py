@@ -46,7 +46,10 @@ FOLDED = re.compile(r"<details>.*?</details>", re.S)
 LAB = re.compile(r"^[a-z_]+\.[a-z_]+\(\)$", re.M)
 SAID = re.compile(r"About \d+ minutes\b.*")
 # What of a question nobody has to read: what is not shown, and what opens on demand.
-HIDDEN = {"id", "type", "objective", "level", "claims", "sources", "accept", "hints", "answer"}
+HIDDEN = {
+    *("id", "type", "objective", "level", "claims", "sources", "accept", "hints", "answer"),
+    "waive",
+}
 
 
 class Sitting(NamedTuple):
