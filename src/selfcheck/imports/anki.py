@@ -55,14 +55,11 @@ class _Head:
 
 def fits(file: File) -> bool:
     """Return whether *file* looks like it."""
-    if file.data.removeprefix(b"\xef\xbb\xbf").startswith(
-        (b"#separator:", b"#html:", b"#notetype")
-    ):
+    if file.head.startswith(("#separator:", "#html:", "#notetype")):
         return True
     if file.path.suffix.lower() in (".tsv", ".csv"):
         return True
-    head = file.data[:4000].decode("utf-8", "replace")
-    rows = [line for line in head.split("\n")[:-1] if line.strip()]
+    rows = [line for line in file.head[:4000].split("\n")[:-1] if line.strip()]
     return bool(rows) and all("\t" in line.strip("\n") for line in rows)
 
 

@@ -17,6 +17,15 @@ from selfcheck.imports.target import Target
 from selfcheck.imports.words import bare
 
 QUESTIONS = "questions"
+# Files that are no text and no package, by how they begin.
+STRANGERS = {
+    b"\x1f\x8b": "compressed, perhaps a backup of Moodle; export the questions as Moodle XML",
+    b"%PDF": "a PDF, which holds no questions to be read; export them from where it was made",
+    b"\xd0\xcf\x11\xe0": "an old document of Office; export the questions as QTI or GIFT",
+    b"\x89PNG": "a picture; name a file with questions",
+    b"\xff\xd8\xff": "a picture; name a file with questions",
+    b"SQLite format 3": "a database, perhaps of Anki; export the notes as text",
+}
 
 
 @dataclass
@@ -84,6 +93,9 @@ def _known(content: Path) -> tuple[frozenset[str] | None, frozenset[str] | None]
 
 def _read(path: Path, kind: str, target: Target) -> Read:
     opened = file.read(path)
+    for begins, what in STRANGERS.items():
+        if opened.data.startswith(begins):
+            raise BankError([Finding(path, Place(1, 1), f"this is {what}")])
     known = formats.table()
     found = known[kind] if kind else formats.of(opened)
     if not found:

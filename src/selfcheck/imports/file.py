@@ -17,6 +17,8 @@ MOST_BYTES = 32_000_000
 MOST_UNPACKED = 128_000_000
 MOST_FILES = 20_000
 ZIP = b"PK"
+# By which a format is told, in bytes.
+HEAD = 200_000
 
 
 def unreadable(path: Path, message: str, line: int = 1, column: int = 1) -> BankError:
@@ -34,6 +36,13 @@ class File:
     path: Path
     data: bytes
     package: Package | None = None
+
+    @property
+    def head(self) -> str:
+        """How it begins, as far as that can be told before it is read."""
+        begin = self.data[:HEAD]
+        utf16 = begin.startswith((b"\xff\xfe", b"\xfe\xff"))
+        return begin.decode("utf-16" if utf16 else "utf-8", "replace").lstrip("\ufeff")
 
     @property
     def text(self) -> str:
@@ -131,6 +140,7 @@ class Package:
     data: bytes
     names: list[str] = field(default_factory=list)
     left: int = MOST_UNPACKED
+    _read: dict[str, bytes] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Read the list of files; raise `BankError` when it is none, or leads elsewhere."""
@@ -157,6 +167,8 @@ class Package:
 
     def read(self, name: str, most: int = MOST_BYTES) -> bytes:
         """Return the file *name*; raise `BankError` when it is broken, or larger than is read."""
+        if name in self._read:
+            return self._read[name]
         try:
             with self._zip.open(name) as file:
                 data = file.read(min(most, self.left) + 1)
@@ -168,6 +180,7 @@ class Package:
             message += f"{most // 1_000_000} MB of one file, {MOST_UNPACKED // 1_000_000} MB of all"
             raise unreadable(self.path / name, f"{message}; export fewer questions at once")
         self.left -= len(data)
+        self._read[name] = data
         return data
 
     def file(self, name: str) -> File:

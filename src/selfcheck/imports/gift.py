@@ -60,9 +60,8 @@ def fits(file: File) -> bool:
     """Return whether *file* looks like it."""
     if file.path.suffix.lower() == ".gift":
         return True
-    head = file.data[:200_000].decode("utf-8", "replace")
-    answers = re.search(r"(?<!\\)\{\s*(?:[=~#%]|T\b|F\b|TRUE|FALSE|\})", head)
-    return bool(answers) and not head.lstrip("\ufeff \n\r\t").startswith(("{", "[", "<"))
+    answers = re.search(r"(?<!\\)\{\s*(?:[=~#%]|T\b|F\b|TRUE|FALSE|\})", file.head)
+    return bool(answers) and not file.head.lstrip().startswith(("{", "[", "<"))
 
 
 @dataclass

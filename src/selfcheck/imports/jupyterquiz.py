@@ -32,8 +32,8 @@ MOST_SPELLING = 3
 
 def fits(file: File) -> bool:
     """Return whether *file* looks like it."""
-    head = file.data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
-    return (head in (b"[", b"{") and b'"answers"' in file.data) or file.path.suffix == ".json"
+    listed = file.head.lstrip()[:1] in ("[", "{") and '"answers"' in file.head
+    return listed or file.path.suffix.lower() == ".json"
 
 
 def read(file: File, target: Target) -> Read:

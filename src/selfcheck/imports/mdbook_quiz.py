@@ -24,7 +24,7 @@ FENCE = "```"
 
 def fits(file: File) -> bool:
     """Return whether *file* looks like it."""
-    return bool(re.search(rb"^\s*\[\[\s*questions\s*\]\]", file.data, re.MULTILINE))
+    return bool(HEAD.search(file.head))
 
 
 def read(file: File, target: Target) -> Read:

@@ -41,7 +41,7 @@ ADMONITION = re.compile(
 
 def fits(file: File) -> bool:
     """Return whether *file* looks like it."""
-    head = file.data.decode("utf-8", "replace")
+    head = file.head
     return file.path.suffix.lower() in (".md", ".markdown") or (
         bool(BEGUN.search(head)) and "<question" not in head
     )

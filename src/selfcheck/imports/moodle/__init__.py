@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from selfcheck.imports import labels
 from selfcheck.imports.file import File, unreadable
 from selfcheck.imports.items import Item, NotHeldError, Read
@@ -14,10 +16,12 @@ from selfcheck.imports.xml import Element, parse
 
 NAME, TITLE = "moodle", "Moodle XML"
 
+BEGINS = re.compile(r"<quiz[\s>]")
+
 
 def fits(file: File) -> bool:
     """Return whether *file* looks like it."""
-    return b"<quiz" in file.data[:4000] and b"<question" in file.data
+    return bool(BEGINS.search(file.head)) and "<question" in file.head
 
 
 def read(file: File, target: Target) -> Read:

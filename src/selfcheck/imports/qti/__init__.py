@@ -13,13 +13,13 @@ from selfcheck.imports.xml import parse
 NAME, TITLE = "qti", "QTI"
 
 ROOTS = re.compile(
-    rb"<(?:[\w.-]+:)?(?:questestinterop|assessmentItem|assessmentTest|qti-assessment-item)\b"
+    r"<(?:[\w.-]+:)?(?:questestinterop|assessmentItem|assessmentTest|qti-assessment-item)\b"
 )
 
 
 def fits(file: File) -> bool:
     """Return whether *file* looks like it."""
-    return file.data.startswith(ZIP) or bool(ROOTS.search(file.data[:20_000]))
+    return file.data.startswith(ZIP) or bool(ROOTS.search(file.head))
 
 
 def read(file: File, target: Target) -> Read:
