@@ -121,8 +121,8 @@ class _Question:
         if not make:
             raise NotHeldError(f"no type of question of a bank is like `{kind}`")
         prompt = self._text(self.data.get("question"), self.data.get("code"))
-        hints = self.data.get("hints", self.data.get("hint", []))
-        hints = [hints] if isinstance(hints, str) else hints
+        hints = self.data.get("hints", self.data.get("hint"))
+        hints = hints if isinstance(hints, list) else [hints]
         return ordered(
             {
                 **make(),

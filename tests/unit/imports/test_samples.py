@@ -14,7 +14,7 @@ import pytest
 
 from selfcheck import bank
 from selfcheck.imports import bring, formats, report
-from tests.unit.imports.packed import packed
+from tests.support.packed import packed
 
 SAMPLES = Path(__file__).parent / "samples"
 # How many questions each holds, and how many of them a bank can hold.
