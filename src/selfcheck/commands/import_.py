@@ -61,7 +61,7 @@ def import_(
     counts = found.counts
     try:
         bring.write(found, force=force)
-    except FileExistsError as error:
+    except bring.TakenError as error:
         ERRORS.print(f"{error} is there already; --force writes over it", markup=False)
         raise typer.Exit(1) from None
     except OSError as error:

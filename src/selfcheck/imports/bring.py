@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from selfcheck import bank, engine
+from selfcheck import bank, engine, files
 from selfcheck.finding import BankError, Finding, Place
 from selfcheck.imports import assemble, file, formats, report
 from selfcheck.imports.assemble import Course, Draft
@@ -16,7 +18,7 @@ from selfcheck.imports.pictures import Shelf
 from selfcheck.imports.target import Target
 from selfcheck.imports.words import bare
 
-QUESTIONS = "questions"
+QUESTIONS, FIGURES = "questions", "figures"
 # Files that are no text and no package, by how they begin.
 STRANGERS = {
     b"\x1f\x8b": "compressed, perhaps a backup of Moodle; export the questions as Moodle XML",
@@ -26,6 +28,10 @@ STRANGERS = {
     b"\xff\xd8\xff": "a picture; name a file with questions",
     b"SQLite format 3": "a database, perhaps of Anki; export the notes as text",
 }
+
+
+class TakenError(Exception):
+    """A file that is to be written is there already."""
 
 
 @dataclass
@@ -111,15 +117,20 @@ def _read(path: Path, kind: str, target: Target) -> Read:
 
 def _files(brought: Brought, target: Path, course: Course) -> None:
     """Note the files that are to be written, with the pictures that the questions show."""
-    for draft in brought.drafts:
-        brought.files[target.with_name(f"{draft.name}.yaml")] = draft.text.encode()
-    text = b"\n".join(brought.files.values()).decode()
+    inside = target.parent.name == QUESTIONS
+    banks = {
+        target.with_name(f"{draft.name}.yaml"): draft.text.encode() for draft in brought.drafts
+    }
+    text = b"\n".join(banks.values()).decode()
     for name, data in course.pictures.files.items():
         if f"{course.pictures.folder}/{name}" in text:
             brought.files[_normal(target.parent / course.pictures.folder / name)] = data
     for name, data in course.figures.items():
         if f"figure: {name}\n" in text:
-            brought.files[target.parent.parent / "figures" / f"{name}.svg"] = data
+            place = target.parent.parent / FIGURES if inside else target.parent / target.stem
+            brought.files[place / f"{name}.svg"] = data
+    # The banks come last, so that none shows what is not written yet.
+    brought.files |= banks
 
 
 def _normal(path: Path) -> Path:
@@ -140,17 +151,35 @@ def _title(name: str) -> str:
 def write(brought: Brought, *, force: bool) -> None:
     """Write the files.
 
-    Raises `FileExistsError`, and writes nothing, when one of them is there already and *force* is
-    not given.
+    Raises `TakenError`, and writes nothing, when one of them is there already and *force* is not
+    given; `OSError` of the file that cannot be written.
     """
     for path, data in brought.files.items():
         # A picture that is there already is the same one, for its name may hang on what it holds.
         same = path.suffix != ".yaml" and path.is_file() and path.read_bytes() == data
         if path.exists() and not same and not force:
-            raise FileExistsError(str(path))
+            raise TakenError(str(path))
     for path, data in brought.files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        try:
+            if path.parent.exists() and not path.parent.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _put(path, data)
+        except OSError as error:
+            raise OSError(error.errno, error.strerror or str(error), str(path)) from None
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Write a file whole, or not at all."""
+    new = not path.exists()
+    if new:
+        path.touch()
+    try:
+        files.replace(path, data)
+    except BaseException:
+        if new:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def name_for(path: Path) -> str:

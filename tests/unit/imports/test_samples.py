@@ -98,7 +98,7 @@ def test_what_is_written_passes_check_and_is_the_same_each_time(name: str, tmp_p
     assert bank.check(content) == []
     before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
     assert before == {path: data for path, data in found.files.items()}
-    with pytest.raises(FileExistsError):
+    with pytest.raises(bring.TakenError):
         bring.write(brought(name, tmp_path), force=False)
     bring.write(brought(name, tmp_path), force=True)
     assert before == {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
