@@ -19,10 +19,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
+from tests.support.fuzzing import LOADERS, LONGEST, made, outcome
 from tests.support.imported import KINDS, tried
 from tests.support.imported import seed as seed_of
-from tests.support.foreign_mutants import Draw, noise
-from tests.support.fuzzing import LOADERS, LONGEST, made, outcome
+from tests.support.imported_mutants import Draw, noise
 from tests.support.mutants import mutant
 
 OTHERS = (*LOADERS, "_config.yml", "conf.py")

@@ -71,8 +71,8 @@ def import_(
     for path in found.files:
         OUT.print(f"{path}{_of_bank(found, path)}", markup=False)
     OUT.print(
-        f"{_of(counts.read, 'question')} in {_of(len(files), 'file')}: {counts.brought} brought, "
-        f"{counts.named} not, and named above"
+        f"{_of(counts.read, 'question')} in {_of(len(files), 'file')}: {counts.brought:,} brought, "
+        f"{counts.named:,} not, and named above"
         if counts.named
         else f"{_of(counts.read, 'question')} in {_of(len(files), 'file')}: all brought",
         markup=False,

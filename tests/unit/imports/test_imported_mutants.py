@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support import foreign_mutants as mutants
+from tests.support import imported_mutants as mutants
 from tests.support.imported import KINDS, seed, tried
 
 few = settings(max_examples=8, derandomize=True, deadline=None)
