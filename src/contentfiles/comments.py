@@ -26,7 +26,8 @@ BLANKS = re.compile(r"[ \t]*")
 # What may stand between a text and a comment, and a comment on the line where a text ends.
 BEFORE = re.compile(r"[ \t\n]*#")
 AFTER_VALUE = re.compile(r"(?<=\S)[ \t\n]+#")
-BEFORE_VALUE = re.compile(r"#[^\n]*\n[ \t\n]*")
+# Where the last line has no end, too, a `#` in a comment is not tried as another.
+BEFORE_VALUE = re.compile(r"#[^\n]*(?:\n[ \t\n]*|\Z)")
 BEHIND = re.compile(r"(?P<before>[ \t]+)#+(?P<after>[^\n]?)")
 # On the line of a key or a hyphen, whose text begins further down or is a block.
 KEY = re.compile(r"[ \t]*:(?P<before>[ \t]+)#+(?P<after>[^\n]?)")
@@ -68,7 +69,7 @@ class Comments:
 def why(text: str, start: int, end: int) -> str:
     """Return which comment between *start* and *end* may be why *text* is no YAML; or nothing."""
     found = BEGINS.search(text, start, end)
-    return WHY.format(line=_line(text, found.start())) if found else ""
+    return WHY.format(line=text.count("\n", 0, found.start()) + 1) if found else ""
 
 
 def _behind(text: str, event: Any, indent: int | None, end: int) -> str:
@@ -88,7 +89,7 @@ def _behind(text: str, event: Any, indent: int | None, end: int) -> str:
             if said[0] != "#":
                 break
             if _meant(line, _column(text, event, indent), event.style, near=near):
-                return LINE.format(line=_line(text, start))
+                return LINE.format(line=_line(text, event, start))
         else:
             near = False
         start = stop
@@ -113,7 +114,7 @@ def _ahead(text: str, event: Any, indent: int | None, key_end: int) -> str:
             apart = found and len(found["before"]) > 1 and found["after"].strip() == ""
             return CUT if found and not apart else ""
         if _meant(line, _column(text, event, indent), "", near=True):
-            return LINE.format(line=_line(text, start))
+            return LINE.format(line=_line(text, event, start))
     return ""
 
 
@@ -140,5 +141,8 @@ def _meant(line: str, column: int, style: str | None, *, near: bool) -> bool:
     return not after.isspace() if style in ("'", '"') else True
 
 
-def _line(text: str, index: int) -> int:
-    return text.count("\n", 0, index) + 1
+def _line(text: str, event: Any, index: int) -> int:
+    """Return the line of *index*, counted from the *event* beside it: from the top takes long."""
+    known: int = event.start_mark.index
+    between = text.count("\n", min(known, index), max(known, index))
+    return int(event.start_mark.line) + 1 + (between if index > known else -between)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from contentfiles import MappingNode, ScalarNode, SequenceNode, UnreadableError, compose
@@ -134,3 +136,14 @@ def test_of_other_faults_no_comment_is_blamed() -> None:
         with pytest.raises(UnreadableError) as caught:
             compose(text)
         assert "`#` begins a comment" not in caught.value.problem.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"a: one{' #' * 200_000}", "".join(f"k{n}:\n  # of cells\n  one\n" for n in range(40_000))],
+    ids=["in a comment without an end", "before each text"],
+)
+def test_signs_without_number_take_no_time_that_grows_with_their_square(text: str) -> None:
+    begun = time.process_time()
+    compose(text)
+    assert time.process_time() - begun < 4
