@@ -26,7 +26,7 @@ class Node:
 class ScalarNode(Node):
     """A text, a number, true, false or nothing, as `value` has it in the file.
 
-    lost: what a `#` before or behind it may have taken of a text, in words; else nothing.
+    lost: what YAML may have taken of a text without a word, in words; else nothing.
     """
 
     value: str = ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from contentfiles.comments import Comments
+from contentfiles import lost
 from contentfiles.events import events
 from contentfiles.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from contentfiles.problems import Problem, UnreadableError
@@ -30,8 +30,10 @@ class _Composer:
         self._anchors: dict[str, Node] = {}
         # Anchors of what has not ended yet.
         self._open: set[str] = set()
+        # Texts with a name that no alias has used yet.
+        self._unused: dict[str, ScalarNode] = {}
         self._values = 0
-        self._comments = Comments(text)
+        self._lost = lost.Lost(text).of
 
     def root(self) -> Node | None:
         root = None
@@ -46,11 +48,13 @@ class _Composer:
                     raise at(event, "this is read as YAML 1.2; take out the line with %YAML")
             elif what not in ("StreamStartEvent", "DocumentEndEvent", "StreamEndEvent"):
                 root = self._node(event, 1)
+        for name in list(self._unused):
+            self._forget(name)
         nothing = isinstance(root, ScalarNode) and root.kind == "null" and not root.value
         return None if nothing else root
 
     def _node(self, event: Any, depth: int, indent: int | None = -1, key_end: int = -1) -> Node:
-        """Return the value that begins with *event*; the rest is as `comments.lost` takes it."""
+        """Return the value that begins with *event*; the rest is as `Lost.of` takes it."""
         self._values += 1
         if self._values > MOST_VALUES:
             raise at(event, TOO_MANY)
@@ -72,7 +76,15 @@ class _Composer:
         if event.anchor:
             self._open.discard(event.anchor)
             self._anchors[event.anchor] = node
+            self._forget(event.anchor)
+            if isinstance(node, ScalarNode):
+                self._unused[event.anchor] = node
         return node
+
+    def _forget(self, name: str) -> None:
+        """Say of a text that it lost a *name* which nothing uses: it was meant as a part of it."""
+        if node := self._unused.pop(name, None):
+            node.lost = node.lost or lost.NAME.format(name=name)
 
     def _alias(self, event: Any, depth: int) -> Node:
         if event.anchor in self._open:
@@ -82,6 +94,7 @@ class _Composer:
             message = f"`*{event.anchor}` repeats nothing: there is no `&{event.anchor}` before it"
             raise at(event, f"{message}; write it out, or put a text in quotes")
         node = self._anchors[event.anchor]
+        self._unused.pop(event.anchor, None)
         if depth + node.height - 1 > DEEPEST:
             raise at(event, TOO_DEEP)
         return node
@@ -90,7 +103,7 @@ class _Composer:
         plain = not event.style
         tag = _tag(event)
         what = tag or (kind(event.value) if plain else "str")
-        said = self._comments.lost(event, indent, key_end)
+        said = lost.TAG if event.tag == "!" else self._lost(event, indent, key_end)
         return ScalarNode(*_start(event), what, value=_joined(event.value), lost=said)
 
     def _sequence(self, event: Any, depth: int) -> SequenceNode:

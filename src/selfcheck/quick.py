@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from contentfiles.comments import Comments
+from contentfiles.lost import Lost
 from contentfiles.scalars import resolvers
 from contentfiles.tree import DEEPEST, MOST_VALUES, TOO_DEEP, TOO_MANY, at
 from selfcheck.places import Mapping, Sequence
@@ -57,7 +57,7 @@ class _Reader:
 
         self.next = parser.get_event
         self._values = 0
-        self._lost = Comments(text).lost
+        self._lost = Lost(text).of
         self._resolvers = resolvers()
         self._scalar = events.ScalarEvent
         self._sequence_start = events.SequenceStartEvent
