@@ -15,6 +15,7 @@ from contentfiles.comments import why
 from contentfiles.problems import Problem, UnreadableError
 from contentfiles.text import place
 
+OPEN = "not YAML: a text in quotes begins here and does not end; put the same sign behind it"
 # In characters.
 SMALL = 64_000
 
@@ -57,6 +58,9 @@ def _parsed(text: str) -> Iterator[Any]:
 
 def _problem(error: Any, text: str, last: Any) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    begun = getattr(error, "context_mark", None)
+    if begun and mark and _is_open(error, text, mark.index):
+        return Problem(begun.line + 1, begun.column + 1, OPEN)
     line, column = (mark.line + 1, mark.column + 1) if mark else _after(last)
     problem = getattr(error, "problem", None) or getattr(error, "context", None)
     if (mark and text[mark.index : mark.index + 1] == "\t") or _names_tab(str(problem)):
@@ -65,6 +69,12 @@ def _problem(error: Any, text: str, last: Any) -> Problem:
     if mark and "quoted" not in str(getattr(error, "context", "")):
         said += why(text, last.end_mark.index if last else 0, mark.index)
     return Problem(line, column, said)
+
+
+def _is_open(error: Any, text: str, index: int) -> bool:
+    """Return whether the file ends at *index* within a text in quotes."""
+    quoted = "quoted" in str(getattr(error, "context", ""))
+    return quoted and not text[index:].strip("\0 \n")
 
 
 def _escape(text: str) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ WRITTEN = re.compile("[^\t\n\x20-\x7e\xa0-\ufffd\U00010000-\U0010ffff]")
 TURNING = re.compile("[\u202a-\u202e]")
 # What sets a part apart with a direction of its own, and ends that; as a pair they do no harm.
 APART, END = re.compile("[\u2066-\u2069]"), "\u2069"
+REPLACED = "\N{REPLACEMENT CHARACTER}"
 SURROGATE = re.compile("[\ud800-\udfff]")
 LETTERS = dict(zip("\0\a\b\v\f\r\x1b\x85", "0abvfreN", strict=True))
 
@@ -34,6 +35,11 @@ def unfit(value: str) -> str:
         return (
             f"holds the direction mark U+{ord(turning[0]):04X}, which turns round what follows; "
             "take it out, or set the part apart by U+2068 before and U+2069 behind it"
+        )
+    if REPLACED in value:
+        return (
+            "holds U+FFFD, which stands where a character was lost when the file was read in "
+            "a wrong encoding; write that character anew"
         )
     if not all(map(_paired, value.split("\n"))):
         return (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 
 from selfcheck import markdown
 
@@ -23,6 +24,15 @@ TWINS = str.maketrans("\u00b5\u2010\u2011\u2800", "\u03bc-- ")
 # What a link leads to, and what is said in place of a picture.
 BEHIND = re.compile(r' (?:href|alt)="[^"]*"')
 TAG = re.compile(r"<[^>]*>")
+# A space or another sign by its name or its number.
+ENTITY = re.compile("&#?[0-9A-Za-z]{1,32};")
+SEEN = re.compile("[!-~]")
+
+
+def is_blank(text: str, markdown: str) -> bool:
+    """Return whether a reader sees nothing of *text*; *markdown*: its kind, or nothing for none."""
+    bare = ENTITY.sub("", text) if markdown else text
+    return not SEEN.search(bare) and not plain(unescape(text) if markdown else text)
 
 
 def plain(text: str) -> str:

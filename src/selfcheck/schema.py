@@ -15,7 +15,7 @@ from typing import Any, get_args
 import msgspec
 
 from contentfiles import unfit
-from selfcheck import markdown, types
+from selfcheck import looks, markdown, types
 from selfcheck.demands import Demand, demand, fields
 from selfcheck.finding import Finding
 from selfcheck.numbers import advice
@@ -38,6 +38,7 @@ MOST_PLAIN = 2_000
 MOST_ENTRIES, MOST_ROWS = 200, 1_000
 # Beyond, what is worked out from a number may be none.
 LARGEST = 1e150
+BLANK = "has only spaces and characters that nobody sees; write what it is to say"
 # A file that is something else altogether has as many mistakes as values.
 MOST_FINDINGS = 1000
 # What is meant for a name is compared with the known ones; more would take long.
@@ -150,6 +151,8 @@ class _Walk:
             yield source.finding(lost, *where)
         if wrong := self._wrong(wanted, value):
             yield source.finding(_plainly(wrong, wanted.kind, value, where), *where)
+        elif wanted.said and isinstance(value, str) and looks.is_blank(value, wanted.markdown):
+            yield source.finding(f"{_name(where)} {BLANK}", *where)
         if wanted.markdown and isinstance(value, str):
             for problem in markdown.problems(value, source.path.parent, wanted.markdown):
                 yield source.finding(problem, *where)
