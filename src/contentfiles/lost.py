@@ -19,7 +19,8 @@ SPACES = {"_": "a space without a break", "L": "the end of a line", "P": "the en
 # What is before a tab in code, and before a new line that is a folder or a sign to be read.
 INDENTED = re.compile(r"(?:\\[nt]|[\n\t ]|\")$")
 DRIVE = re.compile(r"(?<![^\W\d_])[A-Za-z]:$")
-AROUND = {"`", "'"}
+# What stands before and behind one: a quote, or what begins code, unless that has several lines.
+QUOTED = re.compile(r"([^`]?`)(`[^`]?)|([^']?')('[^']?)", re.DOTALL)
 
 
 class Lost:
@@ -46,11 +47,11 @@ def _by_backslash(written: str) -> str:
     tabs = "```" not in written and "$" not in written
     for found in BACKSLASH.finditer(written):
         start, end = found.span()
-        sign, before, after = found[1], written[max(start - 3, 0) : start], written[end : end + 1]
+        sign, before, after = found[1], written[max(start - 3, 0) : start], written[end : end + 2]
         if (
             sign in SPACES
             or (sign == "t" and tabs and not INDENTED.search(before))
-            or (sign == "n" and (DRIVE.search(before) or _is_quoted(before, after)))
+            or (sign == "n" and (DRIVE.search(before) or QUOTED.fullmatch(before[-2:] + after)))
         ):
             what = SPACES.get(sign, "a tab" if sign == "t" else "a new line")
             return (
@@ -58,7 +59,3 @@ def _by_backslash(written: str) -> str:
                 "or use single quotes"
             )
     return ""
-
-
-def _is_quoted(before: str, after: str) -> bool:
-    return before[-1:] == after and after in AROUND

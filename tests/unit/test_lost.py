@@ -37,6 +37,7 @@ MEANT = [
     'a: "snake\\\\_case C:\\\\new"\n',
     "a: 'snake\\_case C:\\new'\nb: C:\\new\n",
     'a: "e.g.:\\nnew"\n',
+    'a: "````\\n```\\none\\n````"\n',
 ]
 
 

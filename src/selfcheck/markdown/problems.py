@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from selfcheck.markdown import backslashes, limits, pictures, structure
+from selfcheck.markdown import backslashes, dialects, limits, pictures, structure
 from selfcheck.markdown.clean import lost
 from selfcheck.markdown.parsing import CODE, FORMULAS, HTML, Parsed, of, parsed
 
@@ -68,13 +68,15 @@ def _looked(
         _pictures(read, questions),
         _links(read),
         structure.problems(read, text),
+        dialects.problems(read, text),
         *(each(read) for each in PLACES[place]),
     )
 
 
 def _is_words(read: Parsed, text: str) -> bool:
     """Return whether *text* is one line, in which no sign means anything, nor seems to."""
-    alone = read.line and not (read.specials or read.refused or "$" in text or "[" in text)
+    signs = any(sign in text for sign in ("$", "[", "\\begin{"))
+    alone = read.line and not (read.specials or read.refused or signs)
     return alone and all(token.type in ("inline", "text") for token in read.flat)
 
 
@@ -175,9 +177,9 @@ def _menu(read: Parsed) -> Iterator[str]:
             lambda token: token.type in FORMULAS and not of(token).flat,
             "no fraction, power or index",
         ),
-        (lambda token: token.type in ("fence", "code_block", "table_open"), "one line of text"),
-        (lambda token: token.type.endswith("_list_open"), "one line of text"),
     ]
+    if _is_long(read):
+        yield "this text stands in a menu, which shows one line of text; write it as plain text"
     for token in read.flat:
         for holds, what in tests:
             if holds(token):
@@ -186,9 +188,13 @@ def _menu(read: Parsed) -> Iterator[str]:
 
 def _line(read: Parsed) -> Iterator[str]:
     """Yield what does not fit into one paragraph."""
-    kinds = [token.type for token in read.tokens]
-    if not read.line and kinds != ["paragraph_open", "inline", "paragraph_close"]:
+    if _is_long(read):
         yield "this text can only be one paragraph; take out lists, tables and empty lines"
+
+
+def _is_long(read: Parsed) -> bool:
+    kinds = [token.type for token in read.tokens]
+    return not read.line and kinds != ["paragraph_open", "inline", "paragraph_close"]
 
 
 def _linkless(read: Parsed) -> Iterator[str]:

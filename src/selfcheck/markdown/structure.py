@@ -24,7 +24,8 @@ NAME = re.compile(r"[^\W\d]\w*")
 
 def problems(read: Parsed, text: str) -> Iterator[str]:
     """Yield what is shown otherwise than it was typed in *text*, which *read* was made of."""
-    lines = text.splitlines()
+    # As Markdown has them: not at all that Python takes for the end of a line.
+    lines = text.replace("\r\n", "\n").split("\n")
     if any(token.level >= DEEPEST for token in read.tokens):
         yield "lists and quotations stand too deep in each other; take some out"
     yield from _lists(read.tokens, lines)
@@ -47,6 +48,8 @@ def _lists(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
                 yield _literal("a list", lines, rows[0], rows[0].markup)
             elif token.type == "ordered_list_open":
                 yield from _counted(rows, lines)
+            if len(rows) > 1:
+                yield from _empty(rows, tokens, lines)
         elif token.type == "blockquote_open" and token.level == 0 and token.map:
             line = lines[token.map[0]]
             if re.match(r"\s*>\s*[=\d]", line):
@@ -65,8 +68,24 @@ def _entries(tokens: Sequence[Token], level: int) -> Iterator[Token]:
             yield token
 
 
+def _empty(rows: Sequence[Token], tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
+    """Yield the first entry in which nothing stands: a sign that was meant as one."""
+    ends = {id(one) for one, other in pairwise(tokens) if other.type == "list_item_close"}
+    for row in rows:
+        if id(row) in ends:
+            yield _literal("an empty entry of a list", lines, row, row.markup)
+            return
+
+
 def _counted(rows: Sequence[Token], lines: Sequence[str]) -> Iterator[str]:
     """Yield numbers that are not shown: a list counts by itself, from its first number on."""
+    if rows[0].markup == ")":
+        first = rows[0].info
+        yield (
+            f"Markdown shows `{first})` of a list as `{first}.`; write that, or `{first}\\)` at "
+            "the beginning of each line to show it as typed"
+        )
+        return
     for row in rows:
         if row.info != str(int(row.info)):
             yield _literal(f"number {int(row.info)} of a list", lines, row, row.markup)
