@@ -15,10 +15,9 @@ from typing import Any, get_args
 import msgspec
 
 from contentfiles import unfit
-from selfcheck import looks, markdown, types
+from selfcheck import looks, markdown, mends, types
 from selfcheck.demands import Demand, demand, fields
 from selfcheck.finding import Finding
-from selfcheck.numbers import advice
 from selfcheck.source import Source, Where
 from selfcheck.values import Odd
 
@@ -170,6 +169,8 @@ class _Walk:
 
     def _wrong_kind(self, wanted: str, value: Any, where: Where) -> Finding:
         message = f"{_name(where)} must be {wanted}, not {_kind(value)}"
+        if not isinstance(value, Odd):
+            message += mends.of_kind(wanted, value, where)
         return self.source.finding(message, *where)
 
 
@@ -218,42 +219,24 @@ def _plainly(error: str, kind: Any, value: Any, where: Where) -> str:
     if "regex" in error and name == "`id`":
         return f"`id` {value!r} must be lower-case letters and digits, with single hyphens between"
     if "regex" in error and isinstance(value, str) and value.strip():
-        how = advice(value) or "see docs/question-format.md"
+        how = mends.of_form(error, value, where)
         return f"{value!r} does not have the form that {name} takes; {how}"
     if "length >= 1" in error or "regex" in error:
         return f"{name} is empty; write it, or leave the field out if it is optional"
     if "`float` > 0.0" in error:
         return f"{name} must be greater than 0"
+    if error.startswith(("Expected `int` >= 0", "Expected `float` >= 0")):
+        return f"{name} must be 0 or more"
     if error.startswith("Expected `int` <= "):
         return f"{name} must be {error.removeprefix('Expected `int` <= ')} or less"
     if error.startswith("Expected") and ", got " in error:
         wanted = error.removeprefix("Expected `").split("`")[0]
-        kinds = " or ".join(dict.fromkeys(KINDS.get(k, k) for k in wanted.split(" | ")))
-        mend = _quotes(wanted, value) or _how(kinds, value, where)
+        names = dict.fromkeys(KINDS.get(k, k) for k in wanted.split(" | "))
+        # A number may be a whole one.
+        kinds = " or ".join(k for k in names if k != KINDS["int"] or KINDS["float"] not in names)
+        mend = "" if isinstance(value, Odd) else mends.of_kind(kinds, value, where)
         return f"{name} must be {kinds}, not {_kind(value)}{mend}"
     return f"{name}: {error[0].lower()}{error[1:]}"
-
-
-def _quotes(wanted: str, value: Any) -> str:
-    if wanted != "str":
-        return ""
-    if isinstance(value, dict):
-        if value.keys() == {"id", "text"}:
-            return "; only what is chosen has an `id`, so write the text alone"
-        return "; text with a colon in it needs quotes"
-    if value is None:
-        return "; write it, in quotes where it begins with #"
-    return "; put it in quotes" if isinstance(value, bool | int | float) else ""
-
-
-def _how(kinds: str, value: Any, where: Where) -> str:
-    """Return how a number is written, where one was meant."""
-    if "a number" not in kinds:
-        return ""
-    if value is None and where and str(where[-1]).isdigit():
-        return "; a comma parts entries here: a number is written with a point"
-    how = advice(value) if isinstance(value, str) else ""
-    return f": {how}" if how else ""
 
 
 def _name(where: Where) -> str:

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,13 @@ def test_check_lists_every_finding_and_exits_with_1() -> None:
     assert code == 1
     assert lines[-1] == f"{len(lines) - 1} to mend"
     assert any("unknown-key.yaml:11:5: unknown field `promt`" in line for line in lines)
+
+
+def test_the_package_is_the_command() -> None:
+    command = [sys.executable, "-m", "selfcheck", "check", str(BROKEN)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == run("check", str(BROKEN))[2]
 
 
 def test_check_without_banks_is_a_usage_error(tmp_path: Path) -> None:
