@@ -39,6 +39,8 @@ WORDS = re.compile(
     "|und|oder|wenn|ist|sind|für|mit|von|bis|son|para|con"
 )
 UNITS = re.compile("[kmcn]?m|[km]?g|m[lLs]|k?Pa|Hz|kJ|eV|mol|USD|EUR")
+DECIMAL = re.compile(r"\\unicode\s*\{\s*\d")
+NUMBER = re.compile(r"\d(?:\^(?:-?\d|\{\s*-?\d+\s*\}))?\s+$")
 DIFFERENTIAL = re.compile("d[a-z]")
 OPERAND_BEFORE, OPERAND_AFTER = re.compile(r"[\w)]\s+$"), re.compile(r"\s+[\w(]")
 MISTAKES = {
@@ -106,6 +108,8 @@ def _written(latex: str) -> Iterator[str]:
     bare = COMMAND.sub(" ", latex)
     if "%" in bare:
         yield "`%` begins a comment, and the rest is not shown; write `\\%`"
+    if DECIMAL.search(latex):
+        yield "a number of `\\unicode` is taken for hexadecimal; begin it with x, or write the sign"
     if bare.count("{") != bare.count("}"):
         yield "its braces are not in pairs"
     for name in ENVIRONMENT.findall(_known(latex)):
@@ -127,7 +131,7 @@ def _word(latex: str) -> str:
         before, after = prose[: found.start()], prose[found.end() :]
         long = len(word) > 2 and word[1:].islower()
         beside = OPERAND_BEFORE.search(before) or OPERAND_AFTER.match(after)
-        unit = UNITS.fullmatch(word) and re.search(r"\d\s+$", before)
+        unit = UNITS.fullmatch(word) and NUMBER.search(before)
         follows = not alone and prose[last:].startswith(f" {word}") if last >= 0 else False
         if WORDS.fullmatch(word) or unit or (long and beside) or (follows and not word.isupper()):
             return word
@@ -193,6 +197,8 @@ class _Shown:
                 f"the mark `{text}` stands beside the letters, not over or under them; "
                 "write it with another command, such as `\\overline` or `\\hat`"
             )
+        elif text.startswith("&#"):
+            self._problem("no sign has this number; write the sign itself")
         elif len(text) > 1 and text.startswith("\\"):
             self._problem(
                 f"no command `{text}` is known; write it with other commands, or in words"
