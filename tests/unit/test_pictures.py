@@ -98,6 +98,61 @@ def test_a_large_file_and_one_that_is_no_picture_are_findings(folder: Path) -> N
         assert said in problem
 
 
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        ("<image href='https://example.org/a.png'/>", "its <image> asks for another file"),
+        ("<use x:href='shapes.svg#a' xmlns:x='http://www.w3.org/1999/xlink'/>", "its <use> asks"),
+        ("<rect style='fill: url(https://example.org/a)'/>", "its <rect> asks for another file"),
+        ("<style>@import 'https://example.org/a.css'</style>", "its style asks for another file"),
+        ("<style>@font-face {src: url( 'a.woff')}</style>", "its style asks for another file"),
+        ("<script>draw()</script>", "it has a script, which no page runs"),
+        ("<g>", "it is no XML (mismatched tag"),
+    ],
+)
+def test_what_a_page_would_not_show_of_a_drawing_is_a_finding(
+    folder: Path, inside: str, said: str
+) -> None:
+    (folder / "questions" / "drawn.svg").write_text(SVG.replace("<circle", f"{inside}<circle"))
+    (problem,) = markdown.problems("![x](drawn.svg)", folder / "questions")
+    assert problem.startswith("the picture `drawn.svg` is not shown whole: ")
+    assert said in problem
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<defs><linearGradient id='g'/></defs><rect fill='url(#g)' style='stroke: url(\"#g\")'/>",
+        "<a href='https://example.org'><text>x</text></a><use href='#g'/>",
+        "<image href='data:image/png;base64,AAAA'/><style>circle {fill: red}</style>",
+    ],
+)
+def test_a_drawing_that_is_whole_is_let_be(folder: Path, inside: str) -> None:
+    doctype = "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd'>"
+    drawn = doctype + SVG.replace("<circle", f"{inside}<circle")
+    (folder / "questions" / "drawn.svg").write_text(drawn)
+    assert markdown.problems("![x](drawn.svg)", folder / "questions") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.svg", SVG.replace(" xmlns", " data-xmlns").encode(), "its first element is not <svg"),
+        ("a.svg", b"<!DOCTYPE svg [<!ENTITY a 'b'>]>" + SVG.encode(), "it declares entities"),
+        ("a.png", DOT[:-12], "it is cut off; save it anew"),
+        ("a.jpg", b"\xff\xd8\xff\xe0" + bytes(99), "it is cut off"),
+        ("a.gif", b"GIF89a" + bytes(99), "it is cut off"),
+        ("a.webp", b"RIFF" + (999).to_bytes(4, "little") + b"WEBP" + bytes(99), "it is cut off"),
+    ],
+)
+def test_a_file_that_no_browser_shows_is_a_finding(
+    folder: Path, name: str, data: bytes, said: str
+) -> None:
+    (folder / "questions" / name).write_bytes(data)
+    (problem,) = markdown.problems(f"![x]({name})", folder / "questions")
+    assert said in problem
+
+
 def test_a_bank_is_read_anew_when_a_picture_comes_or_goes(folder: Path) -> None:
     written(folder, "![x](new.png)")
     with pytest.raises(BankError):

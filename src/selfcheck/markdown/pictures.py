@@ -14,6 +14,8 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
+from selfcheck.markdown import whole
+
 LARGEST = 200_000
 # By the end of a file's name, its type and how such a file begins.
 KINDS = {
@@ -75,6 +77,8 @@ def data(source: str, questions: Path) -> str:
         raise PictureError(f"the picture `{_short(source)}` has {size}; save it smaller")
     if not begins.match(content):
         raise PictureError(f"the picture `{_short(source)}` is no {kind}; save it anew")
+    if said := whole.problem(kind, content):
+        raise PictureError(f"the picture `{_short(source)}` is not shown whole: {said}")
     return f"data:{kind};base64,{b64encode(content).decode()}"
 
 
