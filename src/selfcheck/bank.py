@@ -14,7 +14,7 @@ import msgspec
 from selfcheck import content, engine, files
 from selfcheck.finding import BankError, Finding, Place, of_problem
 from selfcheck.markdown import pictures
-from selfcheck.questions import Asked, Bank
+from selfcheck.questions import Asked, Bank, Objective
 from selfcheck.source import Source, Where
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def checked(folder: Path) -> Checked:
             found += _shown(bank, folder, cited)
             banks.append(bank)
         except BankError as error:
-            found += error.findings
+            found += [*error.findings, *_led(name, folder)]
     found += strangers(folder)
     questions = sum(len(bank.questions) for bank in banks)
     return Checked(consistency.once(_beside(found, folder)), questions, banks, plugins)
@@ -171,12 +171,33 @@ def _shown(bank: Bank, folder: Path, cited: Mapping[str, Reference] | None) -> l
 
     path = folder / "questions" / f"{bank.id}.yaml"
     with _net(path):
-        said = [*headings.check(bank, folder.absolute().parent)]
+        said = [*headings.check(bank.objectives, folder.absolute().parent)]
     if cited is not None:
         said += _rendered(bank, folder, cited)
     # Read once more only where something is to be said.
     source = Source(path) if said else None
     return [source.finding(message, *where) for message, where in said] if source else []
+
+
+def _led(name: str, folder: Path) -> list[Finding]:
+    """Return which objectives of a bank with other mistakes lead nowhere."""
+    from selfcheck import headings, schema
+
+    path = folder / "questions" / f"{name}.yaml"
+    try:
+        with _net(path):
+            source = Source(path)
+            written = source.data.get("objectives") if isinstance(source.data, dict) else None
+            sound = {
+                key: msgspec.convert(value, Objective)
+                for key, value in (written if isinstance(written, dict) else {}).items()
+                if schema.sound(source, Objective, value, "objectives", key)
+            }
+            said = headings.check(sound, folder.absolute().parent)
+            return [source.finding(message, *where) for message, where in said]
+    # What is wrong with it has been said.
+    except BankError:
+        return []
 
 
 def _rendered(

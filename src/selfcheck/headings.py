@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from selfcheck import files, markdown
-from selfcheck.questions import Bank, Objective
+from selfcheck.questions import Objective
 from selfcheck.source import Where
 
 # Kinds of pages whose headings are read; Sphinx may have others.
@@ -36,6 +36,9 @@ ALIKE = str.maketrans(
     }
 )
 NOTE = re.compile(r"\[\^[^\]\s]+\]")
+# What MyST is told of the words behind it; and what brings headings that are not in the page.
+ROLE = re.compile(r"\{[A-Za-z][\w:+.-]*\}(?=`)")
+BRINGS = re.compile(r"^ *(?:`{3,}|~{3,}|:{3,}) *\{(?:include|eval-rst)\}", re.MULTILINE)
 # Tags of a notebook's cell that is not on the page.
 REMOVED = {"remove-cell", "remove_cell"}
 BETWEEN = re.compile(r"[\s\-\N{EN DASH}\N{EM DASH}]+")
@@ -44,9 +47,10 @@ BETWEEN = re.compile(r"[\s\-\N{EN DASH}\N{EM DASH}]+")
 def words(heading: str) -> str:
     """Return what a reader sees of a *heading* in Markdown.
 
-    Of a formula it is the LaTeX, and of a picture what is said of it; a footnote is none of it.
+    Of a formula it is the LaTeX, and of a picture what is said of it; a footnote is none of it,
+    nor the name of a role.
     """
-    tokens = markdown.inline_tokens(NOTE.sub("", heading))
+    tokens = markdown.inline_tokens(ROLE.sub("", NOTE.sub("", heading)))
     said = (token.content for token in tokens if token.type != "inline")
     return " ".join("".join(said).split())
 
@@ -57,13 +61,13 @@ def alike(heading: str) -> str:
     return BETWEEN.sub(" ", text).strip()
 
 
-def check(bank: Bank, folder: Path) -> Iterator[tuple[str, Where]]:
-    """Yield what objectives of *bank* name that is not there: a notebook or a heading.
+def check(objectives: Mapping[str, str | Objective], folder: Path) -> Iterator[tuple[str, Where]]:
+    """Yield what *objectives* of a bank name that is not there: a notebook or a heading.
 
     Each is a message, and where it stands in the bank. folder: the course's own. One without any
     page says nothing: the pages are elsewhere.
     """
-    sections = {name: each for name, each in bank.objectives.items() if isinstance(each, Objective)}
+    sections = {name: each for name, each in objectives.items() if isinstance(each, Objective)}
     known_pages = pages(folder) if sections else []
     for name, objective in sections.items() if known_pages else ():
         where = ("objectives", name)
@@ -116,13 +120,15 @@ def pages(folder: Path) -> list[Path]:
 
 @lru_cache(maxsize=64)
 def _headings(path: Path, _stamp: files.Stamp) -> list[str] | None:
-    """Return what a reader sees of the headings of a page; None where it cannot be read here."""
+    """Return what a reader sees of the headings of a page; None where it may have others."""
     if path.suffix not in READ or path.stat().st_size > LARGEST:
         return None
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         sources = _cells(json.loads(text)) if path.suffix == ".ipynb" else [FRONT.sub("", text)]
     except (OSError, ValueError, TypeError, RecursionError):
+        return None
+    if any(map(BRINGS.search, sources)):
         return None
     return [heading for source in sources for heading in of(source)]
 

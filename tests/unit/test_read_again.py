@@ -47,6 +47,8 @@ CHAPTER = """\
 
 ## The formula $y^2$ alone
 
+## The role {math}`y^2` in it
+
 [^1]: A note.
 
 ## Check yourself
@@ -69,6 +71,9 @@ LINKS = {
     "picture-as-written": ("chapter", "A ![small cell](cell.svg) in it", "#a-in-it"),
     "note": ("chapter", "With a note to it", None),
     "note-as-written": ("chapter", "With a note[^1] to it", None),
+    "role": ("chapter", "The role {math}`y^2` in it", None),
+    "included": ("brought", "Included", "brought.html#included"),
+    "marked": ("marked", "Behind a mark", "marked.html#behind-a-mark"),
     "formula-alone": ("chapter", "The formula $y^2$ alone", None),
     "target": ("chapter", "Named", None),
     "title": ("chapter", "Chapter", "#chapter"),
@@ -103,7 +108,13 @@ def written(folder: Path, links: dict[str, tuple[str, str, str | None]], bank_id
 def course(folder: Path) -> Path:
     (folder / "part").mkdir()
     (folder / "conf.py").write_text(CONF)
-    (folder / "index.md").write_text("# Home\n\n```{toctree}\nchapter\npart/saved\nother\n```\n")
+    (folder / "index.md").write_text(
+        "# Home\n\n```{toctree}\nchapter\npart/saved\nother\nbrought\nmarked\n```\n"
+    )
+    # Only Sphinx knows the headings that are brought from another file.
+    (folder / "brought.md").write_text("# Brought\n\n```{include} brought.inc\n```\n")
+    (folder / "brought.inc").write_text("## Included\n")
+    (folder / "marked.md").write_text("# Behind a mark\n", encoding="utf-8-sig")
     (folder / "chapter.md").write_text(CHAPTER)
     (folder / "cell.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (folder / "other.md").write_text("# Other\n\n```{quiz} again\n:summary:\n```\n")
@@ -174,7 +185,7 @@ def test_a_link_that_leads_nowhere_is_an_error_each_time(tmp_path: Path) -> None
     for _ in range(2):
         said = build(folder)
         assert (
-            "chapter.md:36: ERROR: a link of the quiz 'again' to read again leads nowhere" in said
+            "chapter.md:38: ERROR: a link of the quiz 'again' to read again leads nowhere" in said
         )
         assert "the page 'chapter' has no heading 'A heading that was renamed'" in said
         assert "there is no page 'no-chapter'; mend `notebook` of the objective" in said
@@ -188,6 +199,17 @@ def test_a_link_that_leads_nowhere_is_an_error_each_time(tmp_path: Path) -> None
     )
     assert second.place.line == 13
     assert second.message.startswith("there is no notebook or page `no-chapter`")
+
+
+def test_a_heading_that_is_not_there_is_told_with_all_else(tmp_path: Path) -> None:
+    folder = course(tmp_path)
+    wrong: dict[str, tuple[str, str, str | None]] = {"renamed": ("chapter", "Renamed", None)}
+    written(folder, wrong, "again")
+    path = folder / "content" / "questions" / "again.yaml"
+    path.write_text(path.read_text("utf-8").replace('"correct": true', '"correct": "yes"'))
+    messages = [each.message for each in bank.check(folder / "content")]
+    assert any("`correct` must be true or false" in message for message in messages)
+    assert any("chapter.md has no heading 'Renamed'" in message for message in messages)
 
 
 def test_what_is_no_section_is_found_by_check_and_by_sphinx(tmp_path: Path) -> None:
