@@ -33,7 +33,7 @@ const ALIKE = [
   [/\+\/?-/g, "±"],
   [/[÷∕⁄]/g, "/"],
   [/([^ ([{,;*]) ?\*\* ?(?=[^ )\]},;*])/g, "$1^"],
-  [/ ?\^ ?(?:[({]([+-]?[0-9]+)[)}])?/g, "^$1"],
+  [/ ?\^ ?(?:[({]([+-]?[0-9]+[+-]?|[+-])[)}])?/g, "^$1"],
   [/ ?[*×✕✖⨯∗] ?/g, "*"],
   [/ ?[·⋅∙] ?/g, "·"],
   [/(?<!\p{L})(\p{L})\*(?=\p{L}(?!\p{L}))/gu, "$1·"],
@@ -63,6 +63,9 @@ const SERIES = /(?<![0-9])[0-9]+(?:,[0-9]+){2,}/g;
 
 /** In other scripts such marks are vowels, without which it is another word. */
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
+
+/** Letters with a stroke, or two in one, which are not taken apart as an accent is. @type {Record<string, string>} */
+const LETTERS = { æ: "ae", œ: "oe", Æ: "AE", Œ: "OE", ø: "o", ł: "l", đ: "d", ı: "i", Ø: "O", Ł: "L", Đ: "D" };
 
 /**
  * The shape of a text has one sign for each of its letters and signs: `a` in a word, `x` alone, `0`
@@ -96,10 +99,13 @@ const TELLING = new RegExp(
     "(?:(?<=0)|(?<=[^']x))'+(?![ax])|(?<=0 )'+(?= )",
     "(?<=[0x])\\)(?=!)|(?<=[0)])!+|(?<=^ x)!+|(?<=[s0-]x)!+",
     "(?<=[ (s-])!+(?=[ax0(])|(?<=[ (s-]!)\\(",
+    "(?<=^ )!+(?= [ax0(])|(?<=[(s-] )!+(?= [ax0(])|(?<=^ ! )\\(",
     "(?<=[0xs)^·-])\\((?!s+\\)|-\\))|(?<=[s-] )\\(|\\)(?=[0xs(^·-])|\\)(?= [s-])",
   ].join("|"),
   "g",
 );
+/** The same of a formula with a space before them; in a text such a sign belongs to the sentence. */
+const SPACED = /(?<=[0x)] )!+|(?<=[0x)] )\((?!s|-\))|(?<=[(s-]! )\(/g;
 /** And those of an interval, a pair or a set, with what parts its members. */
 const MEMBERS = /\([^()a]*[,;][^()a]*\)/g;
 
@@ -110,8 +116,9 @@ const MEMBERS = /\([^()a]*[,;][^()a]*\)/g;
  */
 export function bare(text, accepted) {
   let form = folded(text);
-  if (!accepted.accents) form = form.replace(ACCENTS, "");
-  if (!accepted.case) form = form.toLowerCase();
+  if (!accepted.accents) form = form.replace(ACCENTS, "").replace(/[æœøłđıÆŒØŁĐ]/g, (letter) => LETTERS[letter]);
+  // As capitals have them: STRASSE, and one sigma wherever it stands.
+  if (!accepted.case) form = form.toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ");
   if (accepted.punctuation) return written(form.replace(/ /g, "").replace(/\u201d/g, '"'));
   const signs = [" ", ...(unquoted(form).match(/\P{M}\p{M}*|\p{M}+/gu) ?? []), " "];
   const shape = shapeOf(signs);
@@ -167,7 +174,9 @@ function shapeOf(signs) {
 function telling(shape, signs) {
   const counts = signs.map((sign, n) => "ax0s,^·-".includes(shape[n]) || "{}".includes(sign));
   for (const { 0: found, index } of shape.matchAll(FREE)) counts.fill(false, index, index + found.length);
-  for (const { 0: found, index } of shape.matchAll(TELLING)) counts.fill(true, index, index + found.length);
+  for (const pattern of shape.includes("a") ? [TELLING] : [TELLING, SPACED]) {
+    for (const { 0: found, index } of shape.matchAll(pattern)) counts.fill(true, index, index + found.length);
+  }
   for (const { 0: found, index } of shape.matchAll(MEMBERS)) {
     const last = index + found.length - 1;
     // After a word round brackets are those of prose.

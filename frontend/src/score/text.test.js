@@ -5,7 +5,7 @@ import { distance, formOf } from "./text.js";
 
 for (const [text, wanted] of [
   ["  Stem-Cell. ", "stemcell"],
-  ["Straße", "straße"],
+  ["Straße", "strasse"],
   ["naïve", "naive"],
   ["ﬁbre", "fibre"],
   ["10,000 cells", "10000cells"],

@@ -49,6 +49,10 @@ RAISED: Table = [
     (re.compile("[`´]"), "'"),
     (re.compile("[º˚]"), "°"),
 ]
+# Letters with a stroke, or two in one, which are not taken apart as an accent is.
+LETTERS = str.maketrans(
+    {"æ": "ae", "œ": "oe", "Æ": "AE", "Œ": "OE", **dict(zip("øłđıØŁĐ", "oldiOLD", strict=True))}
+)
 # And after that; dashes are "-" by then, and quotation marks "”".
 ALIKE: Table = [
     (re.compile(" +"), " "),
@@ -61,7 +65,7 @@ ALIKE: Table = [
     (re.compile(r"\+/?-"), "±"),
     (re.compile("[÷∕⁄]"), "/"),
     (re.compile(r"([^ (\[{,;*]) ?\*\* ?(?=[^ )\]},;*])"), r"\1^"),
-    (re.compile(r" ?\^ ?(?:[({]([+-]?[0-9]+)[)}])?"), r"^\1"),
+    (re.compile(r" ?\^ ?(?:[({]([+-]?[0-9]+[+-]?|[+-])[)}])?"), r"^\1"),
     (re.compile(" ?[*×✕✖⨯∗] ?"), "*"),
     (re.compile(" ?[·⋅∙] ?"), "·"),
     (re.compile(rf"(?<!{LETTER})({LETTER})\*(?={LETTER}(?!{LETTER}))"), r"\1·"),
@@ -110,8 +114,11 @@ TELLING = re.compile(
     "|(?:(?<=0)|(?<=[^']x))'+(?![ax])|(?<=0 )'+(?= )"
     r"|(?<=[0x])\)(?=!)|(?<=[0)])!+|(?<=^ x)!+|(?<=[s0-]x)!+"
     r"|(?<=[ (s-])!+(?=[ax0(])|(?<=[ (s-]!)\("
+    r"|(?<=^ )!+(?= [ax0(])|(?<=[(s-] )!+(?= [ax0(])|(?<=^ ! )\("
     r"|(?<=[0xs)^·-])\((?!s+\)|-\))|(?<=[s-] )\(|\)(?=[0xs(^·-])|\)(?= [s-])"
 )
+# The same of a formula with a space before them; in a text such a sign belongs to the sentence.
+SPACED = re.compile(r"(?<=[0x)] )!+|(?<=[0x)] )\((?!s|-\))|(?<=[(s-]! )\(")
 # And those of an interval, a pair or a set, with what parts its members.
 MEMBERS = re.compile(r"\([^()a]*[,;][^()a]*\)")
 
@@ -122,7 +129,8 @@ def bare(form: str, typed: Typed) -> str:
     if not typed.accent_sensitive:
         text = _without_accents(text)
     if not typed.case_sensitive:
-        text = text.lower()
+        # As capitals have them: STRASSE, and one sigma wherever it stands.
+        text = text.lower().replace("ß", "ss").replace("ς", "σ")
     if typed.punctuation_sensitive is True:
         return text.replace(" ", "").replace("”", '"').replace("-", MINUS).replace("·", "*")
     signs = [" ", *_signs(_unquoted(text)), " "]
@@ -210,7 +218,8 @@ def _kind(sign: str) -> str:
 def _telling(shape: str, signs: list[str]) -> list[bool]:
     """Return of each sign whether it counts."""
     counts = [kind in "ax0s,^·-" or sign in "{}" for kind, sign in zip(shape, signs, strict=True)]
-    for pattern, counted in ((FREE, False), (TELLING, True)):
+    formula = [] if "a" in shape else [(SPACED, True)]
+    for pattern, counted in ((FREE, False), (TELLING, True), *formula):
         for found in pattern.finditer(shape):
             counts[found.start() : found.end()] = [counted] * (found.end() - found.start())
     for found in MEMBERS.finditer(shape):
@@ -240,4 +249,4 @@ def _without_accents(text: str) -> str:
             latin = unicodedata.name(sign, "").startswith(("LATIN", "GREEK", "CYRILLIC"))
         if not (mark and latin):
             kept += sign
-    return kept
+    return kept.translate(LETTERS)
