@@ -29,7 +29,8 @@ def written(value: float, language: str = "en", reach: float = 0) -> str:
     counts as right on both sides of it.
     """
     if not value or TINY <= abs(value) < HUGE:
-        return _in(language, f"{Decimal(repr(value)):,f}")
+        # YAML knows a zero below zero, and nobody else does.
+        return _in(language, f"{Decimal(repr(value or 0)):,f}")
     digits, _, power = f"{Decimal(repr(_rounded(value, reach))):e}".partition("e")
     digits = digits.replace("-", "\N{MINUS SIGN}")
     return f"{_in(language, digits)} × 10{str(int(power)).translate(RAISED)}"

@@ -134,5 +134,7 @@ class _Reader:
         if tag == "int" and INTEGER.fullmatch(text):
             return int(text)
         if tag == "float" and DECIMAL.fullmatch(text):
-            return float(text)
+            value = float(text)
+            if value or not text.strip("-0."):
+                return value
         raise _OddError

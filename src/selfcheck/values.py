@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from selfcheck.places import Mapping, Sequence
 
 # More digits than any number here can have.
 MOST_DIGITS = 400
+DIGIT = re.compile("[1-9]")
 BASES = {"0b": 2, "0o": 8, "0x": 16}
 
 Say = Callable[[Node, str], None]
@@ -119,9 +121,12 @@ def _number(node: ScalarNode) -> Any:
         return Odd(f"a number of more than {MOST_DIGITS} digits; put it in quotes if it is a text")
     text = node.value.replace("_", "").lower()
     try:
-        return _whole(text) if node.kind == "int" else _decimal(text)
+        value = _whole(text) if node.kind == "int" else _decimal(text)
     except ValueError:
         return Odd("what YAML takes for a number, and is none; put it in quotes, without a tag")
+    if node.kind == "float" and not value and DIGIT.search(text.partition("e")[0]):
+        return Odd("a number too near to 0 to be told from it; write it in another unit")
+    return value
 
 
 def _whole(text: str) -> int:

@@ -189,7 +189,14 @@ def test_numeric_says_what_counts() -> None:
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [(82718.0, "82,718"), (0.00005, "0.00005"), (1e6, "1,000,000"), (3.20, "3.2"), (-0.5, "-0.5")],
+    [
+        (82718.0, "82,718"),
+        (0.00005, "0.00005"),
+        (1e6, "1,000,000"),
+        (3.20, "3.2"),
+        (-0.5, "-0.5"),
+        (-0.0, "0"),
+    ],
 )
 def test_numbers_are_written_as_people_write_them(value: float, said: str) -> None:
     assert written(value) == said

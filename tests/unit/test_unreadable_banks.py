@@ -129,6 +129,8 @@ def told(content: Path, data: str | bytes) -> list[str]:
         (ODD.replace("Lead,", "#7\n        ,"), "not nothing; write it, in quotes where "
          "it begins with #"),
         (NUMBER.replace("11", ".inf"), "11:5: `answer` must be a finite number"),
+        (NUMBER.replace("11", "1e-400"), "must be a number or text, not a number too near to 0"),
+        (NUMBER.replace("11", f"0.{'0' * 350}1"), "not a number too near to 0"),
         (NUMBER.replace("11", ".NaN"), "11:5: `answer` must be a finite number"),
         (f"{NUMBER}    minimum: -.inf\n", "14:5: `minimum` must be a finite number"),
         (f"{NUMBER}    units: {{g: .nan}}\n    unit: kg\n", "`g` must be a finite number"),
