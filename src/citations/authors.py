@@ -22,8 +22,15 @@ def authors(field: str) -> Authors:
 
     written: list[str] = split_name_list(field) if field else []
     others = written[-1:] == ["others"]
-    both = [_author(name) for name in (written[:-1] if others else written)]
+    both = [_decoded(name) for name in (written[:-1] if others else written)]
     return Authors(tuple(name for name, _ in both), tuple(short for _, short in both), others)
+
+
+def _decoded(name: str) -> tuple[str, str]:
+    try:
+        return _author(name)
+    except ValueError as error:
+        raise ValueError(f"the author '{name}': {error}") from error
 
 
 def _author(name: str) -> tuple[str, str]:
@@ -37,8 +44,8 @@ def _author(name: str) -> tuple[str, str]:
         person = Person(name)
     except PybtexError as error:
         raise ValueError(
-            f"the author '{name}' has too many commas; write 'Family, Given and Family, Given', "
-            "and an organisation in a second pair of braces"
+            "too many commas; write 'Family, Given and Family, Given', and an organisation in a "
+            "second pair of braces"
         ) from error
     family = [*person.prelast_names, *person.last_names]
     given = [*person.first_names, *person.middle_names]

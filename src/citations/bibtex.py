@@ -128,6 +128,10 @@ def _reference(entry: Entry, problems: Problems) -> Reference:
             continue
         if name not in _SHOWN:
             continue
+        if said := contentfiles.unfit(value):
+            problems.append((line, f"the {name} of '{entry.key}' {said}"))
+            wrong.add(name)
+            continue
         try:
             if name == "author":
                 who = authors(value)

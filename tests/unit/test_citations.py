@@ -138,10 +138,43 @@ def test_the_status_of_a_source_is_kept(course):
         ("Crohn's disease in {EU} trials", "Crohn's disease in EU trials"),
         (r"grown \emph{in vitro}", "grown in vitro"),
         ("already Ünïcode", "already Ünïcode"),
+        (r"100\,\% of self\-renewal", "100 % of selfrenewal"),
+        (r"\{x\} and C:\textbackslash{}new", "{x} and C:\\new"),
+        ("$\\beta$-cells for $5 to $10", "β-cells for $5 to $10"),
     ],
 )
 def test_latex_is_shown_as_text(one, latex, text):
     assert one(f"journal = {{{latex}}}").container == text
+
+
+@pytest.mark.parametrize(
+    ("latex", "left"),
+    [
+        (r"Ca\textsuperscript{2+} in cells", r"\textsuperscript"),
+        (r"A {\it new} way", r"\it"),
+        (r"\LaTeX for all", r"\LaTeX"),
+        (r"One\\Two", r"\\"),
+        ("The $x^2$ test", "$x^2$"),
+    ],
+)
+def test_latex_that_nobody_would_see_as_it_is_meant_is_found(one, latex, left):
+    with pytest.raises(CitationError) as caught:
+        one(f"journal = {{{latex}}}")
+    (problem,) = caught.value.problems
+    assert f"the journal of 'one': `{left}` would be shown as it stands; write it" in problem
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (r"\foo{A}, B", r"the author '\\foo{A}, B': `\\foo` would be shown as it stands"),
+        ("A\ufffd, B", r"the author of 'one' holds U\+FFFD"),
+        ("A\u202e, B", r"the author of 'one' holds the direction mark U\+202E"),
+    ],
+)
+def test_what_no_page_shows_of_an_author_is_found(one, name, said):
+    with pytest.raises(CitationError, match=said):
+        one(f"author = {{{name}}}")
 
 
 # ---------------------------------------------------------------------------------------- authors
