@@ -18,7 +18,20 @@ from tests.support.asked import asked
     "language",
     [
         *("ar", "ar-EG", "he", "fa", "fa-IR", "ur", "ur-PK", "yi", "ps", "sd", "ug", "dv", "ckb"),
-        *("syr", "nqo", "ku-Arab", "az-Arab-IR", "pa-Arab", "ff-Adlm", "uz-arab"),
+        *(
+            "aii",
+            "hbo",
+            "lki",
+            "ota",
+            "sdh",
+            "syr",
+            "nqo",
+            "ku-Arab",
+            "az-Arab-IR",
+            "pa-Arab",
+            "ff-Adlm",
+            "uz-arab",
+        ),
     ],
 )
 def test_from_right_to_left(language: str) -> None:

@@ -7,8 +7,8 @@ import re
 SCRIPTS = re.compile("Adlm|Ara[bn]|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Syrc|Thaa|Yezi")
 # Those of which a tag without a script means such a script.
 LANGUAGES = re.compile(
-    "a(eb|p[cd]|r|rc|ry|rz|zb)|b(al|gn|qi)|ckb|dv|fa|glk|h(ac|e)|iw|ji|k(hw|s)|l(rc|uz)|mzn"
-    "|nqo|p(nb|rs|s)|rhg|s(am|d|hu|kr|mp|yr)|u[gr]|yi"
+    "a(eb|ii|p[cd]|r|rc|ry|rz|zb)|b(al|gn|qi)|ckb|dv|fa|glk|h(a[cz]|bo|e)|iw|ji|k(hw|s)"
+    "|l(ki|rc|uz)|mzn|nqo|ota|p(nb|rs|s)|rhg|s(am|dh?|hu|kr|mp|yr)|u[gr]|yi"
 )
 
 _OPERATOR = "(?:[-+−–×÷·*/=<>≤≥≈±:^]|&lt;|&gt;)"  # noqa: RUF001 (a range has its own dash)
