@@ -16,6 +16,8 @@ TAG = "`!` before a text is a tag of YAML, and is not shown; put the text in quo
 BACKSLASH = re.compile(r"\\(.)", re.DOTALL)
 ODD = re.compile(r"\\[_LPtn]")
 SPACES = {"_": "a space without a break", "L": "the end of a line", "P": "the end of a paragraph"}
+# No text that is shown has more characters; of a longer one that is told.
+MOST = 20_000
 # What is before a tab in code, and before a new line that is a folder or a sign to be read.
 INDENTED = re.compile(r"(?:\\[nt]|[\n\t ]|\")$")
 DRIVE = re.compile(r"(?<![^\W\d_])[A-Za-z]:$")
@@ -37,7 +39,8 @@ class Lost:
         if said := self._comments.lost(event, indent, key_end):
             return said
         if self._odd and event.style == '"':
-            return _by_backslash(self._text[event.start_mark.index : event.end_mark.index])
+            start = event.start_mark.index
+            return _by_backslash(self._text[start : min(event.end_mark.index, start + MOST)])
         return ""
 
 

@@ -181,11 +181,15 @@ def _shown(bank: Bank, folder: Path, cited: Mapping[str, Reference] | None) -> l
 
 def _led(name: str, folder: Path) -> list[Finding]:
     """Return which objectives of a bank with other mistakes lead nowhere."""
+    import contentfiles
     from selfcheck import headings, schema
 
     path = folder / "questions" / f"{name}.yaml"
     try:
         with _net(path):
+            # Its values are looked up once more only where they may lead somewhere.
+            if "heading" not in contentfiles.text(path):
+                return []
             source = Source(path)
             written = source.data.get("objectives") if isinstance(source.data, dict) else None
             sound = {
