@@ -26,7 +26,8 @@ T = TypeVar("T")
 
 def names(folder: Path | None = None) -> list[str]:
     """Return the names of all banks in the content *folder*, sorted."""
-    return sorted(path.stem for path in ((folder or content.folder()) / "questions").glob("*.yaml"))
+    banks = ((folder or content.folder()) / "questions").glob("*.yaml")
+    return sorted(path.name.removesuffix(".yaml") for path in banks)
 
 
 def load(name: str, folder: Path | None = None, plugins: Plugins | None = None) -> Bank:
@@ -39,7 +40,8 @@ def load(name: str, folder: Path | None = None, plugins: Plugins | None = None) 
     folder = folder or content.folder()
     plugins = plugins or engine.load(folder)
     path = folder / "questions" / f"{name}.yaml"
-    if not path.is_file():
+    # A folder or a link may be called so: that is told as of other banks that cannot be read.
+    if not path.is_file() and name not in names(folder):
         raise LookupError(f"there is no question bank {name!r}{_similar(name, names(folder))}")
     known = engine.Known(_names(folder, references(folder)), plugins.names("claims"))
     return _read(name, folder, plugins.functions, known, _shared(folder))

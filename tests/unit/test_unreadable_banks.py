@@ -158,6 +158,22 @@ def test_a_folder_with_a_banks_name_is_told(content: Path) -> None:
     assert any(line.startswith("unlike.yaml: ") for line in said)
 
 
+@pytest.mark.parametrize("command", [["check"], ["ids"], ["ids", "--check"]])
+def test_what_only_has_a_banks_name_ends_no_command(content: Path, command: list[str]) -> None:
+    questions = content / "questions"
+    (questions / "folder.yaml").mkdir()
+    (questions / "lost.yaml").symlink_to("nowhere")
+    (questions / ".yaml").write_text(GOOD, encoding="utf-8")
+    done = CliRunner().invoke(app, [*command, str(content)])
+    assert done.exit_code == 1
+    for line in (
+        "folder.yaml:1:1: this is a folder; put a file here",
+        "lost.yaml:1:1: this cannot be read: No such file or directory",
+        "questions/.yaml:2:1: `id` is `good` and the file .yaml; give both the same name",
+    ):
+        assert line in done.stderr
+
+
 def test_what_merges_repeats_and_tags_texts_is_read(content: Path) -> None:
     merged = ODD.replace("{text: Lead, correct", "&lead {text: Lead, correct").replace(
         "{text: Water, feedback: A litre of it has 1 kg.}",
