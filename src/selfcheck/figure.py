@@ -52,7 +52,7 @@ def load(path: Path) -> ElementTree.Element:
     try:
         root = ElementTree.fromstring(text)
     except ElementTree.ParseError as error:
-        raise FigureError(f"{path.name} is not XML: {error}") from None
+        raise FigureError(f"{path.name} is not XML ({error}); save it anew") from None
     if _name(root) != "svg" or "viewBox" not in root.attrib:
         raise FigureError(f"{path.name} must be an <svg> with a viewBox")
     for problem in _problems(root):

@@ -86,9 +86,11 @@ def _call(function: str, folder: Path) -> _Called:
             raise ValueError(f"`{function}` returns more than 1 MB; let it return fewer rows")
         said = json.loads(result.read_bytes())
     if "missing" in said:
-        raise LookupError(f"there is no Python function `{function}`: {said['missing']}")
+        raise LookupError(
+            f"there is no Python function `{function}`: {said['missing']}; mend its name"
+        )
     if "fails" in said:
-        raise ValueError(f"`{function}` fails: {said['fails']}")
+        raise ValueError(f"`{function}` fails: {said['fails']}; mend it, or write its rows here")
     file = Path(said["file"]) if said["file"] else None
     return _Called(said["returned"], file, _stamp(file))
 

@@ -137,7 +137,7 @@ class _Walk:
 
     def _too_short(self, least: int, value: Sized, where: Where) -> Iterator[Finding]:
         if len(value) < least:
-            message = f"`{where[-1]}` needs {least} or more entries and has {len(value)}"
+            message = f"`{where[-1]}` needs {least} or more entries and has {len(value)}; add some"
             yield self.source.finding(message, *where)
 
     def _value(self, wanted: Demand, value: Any, where: Where) -> Iterator[Finding]:
@@ -192,7 +192,7 @@ def _too_long(value: Sized, where: Where) -> str:
     most = MOST_ROWS if where[-1] == "variants" else MOST_ENTRIES
     if len(value) <= most:
         return ""
-    return f"{_name(where)} has {len(value):,} entries; {most:,} is the most"
+    return f"{_name(where)} has {len(value):,} entries; {most:,} is the most; take some out"
 
 
 def _unreadable(value: Any, where: Where, most: int) -> str:
@@ -204,11 +204,11 @@ def _unreadable(value: Any, where: Where, most: int) -> str:
     if isinstance(value, str):
         said = unfit(value)
         if not said and most and len(value) > most:
-            said = f"has {len(value):,} characters; {most:,} is the most"
+            said = f"has {len(value):,} characters; {most:,} is the most; take some out"
     elif isinstance(value, float) and not math.isfinite(value):
-        said = "must be a finite number"
+        said = "must be a finite number; write it in digits"
     elif isinstance(value, int | float) and abs(value) > LARGEST:
-        said = f"is too large for a number here; {LARGEST:g} is the most"
+        said = f"is too large for a number here; {LARGEST:g} is the most; write it in a larger unit"
     return f"{_name(where)} {said}" if said else ""
 
 

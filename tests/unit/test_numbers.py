@@ -131,7 +131,7 @@ def test_a_tolerance_written_otherwise(tmp_path: Path, typed: str, advice: str) 
 def test_a_column_that_is_not_there_is_still_called_so(tmp_path: Path, name: str) -> None:
     rows = f"variants:\n  - {{a: 1, b: 2}}\n  - {{a: 2, b: 3}}\nanswer: {name}"
     said = complaints(tmp_path, "numeric", f'prompt: "[[b]]?"\n{rows}')
-    assert said == [f"16:5: no column of `variants` is called `{name}`"]
+    assert said == [f"16:5: no column of `variants` is called `{name}`; mend the name"]
 
 
 @pytest.mark.parametrize("typed", ["five", "1:30", "2^3"])

@@ -46,7 +46,7 @@ OPERAND_BEFORE, OPERAND_AFTER = re.compile(r"[\w)]\s+$"), re.compile(r"\s+[\w(]"
 MISTAKES = {
     "DoubleSubscripts": "two `_` follow each other; put one of them in braces",
     "DoubleSuperscripts": "two `^` follow each other; put one of them in braces",
-    "MissingSuperScriptOrSubscript": "nothing follows `^` or `_`, or nothing stands before it",
+    "MissingSuperScriptOrSubscript": "nothing follows `^` or `_`, or stands before it; write both",
     "ExtraLeftOrMissingRight": "`\\left` and `\\right` come in pairs; `\\right.` shows nothing",
     "NoAvailableTokens": "something is missing, such as what a command takes, or a brace",
     "NumeratorNotFound": "the numerator is missing",
@@ -111,7 +111,7 @@ def _written(latex: str) -> Iterator[str]:
     if DECIMAL.search(latex):
         yield "a number of `\\unicode` is taken for hexadecimal; begin it with x, or write the sign"
     if bare.count("{") != bare.count("}"):
-        yield "its braces are not in pairs"
+        yield "its braces are not in pairs; close each"
     for name in ENVIRONMENT.findall(_known(latex)):
         if f"\\{name}" not in MATRICES:
             yield f"no environment `{name}` is known; there are {', '.join(USUAL)}"

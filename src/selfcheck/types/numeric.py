@@ -105,7 +105,7 @@ def _number(value: float | str, row: Mapping[str, float | str]) -> float:
     if not row:
         raise LookupError(f"`{value}` is no number, and there are no `variants` with such a column")
     if value not in row:
-        raise LookupError(f"no column of `variants` is called `{value}`")
+        raise LookupError(f"no column of `variants` is called `{value}`; mend the name")
     found = row[value]
     if isinstance(found, str):
         how = advice(found)
@@ -237,12 +237,12 @@ def _named(question: Numeric, here: Here) -> Iterator[Finding]:
 def _numbers(question: Numeric, here: Here) -> Iterator[Finding]:
     answer = float(question.answer)
     if not math.isfinite(answer):
-        yield here.finding("`answer` must be a finite number", "answer")
+        yield here.finding("`answer` must be a finite number; write it in digits", "answer")
     low, high = question.minimum, question.maximum
     if isinstance(low, float) and isinstance(high, float) and low > high:
-        yield here.finding("`minimum` is greater than `maximum`", "minimum")
+        yield here.finding("`minimum` is greater than `maximum`; mend one of them", "minimum")
     elif (isinstance(low, float) and answer < low) or (isinstance(high, float) and answer > high):
-        message = "`answer` lies outside `minimum` and `maximum`, so nobody could give it"
+        message = "`answer` lies outside `minimum` and `maximum`, so nobody could give it; mend one"
         yield here.finding(message, "answer")
     reach = absolute(question.tolerance, answer)
     for n, wrong in enumerate(question.wrong):
