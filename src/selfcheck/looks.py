@@ -21,6 +21,13 @@ JOINERS = re.compile(
 )
 # Signs with two numbers, of which fonts draw one.
 TWINS = str.maketrans("\u00b5\u2010\u2011\u2800", "\u03bc-- ")
+# Letters of the Cyrillic and the Greek alphabet that are drawn as Latin ones are.
+CYRILLIC = "\u0410\u0412\u0415\u0405\u0406\u0408\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425"
+CYRILLIC += "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455"
+GREEK = "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf"
+TWINS |= str.maketrans(CYRILLIC, "ABESIJKMHOPCTXaeopcyxijs") | str.maketrans(
+    GREEK, "ABEZHIKMNOPTYXo"
+)
 # What a link leads to, and what is said in place of a picture.
 BEHIND = re.compile(r' (?:href|alt)="[^"]*"')
 TAG = re.compile(r"<[^>]*>")
