@@ -7,9 +7,13 @@ shown; so nothing in them can be wrong.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
 from typing import TYPE_CHECKING
+
+from stemcourse.formula import mathml
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -37,7 +41,19 @@ def problems(text: str) -> Iterator[str]:
         yield f"a page takes the `{text.split()[0][:20]}` at its beginning for a command; reword it"
     if ROLE.search(text):
         yield "`{…}` before code is a command to the page; put a space between"
+    if not any(unicodedata.category(sign)[0] in "LNPS" for sign in unescape(text)):
+        yield "nobody sees anything of it; write what it is to say"
     yield from _addresses(inside)
+    yield from _formulas(inside)
+
+
+def _formulas(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        if token.type.startswith("math_"):
+            try:
+                mathml(token.content)
+            except ValueError as error:
+                yield f"the formula {token.content[:40]} cannot be shown ({error}); write it anew"
 
 
 def _addresses(tokens: list[Token]) -> Iterator[str]:
@@ -52,8 +68,10 @@ def _addresses(tokens: list[Token]) -> Iterator[str]:
 @cache
 def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
+    from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-    parser = MarkdownIt("commonmark", {"html": True})
+    # As MyST has it, by which pages are read.
+    parser = MarkdownIt("commonmark", {"html": True}).use(dollarmath_plugin)
     # All are links here, so that those are found that may not be.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from stemcourse.formula import mathml
 from stemcourse.glossary import GlossaryError, load
-from stemcourse.site.mathml import mathml
 from stemcourse.texts import problems
 
 HOSTILE = [
@@ -32,6 +32,10 @@ HOSTILE = [
     ("% a comment", "for a command"),
     ("(name)= a", "for a command"),
     ("+++ a", "for a command"),
+    ("as $x_$ is", "the formula x_ cannot be shown (MissingSuperScriptOrSubscriptError)"),
+    ("as $\\ce{H2O}$ is", "the formula \\ce{H2O} cannot be shown (no command \\ce is known)"),
+    ("\u200b", "nobody sees anything of it"),
+    ("&nbsp;", "nobody sees anything of it"),
 ]
 
 
@@ -41,7 +45,11 @@ def test_what_a_page_would_not_show_as_words_is_a_problem(text: str, said: str) 
 
 
 def test_plain_words_and_some_markdown_are_fine() -> None:
-    for text in ("A cell.", "A *T* cell, `x`, 5 < 6; see [this](#a-b) or https://example.org."):
+    for text in (
+        "A cell.",
+        "A *T* cell, `x`, 5 < 6; see [this](#a-b) or https://example.org.",
+        "$x^2$",
+    ):
         assert list(problems(text)) == []
 
 
