@@ -16,6 +16,10 @@ from selfcheck import markdown
         ("(a*b)*(c*d)", r"a\*b)\*"),
         ("/* one */ and /* two */", r"\*/ and /\*"),
         ('"*" and "*"', r"\*"),
+        ("**/*.py and **/*.js", r"\*.py and \*\*/\*"),
+        ("p*q*", r"p\*q\*"),
+        ("*a*b", r"\*a\*b"),
+        ("*_*", r"\*_\*"),
     ],
 )
 def test_stars_that_would_be_lost_are_named(text: str, written: str) -> None:
@@ -35,10 +39,20 @@ def test_stars_that_would_be_lost_are_named(text: str, written: str) -> None:
         "*args, **kwargs",
         "`i*j + k*l`",
         "**Note**: `f(`*x*",
+        "*p*-value of *.gitignore* in */etc/*",
+        "a **+** b, and _see (x)_",
     ],
 )
 def test_emphasis_that_is_meant_is_none_of_them(text: str) -> None:
     assert markdown.problems(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "written"), [("_.map(_.x)", r"\_.map(\_"), ("_*_", r"\_*\_"), ("_a/_b", None)]
+)
+def test_dashes_that_would_be_lost_are_named(text: str, written: str | None) -> None:
+    found = markdown.problems(text)
+    assert [f"write `{written}`" in problem for problem in found] == ([True] if written else [])
 
 
 @pytest.mark.parametrize(

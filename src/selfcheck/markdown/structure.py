@@ -167,9 +167,12 @@ def _emphasis(tokens: Sequence[Token]) -> Iterator[str]:
         plain = [bool(OPERAND.fullmatch(word)) for word in words]
         number = [bool(re.fullmatch(r"[\d.,]+", word)) for word in words]
         product = before and after and (all(plain) or any(number) or " " in said)
-        if "*" in mark and (product or _cut(said, before, _word(tokens, n - 1, SIGN))):
+        # Of single letters that touch, as in `p*q*`, none is meant to be in italics.
+        letters = (before or after) and mark == "*" and all(map(_is_sign, words))
+        lost = product or letters or _cut(said, before, _word(tokens, n - 1, SIGN))
+        if lost if "*" in mark else _is_code(said) or _is_open(said):
             typed = f"{before}{mark}{said}{mark}{after}"
-            escaped = typed.replace("*", "\\*")
+            escaped = typed.replace(mark[0], f"\\{mark[0]}")
             yield f"`{typed}` is shown without its `{mark[0]}`; write `{escaped}`"
 
 
@@ -183,10 +186,22 @@ def _closing(tokens: Sequence[Token], opened: int) -> int:
 
 def _cut(said: str, word: str, sign: str) -> bool:
     """Return whether *said* begins in a bracket, a comment or quotes; *word*, *sign*: before it."""
-    brackets = any(said.count(one) != said.count(other) for one, other in ("()", "[]", "{}"))
     comment = said[:1] == said[-1:] == "/" and " " in said
     quotes = sign in QUOTES and said[:1] == sign
-    return bool(word and brackets) or comment or quotes
+    return bool(word and _is_open(said)) or comment or quotes or _is_code(said)
+
+
+def _is_code(said: str) -> bool:
+    """Return whether *said* is a piece of a path, or a sign of Markdown."""
+    return (said.endswith("/") and not said.startswith("/")) or set(said) <= {"*", "_"}
+
+
+def _is_open(said: str) -> bool:
+    return any(said.count(one) != said.count(other) for one, other in ("()", "[]", "{}"))
+
+
+def _is_sign(word: str) -> bool:
+    return not word or bool(OPERAND.fullmatch(word))
 
 
 def _word(tokens: Sequence[Token], index: int, where: re.Pattern[str]) -> str:
