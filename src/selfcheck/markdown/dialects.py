@@ -1,7 +1,7 @@
 """What other kinds of Markdown know and this does not, so that its signs are shown or left out.
 
-MyST's roles and directives, formulas of TeX's own, footnotes; code and tables that seem to be meant
-and are none, or have no end.
+MyST's roles and directives, formulas of TeX's own, footnotes, variables that begin with a dollar
+sign; code and tables that seem to be meant and are none, or have no end.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ ENVIRONMENT = re.compile(
     r"\\begin\{(align|aligned|alignat|array|[bBpvV]?matrix|cases|eqnarray|equation|gather|gathered"
     r"|multline|smallmatrix|split)\b"
 )
+# What is no formula between two dollar signs where letters follow: it ends with a sign that wants
+# another operand, or has a word, or is in braces alone.
+VARIABLE = re.compile(r".*[-+*/.:,;=<>&|]|.*(?<![\\A-Za-z])[A-Za-z]{3,}.*|\{\w+\}", re.DOTALL)
 NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.MULTILINE)
 ROW = re.compile(r"\|[^|]*\|.*\|")
 # The line under the head of a table.
@@ -37,6 +40,7 @@ def problems(read: Parsed, text: str) -> Iterator[str]:
     for token in read.flat:
         if token.type == "inline":
             yield from _roles(token.children or ())
+            yield from _variables(token.children or ())
             yield from _lines(token)
         elif token.type == "text" and (found := ENVIRONMENT.search(token.content)):
             yield (
@@ -92,6 +96,20 @@ def _roles(tokens: Sequence[Token]) -> Iterator[str]:
             yield (
                 f"`{found[0]}` is a role of MyST, and is shown before code; write words, or a "
                 "formula between two `$`, or a space between the two"
+            )
+
+
+def _variables(tokens: Sequence[Token]) -> Iterator[str]:
+    for n, token in enumerate(tokens):
+        if token.type != "math_inline" or n + 1 == len(tokens):
+            continue
+        before, after = tokens[n - 1].content[-1:] if n else "", tokens[n + 1].content
+        if re.match(r"[A-Za-z_{(]", after) and (
+            VARIABLE.fullmatch(token.content) or (before.isalpha() and after[0].isalpha())
+        ):
+            yield (
+                f"`${token.content[:30]}${after[:10]}` is taken for a formula; write each dollar "
+                "sign as `\\$`, or all of it as code"
             )
 
 
