@@ -20,7 +20,7 @@ LINE = (
 )
 # Of a text that is no YAML, for which a `#` may be why.
 WHY = "; in line {line} `#` begins a comment, so put that text in quotes"
-BEGINS = re.compile(r"(?<=[ \t])#|^#+(?![#\s-])", re.MULTILINE)
+BEGINS = re.compile(r"(?<=[ \t\[{,])#|^#+(?![#\s-])", re.MULTILINE)
 
 BLANKS = re.compile(r"[ \t]*")
 # What may stand between a text and a comment, and a comment on the line where a text ends.

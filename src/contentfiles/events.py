@@ -15,7 +15,10 @@ from contentfiles.comments import why
 from contentfiles.problems import Problem, UnreadableError
 from contentfiles.text import place
 
-OPEN = "not YAML: a text in quotes begins here and does not end; put the same sign behind it"
+QUOTES = "not YAML: a text in quotes begins here and does not end; put the same sign behind it"
+BRACKETS = "not YAML: what stands in brackets begins here and does not end; put ] or } behind it"
+# What looks like a space, a colon or nothing, and is a letter to YAML.
+LIKE = re.compile("[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\uff1a]")
 # In characters.
 SMALL = 64_000
 
@@ -57,24 +60,39 @@ def _parsed(text: str) -> Iterator[Any]:
 
 
 def _problem(error: Any, text: str, last: Any) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    begun = getattr(error, "context_mark", None)
-    if begun and mark and _is_open(error, text, mark.index):
-        return Problem(begun.line + 1, begun.column + 1, OPEN)
+    begun: Any = getattr(error, "context_mark", None)
+    mark: Any = getattr(error, "problem_mark", None) or begun
+    context = str(getattr(error, "context", ""))
     line, column = (mark.line + 1, mark.column + 1) if mark else _after(last)
     problem = getattr(error, "problem", None) or getattr(error, "context", None)
-    if (mark and text[mark.index : mark.index + 1] == "\t") or _names_tab(str(problem)):
+    if begun and (what := _open(context)) and not text[mark.index :].strip("\0 \n"):
+        # The file ends in it, and what is to be mended stands where it begins.
+        begun = last.start_mark if begun.index == mark.index and last else begun
+        line, column, said = begun.line + 1, begun.column + 1, what
+    elif (mark and text[mark.index : mark.index + 1] == "\t") or _names_tab(str(problem)):
         return Problem(line, column, "a tab cannot indent YAML; use spaces")
-    said = f"not YAML: {problem or 'it cannot be read'}; check quotes, colons and indentation"
-    if mark and "quoted" not in str(getattr(error, "context", "")):
-        said += why(text, last.end_mark.index if last else 0, mark.index)
+    else:
+        said = f"not YAML: {problem or 'it cannot be read'}; check quotes, colons and indentation"
+    if mark and "quoted" not in context:
+        start, end = (last.start_mark.index, last.end_mark.index) if last else (0, 0)
+        within = min(end, begun.index) if begun and "flow" in context else end
+        # The line on which the last value begins may be what makes it no YAML.
+        start = text.rfind("\n", 0, start) + 1
+        said += why(text, within, mark.index) or _like(text, start, mark.index)
     return Problem(line, column, said)
 
 
-def _is_open(error: Any, text: str, index: int) -> bool:
-    """Return whether the file ends at *index* within a text in quotes."""
-    quoted = "quoted" in str(getattr(error, "context", ""))
-    return quoted and not text[index:].strip("\0 \n")
+def _open(context: str) -> str:
+    """Return what has not ended where a *context* has, in ruamel's and libyaml's words."""
+    return QUOTES if "quoted" in context else BRACKETS if "flow" in context else ""
+
+
+def _like(text: str, start: int, end: int) -> str:
+    """Return which sign between *start* and *end* may only look like one of YAML; or nothing."""
+    if not (found := LIKE.search(text, start, end)):
+        return ""
+    line, column = place(text, found.start())
+    return f"; line {line} holds U+{ord(found[0]):04X} in column {column}, so type that sign anew"
 
 
 def _escape(text: str) -> tuple[int, int] | None:

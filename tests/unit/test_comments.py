@@ -118,6 +118,8 @@ def test_a_comment_that_is_meant_is_let_be(text: str) -> None:
         ("a: |\n  one\n#7 two\n  three\nb: c\n", 3),
         ("a: [one #7, two]\nb: c\n", 1),
         ("a: {b: one #7, c: two}\nb: c\n", 1),
+        ("a: [#7]\nb: c\n", 1),
+        ("a: [one,#7]\nb: c\n", 1),
         ("a: one #7\n  b: two\nb: c\n", 1),
         ("a: 'one' #7\n  two\n", 1),
         ("a: one #7\n  two: three\n  four\n", 1),
