@@ -84,7 +84,11 @@ class _Walk:
             inside = _Walk(self.source, kinds=_passes(value, kinds[tag]))
             yield from inside._struct(kinds[tag], value, where)
         elif tag is None:
-            yield finding(f"`type` is missing; write one of {_names(kinds)}", *where)
+            like = next((key for key in value if looks.plain(key).lower() == "type"), None)
+            if like is not None:
+                yield finding(f"unknown field `{like}`; did you mean `type`?", *where, like)
+            else:
+                yield finding(f"`type` is missing; write one of {_names(kinds)}", *where)
         elif not isinstance(tag, str):
             message = f"`type` must be text, not {_kind(tag)}; write one of {_names(kinds)}"
             yield finding(message, *where, "type")
