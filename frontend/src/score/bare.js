@@ -64,9 +64,6 @@ const SERIES = /(?<![0-9])[0-9]+(?:,[0-9]+){2,}/g;
 /** In other scripts such marks are vowels, without which it is another word. */
 const ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
 
-/** Letters with a stroke, or two in one, which are not taken apart as an accent is. @type {Record<string, string>} */
-const LETTERS = { æ: "ae", œ: "oe", Æ: "AE", Œ: "OE", ø: "o", ł: "l", đ: "d", ı: "i", Ø: "O", Ł: "L", Đ: "D" };
-
 /**
  * The shape of a text has one sign for each of its letters and signs: `a` in a word, `x` alone, `0`
  * a digit, `s` a sign that counts wherever it stands, `_` one that never does.
@@ -99,13 +96,13 @@ const TELLING = new RegExp(
     "(?:(?<=0)|(?<=[^']x))'+(?![ax])|(?<=0 )'+(?= )",
     "(?<=[0x])\\)(?=!)|(?<=[0)])!+|(?<=^ x)!+|(?<=[s0-]x)!+",
     "(?<=[ (s-])!+(?=[ax0(])|(?<=[ (s-]!)\\(",
-    "(?<=^ )!+(?= [ax0(])|(?<=[(s-] )!+(?= [ax0(])|(?<=^ ! )\\(",
+    "(?<=^ |[(s-] )!+(?= [ax0(])|(?<=^ ! )\\(",
     "(?<=[0xs)^·-])\\((?!s+\\)|-\\))|(?<=[s-] )\\(|\\)(?=[0xs(^·-])|\\)(?= [s-])",
   ].join("|"),
   "g",
 );
 /** The same of a formula with a space before them; in a text such a sign belongs to the sentence. */
-const SPACED = /(?<=[0x)] )!+|(?<=[0x)] )\((?!s|-\))|(?<=[(s-]! )\(/g;
+const SPACED = /(?<=[0x)] )(?:!+|\((?!s|-\)))|(?<=[(s-]! )\(/g;
 /** And those of an interval, a pair or a set, with what parts its members. */
 const MEMBERS = /\([^()a]*[,;][^()a]*\)/g;
 
@@ -116,9 +113,9 @@ const MEMBERS = /\([^()a]*[,;][^()a]*\)/g;
  */
 export function bare(text, accepted) {
   let form = folded(text);
-  if (!accepted.accents) form = form.replace(ACCENTS, "").replace(/[æœøłđıÆŒØŁĐ]/g, (letter) => LETTERS[letter]);
   // As capitals have them: STRASSE, and one sigma wherever it stands.
   if (!accepted.case) form = form.toLowerCase().replace(/ß/g, "ss").replace(/ς/g, "σ");
+  if (!accepted.accents) form = form.replace(ACCENTS, "");
   if (accepted.punctuation) return written(form.replace(/ /g, "").replace(/\u201d/g, '"'));
   const signs = [" ", ...(unquoted(form).match(/\P{M}\p{M}*|\p{M}+/gu) ?? []), " "];
   const shape = shapeOf(signs);

@@ -49,10 +49,6 @@ RAISED: Table = [
     (re.compile("[`´]"), "'"),
     (re.compile("[º˚]"), "°"),
 ]
-# Letters with a stroke, or two in one, which are not taken apart as an accent is.
-LETTERS = str.maketrans(
-    {"æ": "ae", "œ": "oe", "Æ": "AE", "Œ": "OE", **dict(zip("øłđıØŁĐ", "oldiOLD", strict=True))}
-)
 # And after that; dashes are "-" by then, and quotation marks "”".
 ALIKE: Table = [
     (re.compile(" +"), " "),
@@ -118,7 +114,7 @@ TELLING = re.compile(
     r"|(?<=[0xs)^·-])\((?!s+\)|-\))|(?<=[s-] )\(|\)(?=[0xs(^·-])|\)(?= [s-])"
 )
 # The same of a formula with a space before them; in a text such a sign belongs to the sentence.
-SPACED = re.compile(r"(?<=[0x)] )!+|(?<=[0x)] )\((?!s|-\))|(?<=[(s-]! )\(")
+SPACED = re.compile(r"(?<=[0x)] )(?:!+|\((?!s|-\)))|(?<=[(s-]! )\(")
 # And those of an interval, a pair or a set, with what parts its members.
 MEMBERS = re.compile(r"\([^()a]*[,;][^()a]*\)")
 
@@ -126,11 +122,11 @@ MEMBERS = re.compile(r"\([^()a]*[,;][^()a]*\)")
 def bare(form: str, typed: Typed) -> str:
     """Return what is compared of *form*."""
     text = _folded(form)
-    if not typed.accent_sensitive:
-        text = _without_accents(text)
     if not typed.case_sensitive:
         # As capitals have them: STRASSE, and one sigma wherever it stands.
         text = text.lower().replace("ß", "ss").replace("ς", "σ")
+    if not typed.accent_sensitive:
+        text = _without_accents(text)
     if typed.punctuation_sensitive is True:
         return text.replace(" ", "").replace("”", '"').replace("-", MINUS).replace("·", "*")
     signs = [" ", *_signs(_unquoted(text)), " "]
@@ -249,4 +245,4 @@ def _without_accents(text: str) -> str:
             latin = unicodedata.name(sign, "").startswith(("LATIN", "GREEK", "CYRILLIC"))
         if not (mark and latin):
             kept += sign
-    return kept.translate(LETTERS)
+    return kept
