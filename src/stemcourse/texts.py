@@ -44,11 +44,13 @@ def problems(text: str) -> Iterator[str]:
     if not any(unicodedata.category(sign)[0] in "LNPS" for sign in unescape(text)):
         yield "nobody sees anything of it; write what it is to say"
     yield from _addresses(inside)
-    yield from _formulas(inside)
+    yield from _formulas(text)
 
 
-def _formulas(tokens: list[Token]) -> Iterator[str]:
-    for token in tokens:
+def _formulas(text: str) -> Iterator[str]:
+    # Looked for apart: where a page is read without formulas, what is in them may be HTML.
+    tokens = _parser(formulas=True).parse(text)
+    for token in (token for block in tokens for token in (block, *(block.children or ()))):
         if token.type.startswith("math_"):
             try:
                 mathml(token.content)
@@ -66,12 +68,13 @@ def _addresses(tokens: list[Token]) -> Iterator[str]:
 
 
 @cache
-def _parser() -> MarkdownIt:
+def _parser(*, formulas: bool = False) -> MarkdownIt:
     from markdown_it import MarkdownIt
     from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-    # As MyST has it, by which pages are read.
-    parser = MarkdownIt("commonmark", {"html": True}).use(dollarmath_plugin)
+    parser = MarkdownIt("commonmark", {"html": True})
+    if formulas:
+        parser.use(dollarmath_plugin)
     # All are links here, so that those are found that may not be.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     return parser

@@ -32,6 +32,7 @@ HOSTILE = [
     ("% a comment", "for a command"),
     ("(name)= a", "for a command"),
     ("+++ a", "for a command"),
+    ("$<img src=x onerror=alert(1)>$", "HTML is not allowed in it: <img src=x onerror"),
     ("as $x_$ is", "the formula x_ cannot be shown (MissingSuperScriptOrSubscriptError)"),
     ("as $\\ce{H2O}$ is", "the formula \\ce{H2O} cannot be shown (no command \\ce is known)"),
     ("\u200b", "nobody sees anything of it"),
