@@ -62,7 +62,9 @@ Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 Reason = Annotated[
     str,
     Meta(
-        min_length=1, pattern=r"\S", description="Why the rule does not hold here, in a sentence."
+        min_length=1,
+        pattern=r"\S",
+        description="Plain text, which no learner sees: why the rule does not hold here.",
     ),
 ]
 WAIVED = (

@@ -67,7 +67,8 @@ def xml(draw: Draw, data: bytes) -> bytes:
             case _:
                 child.tail = draw(text)
     # What stands twice in it is written twice.
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    made: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return made
 
 
 def lines(draw: Draw, data: bytes) -> bytes:
@@ -182,4 +183,5 @@ def noise(draw: Draw, data: bytes) -> bytes:
     at = draw(st.integers(0, len(data)))
     if draw(st.booleans()):
         return data[:at]
-    return data[:at] + draw(st.binary(min_size=1, max_size=4)) + data[at + 1 :]
+    put: bytes = draw(st.binary(min_size=1, max_size=4))
+    return data[:at] + put + data[at + 1 :]
