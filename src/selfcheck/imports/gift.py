@@ -170,9 +170,7 @@ class _Question:
         pieces = GENERAL.split(self.answers, maxsplit=1)
         general = pieces[1] if len(pieces) > 1 else ""
         data = self._made(pieces[0].strip())
-        prompt = (
-            f"{self.stem.rstrip()} {BLANK} {self.tail.strip()}" if self.tail.strip() else self.stem
-        )
+        prompt = _with_blank(self.stem, self.tail)
         if self.labels.ours:
             return self._ours(data, prompt, general)
         fields = {**data, "prompt": self.text(prompt), "explanation": self.text(general)}
@@ -275,7 +273,11 @@ class _Question:
         return matched(pairs, distractors)
 
     def _numeric(self, answers: str) -> dict[str, Any]:
-        parts = _answers(answers) if answers[:1] in ("=", "~") else [("=", answers)]
+        # The first may go without its sign, and what is said to any other number has `~`.
+        signs = (each.start() for each in BEGINS.finditer(answers) if each[0] in "=~")
+        first = next(signs, len(answers))
+        head = answers[:first].strip()
+        parts = [*([("=", head)] if head else []), *_answers(answers[first:])]
         values: list[Value] = []
         for share, source, said in map(self._weighed, parts):
             text, feedback = _unescaped(source).strip(), self.text(said, "line")
@@ -319,6 +321,15 @@ def _parts(text: str) -> tuple[str, str | None, str]:
     if end is None:
         raise NotHeldError("its `{` has no `}`; a brace that is meant as one is `\\{`")
     return text[: begin.start()], text[begin.end() : end.start()], text[end.end() :]
+
+
+def _with_blank(stem: str, tail: str) -> str:
+    """Return what is asked, with a blank where something stands behind the answers."""
+    behind = tail.strip()
+    if not behind:
+        return stem
+    apart = "" if behind[0] in ".,;:!?)" else " "
+    return f"{stem.rstrip()} {BLANK}{apart}{behind}"
 
 
 def _answers(source: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 from selfcheck.imports.file import File, unreadable
 from selfcheck.imports.items import Item, NotHeldError, Read
 from selfcheck.imports.make.fields import ordered
-from selfcheck.imports.make.options import Offer, choice
+from selfcheck.imports.make.options import ALL_OR_NOTHING, Offer, choice
 from selfcheck.imports.make.program import traced
 from selfcheck.imports.make.typed import Form, short_text
 from selfcheck.imports.target import Target, trying
@@ -129,6 +129,8 @@ class _Question:
         elif _within(self.data, "prompt", "sortAnswers"):
             texts, fixed = sorted(texts), True
         worth = 1 / len(right) if several else 1.0
+        if len(right) > 1:
+            self.words.lose(ALL_OR_NOTHING)
         offers = [
             Offer(self._text(text), worth if text in right else (-worth if several else 0))
             for text in texts

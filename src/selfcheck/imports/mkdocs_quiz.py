@@ -11,7 +11,7 @@ from selfcheck.imports.file import File, Lines
 from selfcheck.imports.items import Item, NotHeldError, Read
 from selfcheck.imports.make.fields import ordered
 from selfcheck.imports.make.gaps import Gap, gapped
-from selfcheck.imports.make.options import Offer, choice
+from selfcheck.imports.make.options import ALL_OR_NOTHING, Offer, choice
 from selfcheck.imports.make.typed import Form
 from selfcheck.imports.target import Target, trying
 from selfcheck.imports.words import Words, bare
@@ -89,7 +89,16 @@ def _quizzes(text: str) -> Iterator[tuple[int, str, str]]:
             yield begun.start(), "open", masked[begun.end() :][:2_000].split("\n\n")[0]
         else:
             # Masked, it is as long as it was: code in a quiz comes along.
-            yield begun.start(), begun.lastgroup or "", text[begun.end() : ended.start()]
+            inside = text[begun.end() : ended.start()]
+            yield begun.start(), begun.lastgroup or "", _outdented(inside, text, begun.start())
+
+
+def _outdented(inside: str, text: str, start: int) -> str:
+    """Return the lines of a quiz without the indent of its tag, such as one within a tab has."""
+    indent = text[text.rfind("\n", 0, start) + 1 : start]
+    if indent.strip():
+        return inside
+    return "\n".join(line.removeprefix(indent) for line in inside.split("\n"))
 
 
 def _spans(text: str) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
@@ -198,7 +207,7 @@ def _fields(parts: _Parts, kind: str, words: Words, language: str) -> dict[str, 
         for each in parts.answers
     ]
     if several:
-        words.lose("that only a wholly right answer scores: here a part of it does")
+        words.lose(ALL_OR_NOTHING)
     data = choice(offers, words, several=several)
     return ordered({**data, "prompt": prompt, "explanation": explanation})
 

@@ -20,10 +20,10 @@ SAMPLES = Path(__file__).parent / "samples"
 # How many questions each holds, and how many of them a bank can hold.
 COUNTS = {
     "moodle/every-type.xml": (18, 14),
-    "gift/every-kind.gift": (19, 13),
+    "gift/every-kind.gift": (20, 14),
     "jupyterquiz/every-type.json": (10, 6),
     "mdbook-quiz/every-type.toml": (8, 5),
-    "mkdocs-quiz/every-kind.md": (8, 5),
+    "mkdocs-quiz/every-kind.md": (9, 6),
     "anki/with-head.tsv": (6, 3),
     "anki/bare.tsv": (3, 3),
     "anki/commas.csv": (2, 2),

@@ -12,6 +12,7 @@ from selfcheck.words import say
 
 # Shares come as per cent with few digits: 33.333.
 NEAR = 0.001
+ALL_OR_NOTHING = "that only a wholly right answer scores: here a part of it does"
 MANY_WEIGHTS = (
     "the weights of the options ({weights}): each right one counts the same here, and each wrong "
     "one takes as much away"

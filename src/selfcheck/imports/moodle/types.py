@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from selfcheck.imports.make.options import Offer, choice, true_or_false
+from selfcheck.imports.make.options import ALL_OR_NOTHING, Offer, choice, true_or_false
 from selfcheck.imports.make.pairs import grouped, in_order, matched
 from selfcheck.imports.make.typed import Form, short_text
 from selfcheck.imports.make.wild import wild
@@ -78,7 +78,7 @@ def all_or_nothing(question: Question) -> dict[str, Any]:
     right = sum(each.share > 0 for each in offers)
     for each in offers:
         each.share = 1 / right if each.share > 0 else -1 / (right or 1)
-    question.words.lose("that only a wholly right answer scores: here a part of it does")
+    question.words.lose(ALL_OR_NOTHING)
     question.lose_combined("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback")
     shuffle = question.flag("shuffleanswers", True)
     return choice(offers, question.words, several=True, shuffle=shuffle)

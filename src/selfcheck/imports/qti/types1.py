@@ -10,7 +10,7 @@ from selfcheck.imports.html import marks
 from selfcheck.imports.items import NotHeldError
 from selfcheck.imports.make.gaps import Gap, gapped
 from selfcheck.imports.make.number import Value, around, number, numeric
-from selfcheck.imports.make.options import Offer, choice
+from selfcheck.imports.make.options import ALL_OR_NOTHING, Offer, choice
 from selfcheck.imports.make.pairs import in_order, matched, sorted_out, text_of
 from selfcheck.imports.make.typed import Form, short_text
 from selfcheck.imports.names import Ids
@@ -129,7 +129,7 @@ def _weighed(question: Question, name: str, ids: list[str], alone: list[float]) 
     if not right:
         raise NotHeldError("no option is right")
     if not question.kind.startswith("multiple_answers"):
-        question.words.lose("that only a wholly right answer scores: here a part of it does")
+        question.words.lose(ALL_OR_NOTHING)
     return [1 / len(right) if each in right else -1 / len(right) for each in ids]
 
 

@@ -12,7 +12,7 @@ from selfcheck.imports.items import NotHeldError
 from selfcheck.imports.make.fields import ordered
 from selfcheck.imports.make.gaps import BLANK, Gap, gapped, parted
 from selfcheck.imports.make.number import Value, around, number, numeric
-from selfcheck.imports.make.options import Offer, choice
+from selfcheck.imports.make.options import ALL_OR_NOTHING, Offer, choice
 from selfcheck.imports.make.pairs import in_order, matched, sorted_out
 from selfcheck.imports.make.typed import Form, short_text
 from selfcheck.imports.names import Ids
@@ -119,7 +119,7 @@ def _shares(
             else min(alone[name], with_one[name] - best) / best
             for name in names
         }
-    question.words.lose("that only a wholly right answer scores: here a part of it does")
+    question.words.lose(ALL_OR_NOTHING)
     return {name: (1 if name in right else -1) / len(right) for name in names}
 
 
