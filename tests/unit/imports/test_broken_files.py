@@ -26,6 +26,11 @@ ITEM = (
     "</presentation></item></questestinterop>"
 )
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+# A picture of one black dot, as PNG.
+DOT = (
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a494441"
+    "54789c636000000002000148afa4710000000049454e44ae426082"
+)
 
 
 def zipped(files: dict[str, bytes], *, crypt: bool = False) -> bytes:
@@ -195,7 +200,7 @@ def test_what_is_only_unusual_is_read(data: bytes, tmp_path: Path) -> None:
 
 def test_no_picture_comes_from_elsewhere_on_the_disk(tmp_path: Path) -> None:
     """A file of questions may come from anybody."""
-    picture = b"\x89PNG\r\n\x1a\n"
+    picture = bytes.fromhex(DOT)
     (tmp_path / "secret.png").write_bytes(picture)
     folder = tmp_path / "inside"
     folder.mkdir()
