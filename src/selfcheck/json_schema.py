@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from selfcheck import types
+from selfcheck.explained import explain
 from selfcheck.questions import INHERITED, Asked, Bank, Question
 
 REF = "$ref"
@@ -29,6 +30,7 @@ def json_schema() -> dict[str, Any]:
         "anyOf": [kind for kind, struct in zip(kinds, every, strict=True) if struct in parts]
     }
     must = [each.name for each in msgspec.structs.fields(Asked) if each.required]
+    explain(found)
     found[_name(asked)] = {"anyOf": kinds, "required": [name for name in INHERITED if name in must]}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **bank, "$defs": found}
 

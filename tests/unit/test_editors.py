@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from selfcheck import bank, engine
+from selfcheck.explained import FIELDS
 from selfcheck.json_schema import json_schema
 
 ROOT = Path(__file__).parents[2]
@@ -31,3 +32,15 @@ def test_visual_studio_code_finds_it() -> None:
 def test_other_editors_find_it(name: str) -> None:
     first, *_ = (CONTENT / "questions" / f"{name}.yaml").read_text("utf-8").splitlines()
     assert first == "# yaml-language-server: $schema=../bank.schema.json"
+
+
+def test_each_field_is_explained() -> None:
+    fields = {
+        f"{struct}.{field}": schema
+        for struct, definition in json_schema()["$defs"].items()
+        for field, schema in definition.get("properties", {}).items()
+    }
+    assert len(fields) > 100
+    assert [name for name, schema in fields.items() if not schema.get("description")] == []
+    used = {name for field in fields for name in (field, field.partition(".")[2])}
+    assert set(FIELDS) <= used
