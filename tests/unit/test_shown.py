@@ -76,7 +76,8 @@ def test_the_schema_says_of_each_text_whether_it_is_markdown() -> None:
         said |= texts(each, name)
     assert len(said) > 30
     wrong = {field for field, words in said.items() if not words.startswith((PLAIN, MARKDOWN))}
-    # These take a column, a function or a file.
+    # A reason to waive a rule is for authors; the others take a column, a function or a file.
+    wrong -= {field for field in wrong if field.endswith(".waive")}
     assert wrong <= {"Numeric.variants", "Objective.notebook", "Numeric.answer", "WrongNumber.near"}
 
 

@@ -12,7 +12,7 @@ from selfcheck.lint.banks import Asking
 from selfcheck.lint.rule import Problem, Rule
 from selfcheck.lint.waivers import Waivers
 from selfcheck.questions import Bank
-from selfcheck.source import Source
+from selfcheck.source import Source, Where
 
 # What keeps a bank from being read or shown is no matter of a rule; formats name one all the same.
 FORMAT = Rule(
@@ -70,14 +70,32 @@ def _problems(
     for n, bank in enumerate(banks):
         for item in bank.items:
             for rule, check in checks:
-                for problem in check(item):
-                    yield n, rule, problem
+                try:
+                    for problem in check(item):
+                        yield n, rule, problem
+                # A rule may be somebody's, and a question has what nobody has thought of.
+                except Exception as error:
+                    yield n, rule, _failed(item.where, error)
     for rule in every:
+        yield from ((n, rule, problem) for n, problem in _of_banks(rule, banks))
+
+
+def _of_banks(rule: Rule, banks: Sequence[Asking]) -> Iterator[tuple[int, Problem]]:
+    n = 0
+    try:
         for n, bank in enumerate(banks):
             for problem in rule.bank(bank) if rule.bank else ():
-                yield n, rule, problem
+                yield n, problem
+        n = 0
         for found in rule.course(banks) if rule.course else ():
-            yield found.bank, rule, found.problem
+            yield found.bank, found.problem
+    except Exception as error:
+        yield n, _failed((), error)
+
+
+def _failed(where: Where, error: Exception) -> Problem:
+    said = f"{type(error).__name__}: {' '.join(str(error).split())}"
+    return Problem(where, f"the rule itself fails here ({said}); tell its authors, and waive it")
 
 
 def _placed(problems: Sequence[tuple[Rule, Problem]], path: Path) -> list[Said]:

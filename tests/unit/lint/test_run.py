@@ -83,6 +83,17 @@ def test_a_plugin_adds_a_rule(folder: Path) -> None:
     assert "10:5 no-words" in said(folder, NEGATED)
 
 
+@pytest.mark.parametrize("kind", ["item", "bank", "course"])
+def test_a_rule_that_fails_is_told_and_the_others_run(folder: Path, kind: str) -> None:
+    code = dedent(PLUGIN).replace('if "word" in item.stem', "if 1 / 0").replace("item=", f"{kind}=")
+    (folder.parent / f"fails_{kind}.py").write_text(code)
+    config = folder.parent / "_config.yml"
+    config.write_text(f"sphinx: {{config: {{selfcheck_plugins: [fails_{kind}]}}}}")
+    found = said(folder, NEGATED)
+    assert "10:5 negated-stem" in found
+    assert sum("no-words" in each for each in found) == 1
+
+
 def test_the_rule_of_the_page_of_plugins_is_one(folder: Path) -> None:
     page = (Path(__file__).parents[3] / "docs" / "plugins.md").read_text("utf-8")
     _, _, rest = page.partition("```python\nfrom selfcheck.lint import")

@@ -202,7 +202,7 @@ LANGUAGE = Language(
     verdict=Turn(
         r"(?:(?:ja|nein|richtig|falsch|genau|korrekt|leider|gut|super|prima|das|ist|nicht"
         r"|stimmt|so|noch|einmal"
-        r"|versuch|es|nochmal|fast|schade|diese|die|antwort)\b[ ,.!;:–-]*)+"
+        r"|versuch|es|nochmal|fast|schade|diese|die|antwort)\b[ ,.!;:–-]*+)++"
     ),
     measure=Turn(
         r"\bwie (?:schnell|weit|lang|lange|tief|hoch|schwer|breit|dick|laut|heiß|kalt|alt"

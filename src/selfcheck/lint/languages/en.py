@@ -320,7 +320,7 @@ LANGUAGE = Language(
         r"|that is"
         r"|that['’]s|this is|it['’]s|is|not|the|answer|option|choice|unfortunately|oops|please"
         r"|think"
-        r"|again|a|you|are|chose|an?|one)\b[ ,.!;:–-]*)+"
+        r"|again|a|you|are|chose|an?|one)\b[ ,.!;:–-]*+)++"
     ),
     measure=Turn(
         r"\bhow (?:fast|far|long|deep|high|heavy|tall|wide|thick|loud|hot|cold|old|quickly"

@@ -205,7 +205,7 @@ LANGUAGE = Language(
     verdict=Turn(
         r"(?:(?:sí|no|correcto|correcta|incorrecto|incorrecta|bien|muy|mal|falso|verdadero"
         r"|exacto|casi|es|esa|esta|la|respuesta"
-        r"|inténtalo|intenta|de nuevo|otra vez|lo siento|así)\b[ ,.!;:–-]*)+"
+        r"|inténtalo|intenta|de nuevo|otra vez|lo siento|así)\b[ ,.!;:–-]*+)++"
     ),
     measure=Turn(
         r"\b(?:cuánto (?:mide|pesa|cuesta|tarda|dura|vale|tiempo|dinero)|qué (?:distancia"

@@ -30,7 +30,7 @@ def check(item: Item) -> Iterator[Problem]:
     clause = re.split(r",\s", prompt)[-1]
     verb = any(known.verb.whole(word) for word in words(clause)) or (
         # "Choose …" is an order, whatever else it says.
-        words(prompt)[0] in known.generic
+        not known.generic.isdisjoint(words(prompt)[:1])
     )
     dangling = known.dangling.within(prompt)
     most = COMPLETED if verb and dangling else NAMED
