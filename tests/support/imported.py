@@ -28,6 +28,7 @@ KINDS: dict[str, Change] = {
     "anki/commas.csv": mutants.lines,
     "qti/canvas.xml": mutants.xml,
     "qti/others-1p2.xml": mutants.xml,
+    "qti/new-quizzes.xml": mutants.xml,
     "qti/package21": mutants.package,
     "qti/package30": mutants.package,
 }

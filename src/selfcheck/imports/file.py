@@ -49,6 +49,14 @@ class File:
         """What it holds, as text; raises `BankError` where it is none."""
         return decoded(self.data, self.path)
 
+    def other(self, address: str) -> File | None:
+        """Return the file of the same package at *address*, seen from this one, if it is there."""
+        if not self.package:
+            return None
+        inner = PurePosixPath(self.path.relative_to(self.package.path).as_posix())
+        name = self.package.named(str(inner.parent / unquote(address)))
+        return self.package.file(name) if name else None
+
     def beside(self, address: str) -> bytes | None:
         """Return the picture at *address*, seen from this file; None where there is none."""
         name = unquote(address).split("?")[0].split("#")[0].replace("\\", "/")
@@ -187,16 +195,20 @@ class Package:
         """Return the file *name* as one to be read."""
         return File(self.path / name, self.read(name), self)
 
+    def named(self, address: str) -> str | None:
+        """Return the name of the file at *address* as it is written; None where there is none."""
+        parts: list[str] = []
+        for part in address.split("/"):
+            if part == "..":
+                parts = parts[:-1]
+            elif part not in ("", "."):
+                parts.append(part)
+        return self._lower.get("/".join(parts).lower())
+
     def find(self, *addresses: str) -> bytes | None:
         """Return the picture at the first of *addresses* that is there; None where none is."""
         for address in addresses:
-            parts: list[str] = []
-            for part in address.split("/"):
-                if part == "..":
-                    parts = parts[:-1]
-                elif part not in ("", "."):
-                    parts.append(part)
-            if name := self._lower.get("/".join(parts).lower()):
+            if name := self.named(address):
                 try:
                     return self.read(name)
                 except BankError:

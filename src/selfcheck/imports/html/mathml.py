@@ -54,11 +54,16 @@ VARIANTS = {
 FENCES = {"{": r"\{", "}": r"\}", "": ".", "⟨": r"\langle", "⟩": r"\rangle"}
 
 
-def latex(math: Element) -> str:
-    """Return the element `math` as LaTeX: its own, where it carries it along."""
+def noted(math: Element) -> str:
+    """Return the LaTeX that the element `math` carries along; nothing where it carries none."""
     for each in math.walk():
         if each.tag == "annotation" and TEX.search(each.attributes.get("encoding", "")):
             return " ".join(each.text.split())
+    return ""
+
+
+def latex(math: Element) -> str:
+    """Return what the element `math` shows as LaTeX."""
     return " ".join(_row(math.children).split())
 
 

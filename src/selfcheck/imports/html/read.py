@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from selfcheck.imports.html import drawn, marks, mathml, scripts
+from selfcheck.imports.html import drawn, latex, marks, mathml, scripts
 from selfcheck.imports.html.blocks import (
     Block,
     Break,
@@ -198,8 +198,7 @@ class Reader:
         if tag == "img":
             return self._image(node)
         if tag == "math":
-            latex = mathml.latex(node)
-            return [Math(latex, node.attributes.get("display") == "block")] if latex else []
+            return _math(node)
         if tag in CODES:
             return self._code(node)
         high = VERTICAL.search(node.attributes.get("style", ""))
@@ -354,3 +353,14 @@ def _language(element: Element) -> str:
         if found := LANGUAGE.search(each.attributes.get("class", "")):
             return found[1].lower()
     return ""
+
+
+def _math(node: Element) -> list[Inline]:
+    """Return a formula: as it was typed, where it carries that along and a page draws it."""
+    display = node.attributes.get("display") == "block"
+    noted, shown = mathml.noted(node), mathml.latex(node)
+    # Some lose the backslashes of the brackets around it.
+    lost = noted.startswith("[") and noted.endswith("]")
+    if noted and (not shown or (not lost and latex.mended(noted, display) is not None)):
+        shown = noted
+    return [Math(shown, display)] if shown else []

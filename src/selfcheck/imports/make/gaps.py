@@ -28,6 +28,7 @@ class Gap:
     forms: list[Form] = field(default_factory=list)
     values: list[Value] = field(default_factory=list)
     case: bool = False
+    spelling: int = 0
     shuffle: bool = True
     weight: float = 1
     name: str = ""
@@ -97,7 +98,7 @@ def names_of(gaps: Sequence[Gap]) -> list[str]:
 
 def _typed(gap: Gap, words: Words) -> dict[str, Any]:
     forms = [Form(each.text, each.share) for each in gap.forms]
-    found = accepted(forms, words, case=gap.case)
+    found = accepted(forms, words, case=gap.case, spelling=gap.spelling)
     return {"answers": found.forms, **found.compared.fields()}
 
 
@@ -116,7 +117,7 @@ def _alone(gap: Gap, words: Words) -> dict[str, Any]:
     if gap.kind == "number":
         return numeric(gap.values, words)
     if gap.kind == "typed":
-        return short_text(gap.forms, words, case=gap.case)
+        return short_text(gap.forms, words, case=gap.case, spelling=gap.spelling)
     # What a menu offers is plain text; an option is Markdown.
     offers = [Offer(words.typed(each.text), each.share, each.feedback) for each in gap.forms]
     return choice(offers, words, several=gap.kind == "several", shuffle=gap.shuffle)

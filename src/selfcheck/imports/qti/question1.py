@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 from urllib.parse import unquote
@@ -16,11 +16,13 @@ from selfcheck.imports.make.fields import ordered
 from selfcheck.imports.make.number import number
 from selfcheck.imports.qti.rules1 import Outcome, Rules
 from selfcheck.imports.target import Target
+from selfcheck.imports.words import bare
 from selfcheck.imports.xml import Element
 
 FILES = re.compile(r"^(?:\$|%24)IMS-CC-FILEBASE(?:\$|%24)/?")
 RESPONSES = ("response_lid", "response_str", "response_num", "response_xy", "response_grp")
 EXPLAINS = ("solution", "general", "general_fb", "generalfeedback")
+BLOCKS = re.compile(r"<(?:p|div|ul|ol|table|pre|h[1-6]|blockquote)\b", re.IGNORECASE)
 MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&#?\w+;")
 
 
@@ -43,6 +45,8 @@ class Question:
             [*self.presentation.walk(*RESPONSES)] if self.presentation is not None else []
         )
         self.said = {each.get("ident"): self.material(each) for each in item.all("itemfeedback")}
+        # Hints are read from there.
+        self._told = {e.get("ident") for e in item.all("itemfeedback") if [*e.walk("hintmaterial")]}
         self.prompt = self.home.prompt(self._prompt())
 
     @property
@@ -73,10 +77,25 @@ class Question:
         """Return the materials in an element as HTML; those of responses in it are not its own."""
         return "".join(self._material(node))
 
-    def _material(self, node: Element) -> Iterator[str]:
+    def running(self, places: Mapping[int, str]) -> str:
+        """Return the prompt as HTML, with what *places* has for each response where it stands."""
+        return "".join(self._material(self.presentation, places)) if self.presentation else ""
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether words stand behind a response."""
+        if self.presentation is None or not self.responses:
+            return False
+        mark = "\0"
+        behind = self.running({id(each): mark for each in self.responses}).partition(mark)[2]
+        return bool(bare(behind.replace(mark, "")))
+
+    def _material(self, node: Element, places: Mapping[int, str] | None = None) -> Iterator[str]:
         for each in node.elements:
-            if each.tag in ("mattext", "matemtext", "mat_formattedtext"):
-                yield self._mattext(each)
+            if places and id(each) in places:
+                yield places[id(each)]
+            elif each.tag in ("mattext", "matemtext", "mat_formattedtext"):
+                yield self._mattext(each, inline=places is not None)
             elif each.tag == "matimage":
                 yield _matimage(each)
             elif each.tag in ("mataudio", "matvideo", "matapplet", "matapplication"):
@@ -84,17 +103,34 @@ class Question:
             elif each.tag == "matbreak":
                 yield "<br>"
             elif each.tag not in RESPONSES and not each.tag.startswith("render"):
-                yield from self._material(each)
+                yield from self._material(each, places)
 
-    def _mattext(self, each: Element) -> str:
+    def _mattext(self, each: Element, *, inline: bool = False) -> str:
         kind = each.get("texttype", each.get("type", "text/html")).lower()
         source = each.inside if each.elements else each.text
+        if inline and not BLOCKS.search(source):
+            return source if MARKUP.search(source) else escape(source, quote=False)
         if "plain" in kind and not MARKUP.search(source):
             return f"<p>{escape(source, quote=False)}</p>" if source.strip() else ""
         return f"<div>{source}</div>" if source.strip() else ""
 
     def _prompt(self) -> str:
-        return self.material(self.presentation) if self.presentation is not None else ""
+        if self.presentation is None:
+            return ""
+        # Some ask within the only response.
+        only = self.responses[0] if len(self.responses) == 1 else None
+        within = self.material(only) if only is not None and not self.is_gapped else ""
+        return self.material(self.presentation) + within
+
+    @property
+    def is_gapped(self) -> bool:
+        """Whether the responses are gaps, which brackets in the text name, as Canvas has them."""
+        kind = self.kind
+        if kind or self.presentation is None:
+            return "multiple_blanks" in kind or "multiple_dropdowns" in kind
+        names = [each.get("ident").partition("response_")[2] for each in self.responses]
+        text = self.material(self.presentation)
+        return bool(names) and all(name and f"[{name}]" in text for name in names)
 
     def text(self, node: Element | None, place: str = "text") -> str:
         """Return a text as Markdown for a *place*."""
@@ -120,6 +156,7 @@ class Question:
     def feedback(self, outcome: Outcome, general: set[str], place: str = "text") -> str:
         """Return what is said to an answer alone."""
         names = dict.fromkeys(name for name in outcome.shown if name not in general)
+        self._told.update(names)
         html = "".join(self.said.get(name, "") for name in names)
         return self.words.html(html, place)
 
@@ -128,6 +165,9 @@ class Question:
         general = data.pop("general", None)
         names = general if general is not None else self.general([])
         html = "".join(html for name, html in self.said.items() if name in names)
+        for name, said in self.said.items():
+            if name not in self._told | names and (shown := bare(said)):
+                self.words.lose(f"what is said to an answer (“{shown[:60]}”)")
         explanation = self.home.explanation(html)
         hints = [self.text(each) for each in self.element.walk("hintmaterial")]
         points = number(next(iter(self.about.get("points_possible", ())), "")) or 0

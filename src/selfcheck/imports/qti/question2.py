@@ -14,6 +14,7 @@ from selfcheck.imports.make.fields import ordered
 from selfcheck.imports.qti import content
 from selfcheck.imports.qti.rules2 import Outcome, Rules, declared
 from selfcheck.imports.target import Target
+from selfcheck.imports.words import bare
 from selfcheck.imports.xml import Element
 
 INLINE = ("textEntryInteraction", "inlineChoiceInteraction")
@@ -21,6 +22,8 @@ RIGHT = re.compile(r"correct|right|true|yes|success|pass", re.IGNORECASE)
 WRONG = re.compile(r"in-?correct|wrong|false|\bno\b|fail|not", re.IGNORECASE)
 # Of what a learner is told, what explains the question whatever the answer.
 EXPLAINS = re.compile(r"explanation|solution|general|model|rationale", re.IGNORECASE)
+# And what is about having read that, or asking for it.
+SHOWN_BEFORE = re.compile(r"seen|shown|viewed|ask|request|\bno[_-]", re.IGNORECASE)
 FEEDBACK = ("modalFeedback", "feedbackInline", "feedbackBlock")
 UNSHOWN = ("rubricBlock", "templateBlock", "templateInline", "stylesheet", "endAttemptInteraction")
 
@@ -36,6 +39,7 @@ class Question:
         self.labels = item.labels
         self.words = target.words(item, file.beside)
         self.home = Home(item, self.words)
+        self._told: set[int] = set()
         self.responses = declared(root)
         self.rules = Rules(root, self.responses)
         body = root.first("itemBody")
@@ -105,24 +109,22 @@ class Question:
             known = outcome.shown.get(each.get("outcomeIdentifier"), [])
             shown = each.get("identifier") in known
             if shown == (each.get("showHide", "show") == "show") and not _explains(each):
-                html += f"<div>{self.html(each)}</div>"
+                html += self.tell(each)
         return self.words.html(html, place)
+
+    def tell(self, feedback: Element) -> str:
+        """Return feedback as HTML, and note that it comes along."""
+        self._told.add(id(feedback))
+        return f"<div>{self.html(feedback)}</div>"
 
     def named(self, *identifiers: str, place: str = "text") -> str:
         """Return the feedback that is called by one of *identifiers*."""
         html = "".join(
-            f"<div>{self.html(each)}</div>"
+            self.tell(each)
             for each in self.element.walk(*FEEDBACK)
             if each.get("identifier") in identifiers and each.get("showHide", "show") == "show"
         )
         return self.words.html(html, place)
-
-    def lose_feedback(self) -> None:
-        """Note what is said to an answer as a whole, for which there is no place."""
-        for each in self.element.walk(*FEEDBACK):
-            if not _explains(each) and (said := self.text(each)):
-                shown = " ".join(said.split())
-                self.words.lose(f"what is said to an answer (“{shown[:60]}”)")
 
     def fields(self, data: dict[str, Any]) -> dict[str, Any]:
         """Return *data*, the fields of a type, with those that all questions have."""
@@ -134,6 +136,10 @@ class Question:
             for each in self.body.walk("rubricBlock")
             if each.get("class") == "selfcheck-hint"
         ]
+        for each in self.element.walk(*FEEDBACK):
+            told = _explains(each) or id(each) in self._told
+            if not told and (shown := bare(self.html(each))):
+                self.words.lose(f"what is said to an answer (“{shown[:60]}”)")
         more = {"hints": hints, "explanation": self.home.explanation(explained)}
         if data["type"] == "case":
             more = {}
@@ -148,8 +154,11 @@ class Question:
 
 
 def _explains(feedback: Element) -> bool:
-    return feedback.tag != "feedbackInline" and bool(
-        EXPLAINS.search(f"{feedback.get('outcomeIdentifier')} {feedback.get('identifier')}")
+    names = f"{feedback.get('outcomeIdentifier')} {feedback.get('identifier')}"
+    return (
+        feedback.tag != "feedbackInline"
+        and bool(EXPLAINS.search(names))
+        and not SHOWN_BEFORE.search(names)
     )
 
 

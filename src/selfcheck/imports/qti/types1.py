@@ -34,6 +34,8 @@ UNHELD = (
 )
 TRUTH = re.compile(r"true_?/?_?false|either/or", re.IGNORECASE)
 NAME = re.compile(r"response[_-](.+)")
+MOST_SPELLING = 3
+HEXADECIMAL = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 BLANK = re.compile(r"\[([^\[\]<>]{1,100})\]")
 
 
@@ -52,9 +54,13 @@ def made(question: Question) -> dict[str, Any]:
         next(each.walk("render_hotspot"), None) for each in responses
     ):
         raise NotHeldError("places on a picture, which a bank has for drawings alone")
-    if "multiple_blanks" in kind or "multiple_dropdowns" in kind:
-        return _blanks(question, typed="blanks" in kind)
+    if question.is_gapped:
+        return _blanks(question, typed="blanks" in kind or all(map(_alike, responses)))
+    if "matching" in kind and len(responses) == 1:
+        raise NotHeldError("it has 1 pair, and 2 are needed")
     if len(responses) > 1:
+        if all(each.get("rcardinality").lower() == "multiple" for each in responses):
+            return _sorting(question)
         if all(each.tag == "response_lid" for each in responses):
             return _matching(question)
         return _several(question)
@@ -246,19 +252,41 @@ def _several(question: Question) -> dict[str, Any]:
         else:
             forms, _, case = _forms(question, response)
             if not any(each.share > 0 for each in forms):
-                raise NotHeldError("one of its fields has no right answer")
+                forms = _together(question, response)
             best = max(each.share for each in forms)
             right = [Form(each.text, 1.0 if each.share >= best - 1e-6 else 0.0) for each in forms]
             gaps.append(Gap("typed", right, case=case))
     html = question.home.prompt_html
 
     def text(places: Sequence[str]) -> str:
+        if question.runs_on:
+            by_response = zip(question.responses, places, strict=True)
+            return question.words.html(question.running({id(r): p for r, p in by_response}))
         rows = "".join(f"<li>{place}</li>" for place in places)
         return question.words.html(
             f"{html}<ol>{rows}</ol>" if len(places) > 1 else html + places[0]
         )
 
     return gapped(gaps, text, question.words, question.language)
+
+
+def _together(question: Question, response: Element) -> list[Form]:
+    """Return the forms of a field that score when all other fields are right, too."""
+    texts = [
+        " ".join(each.text.split())
+        for condition, _ in question.rules.scoring()
+        for each in affirmed(condition)
+        if each.tag == "varequal" and each.get("respident") == response.get("ident")
+    ]
+    if not any(texts):
+        raise NotHeldError("one of its fields has no right answer")
+    question.words.lose(ALL_OR_NOTHING)
+    return [Form(text, 1) for text in dict.fromkeys(texts) if text]
+
+
+def _alike(response: Element) -> bool:
+    """Return whether all that is listed is the same but for capitals: it is typed."""
+    return len({" ".join(each.text.casefold().split()) for each in _labels(response)}) == 1
 
 
 def _menu(question: Question, response: Element) -> Gap:
@@ -274,17 +302,17 @@ def _blanks(question: Question, *, typed: bool) -> dict[str, Any]:
     """Return a text of Canvas with names in brackets, each with what fits there."""
     gaps: dict[str, Gap] = {}
     ids = Ids()
-    for response in question.responses:
-        found = NAME.fullmatch(response.get("ident"))
-        said = bare(question.html(response.first("material")))
-        name = said or (found[1] if found else response.get("ident"))
-        gap = _menu(question, response)
-        if typed:
-            # There all that are listed are right, and the rules name one of them.
-            gap = Gap("typed", [Form(each.text, 1) for each in gap.forms])
-        gap.name = ids.new(found[1] if question.labels.ours and found else name, "gap")
-        gaps[name] = gap
     source = question.home.text_html or question.home.prompt_html
+    named = {bare(each[1]) for each in BLANK.finditer(source)}
+    for n, response in enumerate(question.responses, 1):
+        found = NAME.fullmatch(response.get("ident"))
+        own = found[1] if found else response.get("ident")
+        said = bare(question.html(response.first("material")))
+        name = own if own in named and said not in named else said or own
+        gap = _blank(question, response) if typed else _menu(question, response)
+        called = own if question.labels.ours else name
+        gap.name = ids.new(f"gap {n}" if HEXADECIMAL.fullmatch(called) else called, "gap")
+        gaps[name] = gap
     placed: list[Gap] = []
 
     def text(places: Sequence[str]) -> str:
@@ -305,6 +333,26 @@ def _blanks(question: Question, *, typed: bool) -> dict[str, Any]:
     return data
 
 
+def _blank(question: Question, response: Element) -> Gap:
+    """Return a gap in which all forms that are listed are right; the rules name one of them."""
+    labels = _labels(response)
+    kinds = {each.get("answer_type").lower() for each in labels}
+    if kinds & {"dropdown", "wordbank"}:
+        return _menu(question, response)
+    gap = Gap("typed", [Form(question.plain(each), 1) for each in labels])
+    for label in labels:
+        how, text = label.get("scoring_algorithm"), question.plain(label)[:40]
+        if how == "TextRegex":
+            raise NotHeldError(f"one of its gaps has a regular expression (`{text}`)")
+        if how == "TextContainsAnswer":
+            question.words.lose(f"any text around `{text}`")
+        elif how == "TextCloseEnough":
+            slips = number(label.get("levenshtein_distance")) or 1
+            gap.spelling = max(gap.spelling, min(int(slips), MOST_SPELLING))
+        gap.case = gap.case or label.get("ignore_case").lower() == "false"
+    return gap
+
+
 def _filled(html: str, gaps: dict[str, Gap], place: Any) -> str:
     """Return *html* with what *place* returns for the first bracket of each name."""
     seen: set[str] = set()
@@ -317,6 +365,35 @@ def _filled(html: str, gaps: dict[str, Gap], place: Any) -> str:
         return str(place(name))
 
     return BLANK.sub(fill, html)
+
+
+def _sorting(question: Question) -> dict[str, Any]:
+    """Return groups, each with a list of what may belong to it."""
+    groups = {
+        each.get("ident"): question.text(each.first("material", "flow"), "menu")
+        for each in question.responses
+    }
+    belongs: dict[str, str] = {}
+    for condition, _ in question.rules.scoring():
+        for each in affirmed(condition):
+            name = each.get("respident")
+            known = each.tag == "varequal" and name in groups
+            if known and belongs.setdefault(each.text.strip(), name) != name:
+                raise NotHeldError("one of its items belongs to several groups")
+    if not all(groups.values()):
+        raise NotHeldError("one of its groups has no name")
+    pairs = []
+    for name, label in {e.get("ident"): e for r in question.responses for e in _labels(r)}.items():
+        text = question.text(label)
+        if name in belongs:
+            pairs.append({"left": text, "right": groups[belongs[name]]})
+        else:
+            question.words.lose(
+                f"`{bare(question.html(label))[:40]}`, which is in none of its groups"
+            )
+    if not pairs:
+        raise NotHeldError("nothing belongs to any of its groups")
+    return sorted_out(pairs, list(groups.values()))
 
 
 def _matching(question: Question) -> dict[str, Any]:

@@ -129,13 +129,13 @@ def _said(question: Question, response: Declared, name: str, element: Element) -
     left = [each for each in inside if each.get("outcomeIdentifier") == f"LEFT.{name}"]
     own = [each for each in inside if each not in left and each.get("showHide", "show") == "show"]
     chosen = [each for each in own if each.get("identifier") == name] or own
-    said = question.words.html("".join(f"<div>{question.html(each)}</div>" for each in chosen))
+    said = question.words.html("".join(map(question.tell, chosen)))
     if not said:
         said = question.feedback(question.outcome({response.name: [name]}))
         said = said or (question.named(name) if not question.rules.template else "")
         if not said and question.rules.template:
             said = question.named(name)
-    unchosen = question.words.html("".join(question.html(each) for each in left))
+    unchosen = question.words.html("".join(map(question.tell, left)))
     return said, unchosen
 
 
@@ -166,7 +166,6 @@ def _order(question: Question, interaction: Element) -> dict[str, Any]:
         raise NotHeldError("its right order is not said of all items")
     taken = Ids()
     items = [_thing(question, name, choices[name], taken) for name in names]
-    question.lose_feedback()
     return in_order([each if isinstance(each, dict) else {"text": each} for each in items])
 
 
@@ -225,7 +224,6 @@ def _paired(
         for name, element in lefts.items()
     ]
     left_over = [right[name] for name in rights if name not in given.values()]
-    question.lose_feedback()
     sorting = question.labels.one("type") == "categorize"
     if sorting or (not question.labels.ours and len(set(given.values())) < len(given)):
         return sorted_out(rows, list(right.values()))
@@ -459,7 +457,6 @@ def _gap_match(question: Question, interaction: Element) -> dict[str, Any]:
         right = words[given[each.get("identifier")]]
         others = [text for text in dict.fromkeys(words.values()) if text != right]
         gaps.append(Gap("menu", [Form(right, 1), *(Form(text, 0) for text in others)]))
-    question.lose_feedback()
     prompt = interaction.first("prompt")
     above = question.asked() + (question.html(prompt) if prompt else "")
 

@@ -6,22 +6,31 @@ from collections.abc import Iterator
 from html import escape
 
 from selfcheck.imports.file import File
-from selfcheck.imports.items import Item, Read
+from selfcheck.imports.items import Item, NotHeldError, Read
 from selfcheck.imports.labels import Labels, bare_name
-from selfcheck.imports.qti.question1 import Question
+from selfcheck.imports.qti.question1 import RESPONSES, Question
 from selfcheck.imports.qti.types1 import made
 from selfcheck.imports.target import Target, trying
 from selfcheck.imports.words import bare
 from selfcheck.imports.xml import Element
 
 # What Canvas calls questions, and sections, that nobody has called anything.
+ELSEWHERE = "bankentry_item"
+# By which Canvas says that a question is about a text, which is an item by itself.
+STIMULUS = "parent_stimulus_item_ident"
 UNTITLED = frozenset(("", "question", "untitled", "root_section", "main", "section"))
 
 
 def read(root: Element, file: File, target: Target, found: Read) -> None:
     """Add the items of a file to what is *found*."""
-    for item, topics in _items(root, ()):
-        fields = metadata(item)
+    items = [(item, topics, metadata(item)) for item, topics in _items(root, ())]
+    about = {next(iter(fields.get(STIMULUS, ())), "") for _, _, fields in items}
+    stimuli = {
+        item.get("ident"): item
+        for item, _, _ in items
+        if item.get("ident") in about - {""} and not any(item.walk(*RESPONSES))
+    }
+    for item, topics, fields in items:
         tags = [
             f"{name.removeprefix('selfcheck_')}:{value}"
             for name, values in fields.items()
@@ -29,7 +38,7 @@ def read(root: Element, file: File, target: Target, found: Read) -> None:
             for value in values
         ]
         labels, _ = Labels.of(tags)
-        title = bare(item.get("title"))
+        title = bare(item.get("title") or item.get("item_ref"))
         asked = bare(_asked(item))
         name = asked if title.lower() in UNTITLED else title
         key = bare_name(item.get("ident"), labels) or name
@@ -38,7 +47,15 @@ def read(root: Element, file: File, target: Target, found: Read) -> None:
         made_item.labels = labels
         found.items.append(made_item)
         with trying(made_item):
+            if item.get("ident") in stimuli:
+                raise NotHeldError("a text that asks nothing; it stands above those it belongs to")
+            if item.tag == ELSEWHERE:
+                raise NotHeldError("it is a question of a bank that is not in this file")
             question = Question(item, fields, made_item, target, file)
+            name = next(iter(fields.get(STIMULUS, ())), "")
+            if about_it := stimuli.get(name, Element("", {}, 0)).first("presentation"):
+                made_item.vignette = question.text(about_it)
+                labels.found.setdefault("case", [name])
             made_item.data = question.fields(made(question))
     assessment = next(root.walk("assessment"), None)
     if assessment and not found.title:
@@ -55,7 +72,7 @@ def read(root: Element, file: File, target: Target, found: Read) -> None:
 
 def _items(node: Element, topics: tuple[str, ...]) -> Iterator[tuple[Element, tuple[str, ...]]]:
     """Yield the items, each with the titles of what it stands in."""
-    if node.tag == "item":
+    if node.tag in ("item", ELSEWHERE):
         yield node, topics
         return
     title = bare(node.get("title")) or next(iter(metadata(node).get("bank_title", ())), "")
@@ -63,7 +80,14 @@ def _items(node: Element, topics: tuple[str, ...]) -> Iterator[tuple[Element, tu
     if node.tag in ("assessment", "section", "objectbank") and title.lower() not in UNTITLED:
         inner = (*topics, title)
     for each in node.elements:
-        if each.tag in ("item", "section", "assessment", "objectbank", "questestinterop"):
+        if each.tag in (
+            "item",
+            ELSEWHERE,
+            "section",
+            "assessment",
+            "objectbank",
+            "questestinterop",
+        ):
             yield from _items(each, inner)
 
 

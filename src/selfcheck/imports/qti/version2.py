@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from selfcheck.finding import BankError
 from selfcheck.imports.file import File
 from selfcheck.imports.items import Item, Read
 from selfcheck.imports.labels import Labels, bare_name
@@ -13,7 +14,7 @@ from selfcheck.imports.qti.question2 import Question
 from selfcheck.imports.qti.types2 import made
 from selfcheck.imports.target import Target, trying
 from selfcheck.imports.words import bare
-from selfcheck.imports.xml import Element
+from selfcheck.imports.xml import Element, parse
 
 PREFIX = "qti-"
 HYPHEN = re.compile(r"-([a-z])")
@@ -45,6 +46,29 @@ def _joined(name: str) -> str:
     return HYPHEN.sub(lambda found: found[1].upper(), name)
 
 
+def _about(root: Element, question: Question, item: Item) -> None:
+    """Note the texts that an item is about, which stand in files of their own."""
+    texts: list[str] = []
+    for each in root.all("assessmentStimulusRef"):
+        href = each.get("href")
+        other = question.file.other(href)
+        body = _stimulus(other) if other else None
+        if other is None or body is None:
+            question.words.lose(f"the text at `{href[:80]}`, which is not there, or broken")
+            continue
+        words = question.target.words(item, other.beside)
+        texts.append(words.html(question.html(body)))
+        item.labels.found.setdefault("case", [each.get("identifier") or href])
+    item.vignette = "\n\n".join(filter(None, texts)) or item.vignette
+
+
+def _stimulus(file: File) -> Element | None:
+    try:
+        return next(plain(parse(file.data, file.path)).walk("stimulusBody"), None)
+    except BankError:
+        return None
+
+
 def read(
     root: Element,
     file: File,
@@ -71,4 +95,5 @@ def read(
     with trying(item):
         question = Question(root, item, target, file)
         meta.lose(others if labels.ours else [], question.words)
+        _about(root, question, item)
         item.data = question.fields(made(question))
