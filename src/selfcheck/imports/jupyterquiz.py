@@ -149,6 +149,8 @@ class _Question:
         right = sum(each.get("correct") is True for each in self._answers)
         several = right > 1
         share = (1 / right, -1 / right) if several else (1.0, 0.0)
+        if several and self.data["type"] == "multiple_choice":
+            self.words.lose("that one of its right options is enough: here all are to be chosen")
         offers = [
             Offer(
                 self._text(each.get("answer"), each.get("code")),

@@ -27,6 +27,7 @@ from selfcheck.imports.pictures import Finder
 # A bank takes a fortieth of it; pictures within are not counted.
 LONGEST = 200_000
 PICTURE = re.compile(r"data:[\w/+.-]*;base64,[A-Za-z0-9+/=\s%]*")
+READING = re.compile(r"<r[tp]\b[^<>]*>[^<>]*</r[tp]>", re.IGNORECASE)
 # A text that no reader takes for HTML.
 BARE = re.compile(r"[^<&\\$\[]*")
 
@@ -81,7 +82,8 @@ class Words:
         """Return *html* as plain text, as somebody would type it."""
         if BARE.fullmatch(html):
             return " ".join(UNSEEN.sub("", html).split())
-        blocks, lost = html_blocks(html, self.finder)
+        # Nobody types how a sign is read.
+        blocks, lost = html_blocks(READING.sub("", html), self.finder)
         for each in lost:
             self.lose(each)
         return _said(plain(line(blocks)))

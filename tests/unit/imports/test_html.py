@@ -47,6 +47,7 @@ PAIRS = {
     "un<i>believ</i>able": "un*believ*able",
     '<span style="font-weight: bold">x</span>': "**x**",
     '<b style="font-weight:normal">x</b>': "x",
+    "<ruby>食<rp>(</rp><rt>た</rt><rp>)</rp></ruby>べる": "食 (た)べる",
     # Lists, code, quotations, headings, tables.
     "<ul><li>a<li>b<ul><li>c<li>d</ul></ul>": "- a\n- b\n  - c\n  - d",
     "<ol start=3><li>a<li>b</ol>": "3. a\n4. b",

@@ -212,6 +212,9 @@ class Reader:
         inside = [each for child in node.children for each in self.inline(child)]
         if tag == "q":
             return [Text("“"), *inside, Text("”")]
+        if tag == "rt":
+            # How a sign is read, which stands above it there.
+            return [Text(" ("), *inside, Text(")")] if inside else []
         if tag == "a":
             return self._link(node, inside)
         for mark in _emphasis(node):

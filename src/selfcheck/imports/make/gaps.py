@@ -129,6 +129,8 @@ def _case(gaps: Sequence[Gap], text: Text, words: Words, language: str) -> dict[
         data = _alone(gap, words)
         kind = data.pop("type")
         said = say(language, "brought-gap", n=n)
+        if gap.said and gap.kind == "typed":
+            data["explanation"] = gap.said
         parts.append({"id": f"gap-{n}", "type": kind, "prompt": said, **data})
     return {
         "type": "case",

@@ -35,6 +35,8 @@ def text_of(side: Any) -> str:
 
 def grouped(pairs: list[dict[str, Any]], empty: list[str]) -> dict[str, Any]:
     """Return the fields of a question that sorts left sides into right sides."""
+    if not all(each["left"] and each["right"] for each in pairs):
+        raise NotHeldError("a side of it has no words")
     groups: dict[str, list[dict[str, Any]]] = {}
     for each in pairs:
         item = {"text": each["left"], "feedback": each.get("feedback", "")}

@@ -58,11 +58,14 @@ def _gap(found: re.Match[str], words: Words) -> Gap:
     menu = kind.startswith(("MULTI", "MC", "MR"))
     parts = [each for each in _parts(found["answers"], "~") if each.strip()]
     answers = [_answer(each, words, menu=menu) for each in parts]
-    gap = _of_kind(kind, answers, weight, words)
+    typed = kind.startswith(("SHORTANSWER", "SA", "MW"))
     said = {each.feedback for each in answers}
     # What is said whatever the answer is said of the gap.
-    if gap.kind in ("typed", "menu") and len(said) == 1:
-        gap.said = said.pop()
+    always = len(said) == 1 and (menu or (typed and any(each.text == "*" for each in answers)))
+    if always and typed:
+        answers = [Form(each.text, each.share) for each in answers]
+    gap = _of_kind(kind, answers, weight, words)
+    gap.said = said.pop() if always and gap.kind in ("typed", "menu") else ""
     return gap
 
 
@@ -83,9 +86,7 @@ def _of_kind(kind: str, answers: list[Form], weight: float, words: Words) -> Gap
         return Gap("several", _even(answers), shuffle=kind.endswith("S"), weight=weight)
     if kind.startswith(("MULTICHOICE", "MC")):
         return Gap("menu", answers, shuffle=kind.endswith("S"), weight=weight)
-    alike = len({each.feedback for each in answers}) == 1
-    bare = [Form(each.text, each.share) for each in answers] if alike else answers
-    forms = [form for each in bare for form in wild(each, words)]
+    forms = [form for each in answers for form in wild(each, words)]
     return Gap("typed", forms, case=kind in ("SHORTANSWER_C", "SAC", "MWC"), weight=weight)
 
 

@@ -123,7 +123,8 @@ class Question:
             data = {**data, "parts": [dict(part) for part in data["parts"]]}
             parts = data["parts"]
             parts[0]["hints"] = rest["hints"]
-            parts[-1]["explanation"] = rest["explanation"]
+            said = (parts[-1].get("explanation"), rest["explanation"])
+            parts[-1]["explanation"] = "\n\n".join(filter(None, said))
             data["parts"] = [ordered(part) for part in parts]
             rest = {}
         return ordered(self.home.complete({**data, "prompt": prompt, **rest}, self.target))

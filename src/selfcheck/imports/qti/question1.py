@@ -19,7 +19,7 @@ from selfcheck.imports.target import Target
 from selfcheck.imports.words import bare
 from selfcheck.imports.xml import Element
 
-FILES = re.compile(r"^(?:\$|%24)IMS-CC-FILEBASE(?:\$|%24)/?")
+FILES = re.compile(r"^(?:\$|%24)IMS[-_]CC[-_]FILE[-_]?BASE(?:\$|%24)/?")
 RESPONSES = ("response_lid", "response_str", "response_num", "response_xy", "response_grp")
 EXPLAINS = ("solution", "general", "general_fb", "generalfeedback")
 BLOCKS = re.compile(r"<(?:p|div|ul|ol|table|pre|h[1-6]|blockquote)\b", re.IGNORECASE)
