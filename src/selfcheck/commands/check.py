@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from selfcheck.bank import Checked
     from selfcheck.lint.rule import Rule
     from selfcheck.lint.run import Said
+
+
+# After so many new things that may hold one another; Python's own number is 700.
+SELDOM = 50_000
 
 
 class Format(StrEnum):
@@ -47,14 +52,12 @@ def check(
     from selfcheck.lint.run import Said
 
     folder, names = banks(content_folder)
-    found = bank.checked(folder)
-    every = lint.rules(found.plugins.rules if found.plugins else ())
-    chosen = _chosen(every, rule or ())
-    # The banks stay, and need not be gone through each time that memory is tidied up.
-    gc.freeze()
-    # All are run: whether a waiver is needed shows only then.
-    said = [each for each in lint.run(found.banks, folder, every) if each.rule in chosen]
-    gc.unfreeze()
+    with _seldom_tidied():
+        found = bank.checked(folder)
+        every = lint.rules(found.plugins.rules if found.plugins else ())
+        chosen = _chosen(every, rule or ())
+        # All are run: whether a waiver is needed shows only then.
+        said = [each for each in lint.run(found.banks, folder, every) if each.rule in chosen]
     if how is Format.text:
         _tell(found, said, names)
     else:
@@ -62,6 +65,20 @@ def check(
         typer.echo(_written(how, both, (lint.FORMAT, *chosen), found))
     if found.findings or any(each.rule.severity != "note" for each in said):
         raise typer.Exit(1)
+
+
+@contextmanager
+def _seldom_tidied() -> Iterator[None]:
+    """Let Python look for what it can forget less often.
+
+    Banks stay until the end, and each time all that there is of them would be gone through.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(SELDOM, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _chosen(every: Sequence[Rule], names: Sequence[str]) -> Sequence[Rule]:
