@@ -20,6 +20,13 @@ SAMPLES = Path(__file__).parent / "samples"
 # How many questions each holds, and how many of them a bank can hold.
 COUNTS = {
     "moodle/every-type.xml": (18, 14),
+    "moodle/texts.xml": (2, 2),
+    "gift/texts.gift": (1, 1),
+    "jupyterquiz/texts.json": (1, 1),
+    "mdbook-quiz/texts.toml": (1, 1),
+    "mkdocs-quiz/texts.md": (1, 1),
+    "anki/texts.tsv": (1, 1),
+    "qti/texts.xml": (1, 1),
     "gift/every-kind.gift": (20, 14),
     "jupyterquiz/every-type.json": (10, 6),
     "mdbook-quiz/every-type.toml": (8, 5),
@@ -35,6 +42,7 @@ COUNTS = {
     "qti/package30": (5, 5),
 }
 GOLDEN = (".yaml", ".txt")
+PICTURE = ".gif"
 
 
 def brought(name: str, folder: Path) -> bring.Brought:
@@ -53,7 +61,7 @@ def sample(name: str, folder: Path) -> Path:
 
 
 def test_every_sample_is_counted() -> None:
-    paths = [path for path in SAMPLES.glob("*/*") if path.suffix not in GOLDEN]
+    paths = [path for path in SAMPLES.glob("*/*") if path.suffix not in (*GOLDEN, PICTURE)]
     names = {path.relative_to(SAMPLES).as_posix() for path in paths}
     assert names == set(COUNTS)
     assert {name.partition("/")[0] for name in names} == set(formats.table())
