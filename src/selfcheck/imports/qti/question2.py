@@ -22,6 +22,8 @@ RIGHT = re.compile(r"correct|right|true|yes|success|pass", re.IGNORECASE)
 WRONG = re.compile(r"in-?correct|wrong|false|\bno\b|fail|not", re.IGNORECASE)
 # Of what a learner is told, what explains the question whatever the answer.
 EXPLAINS = re.compile(r"explanation|solution|general|model|rationale", re.IGNORECASE)
+# What is shown when somebody asks for it.
+HINT = re.compile(r"hint", re.IGNORECASE)
 # And what is about having read that, or asking for it.
 SHOWN_BEFORE = re.compile(r"seen|shown|viewed|ask|request|\bno[_-]", re.IGNORECASE)
 FEEDBACK = ("modalFeedback", "feedbackInline", "feedbackBlock")
@@ -137,10 +139,15 @@ class Question:
             if each.get("class") == "selfcheck-hint"
         ]
         for each in self.element.walk(*FEEDBACK):
+            if HINT.search(each.get("identifier")):
+                hints.append(self.words.html(self.tell(each)))
             told = _explains(each) or id(each) in self._told
             if not told and (shown := bare(self.html(each))):
                 self.words.lose(f"what is said to an answer (“{shown[:60]}”)")
-        more = {"hints": hints, "explanation": self.home.explanation(explained)}
+        more = {
+            "hints": [each for each in hints if each],
+            "explanation": self.home.explanation(explained),
+        }
         if data["type"] == "case":
             more = {}
             if explained:

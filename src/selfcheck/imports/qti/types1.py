@@ -339,7 +339,8 @@ def _blank(question: Question, response: Element) -> Gap:
     kinds = {each.get("answer_type").lower() for each in labels}
     if kinds & {"dropdown", "wordbank"}:
         return _menu(question, response)
-    gap = Gap("typed", [Form(question.plain(each), 1) for each in labels])
+    capitals = next(iter(question.about.get("case_sensitive", ())), "").lower() == "true"
+    gap = Gap("typed", [Form(question.plain(each), 1) for each in labels], case=capitals)
     for label in labels:
         how, text = label.get("scoring_algorithm"), question.plain(label)[:40]
         if how == "TextRegex":

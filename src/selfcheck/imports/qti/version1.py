@@ -41,7 +41,8 @@ def read(root: Element, file: File, target: Target, found: Read) -> None:
         title = bare(item.get("title") or item.get("item_ref"))
         asked = bare(_asked(item))
         name = asked if title.lower() in UNTITLED else title
-        key = bare_name(item.get("ident"), labels) or name
+        identifier = item.get("ident") or next(iter(fields.get("bbmd_asi_object_id", ())), "")
+        key = bare_name(identifier, labels) or name
         number = len(found.items) + 1
         made_item = Item(name[:200] or f"question {number}", file.path, item.line, key, topics)
         made_item.labels = labels
