@@ -183,5 +183,5 @@ def noise(draw: Draw, data: bytes) -> bytes:
     at = draw(st.integers(0, len(data)))
     if draw(st.booleans()):
         return data[:at]
-    put: bytes = draw(st.binary(min_size=1, max_size=4))
-    return data[:at] + put + data[at + 1 :]
+    other: bytes = draw(st.binary(min_size=1, max_size=4))
+    return data[:at] + other + data[at + 1 :]

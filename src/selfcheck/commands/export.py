@@ -13,8 +13,8 @@ from selfcheck import bank, content, course
 from selfcheck.export import FORMATS
 from selfcheck.finding import BankError
 
-OUT = Console(soft_wrap=True, highlight=False)
-ERRORS = Console(stderr=True, soft_wrap=True, highlight=False)
+OUT = Console(soft_wrap=True, highlight=False, emoji=False)
+ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False)
 USAGE = 2
 VERSION = re.compile(r"[\w-]{1,20}")
 
