@@ -19,6 +19,13 @@ from tests.support.learner import Learner
 from tests.support.one_of_each import QUESTIONS, with_figure
 from tests.support.site import served
 
+# Each region is there to be pressed.
+FIGURE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30">'
+    '<circle id="left" cx="15" cy="15" r="12"/><circle id="top" cx="45" cy="15" r="12"/>'
+    '<circle id="right" cx="75" cy="15" r="12"/></svg>'
+)
+
 
 @pytest.fixture
 def page(same_tab: Page) -> Page:
@@ -40,6 +47,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("bare-question")
     (folder / "content").mkdir()
     with_figure(folder / "content")
+    (folder / "content" / "figures" / "two.svg").write_text(FIGURE, encoding="utf-8")
     questions = [
         {"id": kind, "type": kind, "objective": "o", "prompt": "Which?", **without(more)}
         for kind, more in QUESTIONS.items()

@@ -118,7 +118,8 @@ def test_nothing_runs_on_a_page(page: Page, place: tuple[Path, str], number: int
     bare_page(folder / "index.html", html)
     page.goto(f"{address}/index.html")
     # The quiz has come alive to its end, so that no payload has taken it apart.
-    expect(page.locator(".sc-question > form.sc-live")).to_have_count(_alive(html))
+    # Some 260 questions, in spare time.
+    expect(page.locator(".sc-question > form.sc-live")).to_have_count(_alive(html), timeout=60_000)
     page.evaluate(ANSWER)
     expect(page.locator("[data-result]").first).to_be_attached()
     assert page.evaluate(LOOK, ".selfcheck") == []
@@ -131,7 +132,8 @@ def test_nothing_runs_in_a_notebook(page: Page, place: tuple[Path, str], number:
     bare_notebook(folder / "notebook.html")
     page.goto(f"{address}/notebook.html")
     run(page, html)
-    expect(page.locator(".sc-question > form.sc-live")).to_have_count(_alive(html))
+    # Some 260 questions, in spare time.
+    expect(page.locator(".sc-question > form.sc-live")).to_have_count(_alive(html), timeout=60_000)
     page.evaluate(ANSWER)
     expect(page.locator("[data-result]").first).to_be_attached()
     assert page.evaluate(LOOK, ".selfcheck") == []

@@ -54,7 +54,7 @@ def test_an_author_sees_each_save(page: Page, preview: Preview, folder: Path) ->
     who.sees("correct")
 
     edit(folder, "Where does moonlight come from?", "What lights the Moon?")
-    expect(first.get_by_text("What lights the Moon?").first).to_be_visible()
+    expect(first.get_by_role("group", name="What lights the Moon?")).to_be_visible()
 
     edit(folder, "    explanation: The Sun lights", "    explaining: The Sun lights")
     article = page.locator("#which-light")

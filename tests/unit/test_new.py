@@ -30,7 +30,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_it_has_a_question_of_each_type_and_nothing_to_mend(made: Path) -> None:
-    assert bank.check(made / "content") == []
+    done = CliRunner().invoke(app, ["check", str(made / "content")])
+    assert (done.exit_code, done.stderr) == (0, "")
     questions = bank.load("compass", made / "content").questions
     kinds = {type(each).__struct_config__.tag for each in questions}
     assert kinds == set(types.TABLE)
