@@ -74,7 +74,10 @@ def test_an_author_sees_each_save(page: Page, preview: Preview, folder: Path) ->
 def test_it_can_be_read_by_everyone(
     page: Page, preview: Preview, folder: Path, scheme: str
 ) -> None:
+    before = preview.watch.state
     edit(folder, "    sources: []", "    sources: [nobody2020]")
+    # A page that is open by then would be loaded once more.
+    preview.watch.other_than(before, timeout=60)
     page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     for path in ("", "bank/moon"):
         page.goto(preview.address + path)
