@@ -13,12 +13,15 @@ from typing import IO, TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from selfcheck.export import page, xml
+from selfcheck.export import qti12_elements as elements
+from selfcheck.export import qti12_package as package
 from selfcheck.export.media import Picture
+from selfcheck.export.pairs import Pairs, grouped, matched
 from selfcheck.export.qti.names import identifier
+from selfcheck.export.qti12_elements import RESPONSE, WHOLE
 from selfcheck.export.rich import Rich, tex
 from selfcheck.export.typed import bounds, ends, number, reach, unforgiving
 from selfcheck.export.zips import Zip
-from selfcheck.identity import text_of
 from selfcheck.shuffle import shuffled
 from selfcheck.types.brackets import filled
 from selfcheck.types.categorize import Categorize
@@ -36,15 +39,9 @@ if TYPE_CHECKING:
     from selfcheck.export.notes import Notes
 
 ITEMS = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
-CANVAS = "http://canvas.instructure.com/xsd/cccv1p0"
-PACKAGE = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
-QUIZ = "imsqti_xmlv1p2"
-BESIDE = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
 # What Canvas puts in the place of this is where it keeps the files of a package.
 FILES = "%24IMS-CC-FILEBASE%24"
 MEDIA = "media"
-RESPONSE, WHOLE = "response1", 100.0
 GENERAL, CORRECT = "general_fb", "correct_fb"
 
 # Before a word, but not of a formula, and not twice, as our own gaps have it.
@@ -65,19 +62,23 @@ def write(job: Job, files: Sequence[IO[bytes]]) -> None:
         with made.open(path) as quiz:
             count = _quiz(job, material, quiz, pictures)
         beside = f"{name}/assessment_meta.xml"
-        made.add(beside, _meta(material, count))
-        resources += _resources(name, path, beside)
+        made.add(beside, package.meta(material, count))
+        resources += package.resources(name, path, beside)
     for picture in pictures.values():
         made.add(f"{MEDIA}/{picture.name}", picture.data)
-        resources.append(_resource(picture.name, "webcontent", f"{MEDIA}/{picture.name}"))
-    made.add("imsmanifest.xml", _manifest(job, resources))
+        resources.append(package.resource(picture.name, "webcontent", f"{MEDIA}/{picture.name}"))
+    made.add("imsmanifest.xml", package.manifest(job, resources))
     made.close()
 
 
 def _quiz(job: Job, material: Material, file: IO[bytes], pictures: dict[str, Picture]) -> int:
     """Write the quiz of a bank, question by question; return how many points it has."""
     bank = material.bank
-    head = {"xmlns": ITEMS, "xmlns:xsi": XSI, "xsi:schemaLocation": f"{ITEMS} {ITEMS}p1.xsd"}
+    head = {
+        "xmlns": ITEMS,
+        "xmlns:xsi": package.XSI,
+        "xsi:schemaLocation": f"{ITEMS} {ITEMS}p1.xsd",
+    }
     said = {"selfcheck_language": bank.language}
     texts = [
         ("selfcheck_objective_text", f"{name}: {' '.join(text.split())}")
@@ -88,7 +89,7 @@ def _quiz(job: Job, material: Material, file: IO[bytes], pictures: dict[str, Pic
             (
                 xml.HEAD + xml.start("questestinterop", head),
                 xml.start("assessment", {"ident": identifier(bank.id), "title": bank.title}),
-                _metadata([*said.items(), *texts]),
+                elements.metadata([*said.items(), *texts]),
                 xml.start("section", {"ident": "root_section"}),
                 "",
             )
@@ -171,22 +172,22 @@ class _Question:
     def _options(self, rows: Sequence[Row], *, single: bool, own: str = "", more: str = "") -> str:
         labels = [(name, self.rich.inline(said)) for name, said, *_ in rows]
         feedback = {f"{name}_fb": self.rich.said(said) for name, _, said, _ in rows}
-        right = [_equal(RESPONSE, name) for name, *_, correct in rows if correct]
+        right = [elements.equal(RESPONSE, name) for name, *_, correct in rows if correct]
         wrong = [
-            xml.element("not", None, _equal(RESPONSE, name))
+            xml.element("not", None, elements.equal(RESPONSE, name))
             for name, *_, correct in rows
             if not correct
         ]
         all_right = right[0] if single else xml.element("and", None, *right, *wrong)
         shown = [
-            _condition(_equal(RESPONSE, name), shows=f"{name}_fb")
+            elements.condition(elements.equal(RESPONSE, name), shows=f"{name}_fb")
             for name, *_ in rows
             if feedback[f"{name}_fb"]
         ]
         return self._item(
             "multiple_choice_question" if single else "multiple_answers_question",
-            [_choices(RESPONSE, labels, "Single" if single else "Multiple")],
-            [*shown, _condition(all_right, WHOLE, ends=True)],
+            [elements.choices(RESPONSE, labels, "Single" if single else "Multiple")],
+            [*shown, elements.condition(all_right, WHOLE, ends=True)],
             feedback,
             own=own,
             more=more,
@@ -203,8 +204,10 @@ class _Question:
                 self._note(f"units {names}: left out, since Canvas reads a number alone")
         answer = float(question.answer)
         low, high = ends(answer, reach(question))
-        between = xml.element("and", None, _compare("vargte", low), _compare("varlte", high))
-        right = xml.element("or", None, _compare("varequal", number(answer)), between)
+        between = xml.element(
+            "and", None, elements.compare("vargte", low), elements.compare("varlte", high)
+        )
+        right = xml.element("or", None, elements.compare("varequal", number(answer)), between)
         return self._typed("numerical_question", right, question.feedback, "Decimal", more)
 
     def _short_text(self, question: ShortText) -> str:
@@ -212,7 +215,7 @@ class _Question:
             self._note("capitals do not count there, since Canvas does not compare them")
         if said := unforgiving(question.answers, question):
             self._note(f"{said}, since Canvas compares sign by sign")
-        right = "".join(_compare("varequal", form) for form in question.answers)
+        right = "".join(elements.compare("varequal", form) for form in question.answers)
         return self._typed("short_answer_question", right, question.feedback)
 
     def _typed(
@@ -225,7 +228,7 @@ class _Question:
             {"ident": RESPONSE, "rcardinality": "Single"},
             xml.element("render_fib", {"fibtype": fibtype}, label),
         )
-        rule = _condition(right, WHOLE, shows=CORRECT if said else "", ends=True)
+        rule = elements.condition(right, WHOLE, shows=CORRECT if said else "", ends=True)
         return self._item(kind, [field], [rule], {CORRECT: said}, more=more, wrong=True)
 
     def _cloze(self, question: Cloze) -> str:
@@ -239,8 +242,10 @@ class _Question:
             typed = [(f"{name}-{n}", form) for n, form in enumerate(gap.forms)]
             offered = typed if mixed else menus.get(name, typed)
             right = offered[:1] if name in menus else offered
-            blanks.append(_blank(name, offered))
-            rules += [_condition(_equal(f"response_{name}", each), share) for each, _ in right]
+            blanks.append(elements.blank(name, offered))
+            response = f"response_{name}"
+            equal = (elements.equal(response, each) for each, _ in right)
+            rules += [elements.condition(each, share) for each in equal]
             places[name] = f"[{name}]" + (
                 self._offered(name, menus[name]) if mixed and name in menus else ""
             )
@@ -265,34 +270,14 @@ class _Question:
         return self._pairs(rows, {right: right for *_, right in rows}, own="order")
 
     def _match(self, question: Match) -> str:
-        lefts, rights = self.sheet.ids
-        alike = self.sheet.alike[1]
-        said = [*(text_of(pair.right) for pair in question.pairs)]
-        said += [text_of(each) for each in question.distractors]
-        sides = {
-            name: self.rich.menu(text)
-            for name, text in zip(rights, said, strict=True)
-            if alike[name] == name
-        }
-        rows = [
-            (left, text_of(pair.left), alike[right])
-            for left, pair, right in zip(lefts, question.pairs, rights, strict=False)
-        ]
-        return self._pairs(rows, sides)
+        return self._of_sides(matched(self.sheet, question))
 
     def _categorize(self, question: Categorize) -> str:
-        groups, items = self.sheet.ids
-        placed = [
-            (item.text, group)
-            for group, each in zip(groups, question.categories, strict=True)
-            for item in each.items
-        ]
-        rows = [(name, said, group) for name, (said, group) in zip(items, placed, strict=True)]
-        sides = {
-            name: self.rich.menu(each.text)
-            for name, each in zip(groups, question.categories, strict=True)
-        }
-        return self._pairs(rows, sides, own="categorize")
+        return self._of_sides(grouped(self.sheet, question), own="categorize")
+
+    def _of_sides(self, pairs: Pairs, own: str = "") -> str:
+        sides = {name: self.rich.menu(text) for name, text in pairs.sides.items()}
+        return self._pairs(pairs.rows, sides, own=own)
 
     def _pairs(
         self, rows: Sequence[tuple[str, str, str]], sides: Mapping[str, str], own: str = ""
@@ -300,11 +285,14 @@ class _Question:
         """Return an item in which each of *rows*, with its right partner, is given a side."""
         labels = [(name, xml.text(said)) for name, said in sides.items()]
         blanks = [
-            _choices(f"response_{name}", labels, None, self.rich.inline(said), plain=True)
+            elements.choices(f"response_{name}", labels, None, self.rich.inline(said), plain=True)
             for name, said, _ in rows
         ]
         share = WHOLE / len(rows)
-        rules = [_condition(_equal(f"response_{name}", side), share) for name, _, side in rows]
+        rules = [
+            elements.condition(elements.equal(f"response_{name}", side), share)
+            for name, _, side in rows
+        ]
         return self._item("matching_question", blanks, rules, {}, own=own, parts=True)
 
     def _item(
@@ -336,19 +324,19 @@ class _Question:
         fields = [("question_type", kind), ("points_possible", "1.0"), *labels]
         score = {"maxvalue": "100", "minvalue": "0", "varname": "SCORE", "vartype": "Decimal"}
         outcomes = xml.element("outcomes", None, xml.element("decvar", score))
-        always = [_condition("<other/>", shows=GENERAL)] if general else []
+        always = [elements.condition("<other/>", shows=GENERAL)] if general else []
         return xml.lines(
             "item",
             {"ident": identifier(sheet.path), "title": sheet.name},
-            xml.element("itemmetadata", None, _metadata(fields)),
+            xml.element("itemmetadata", None, elements.metadata(fields)),
             xml.lines(
                 "presentation",
                 None,
-                _material(prompt),
+                elements.material(prompt),
                 *responses,
             ),
             xml.lines("resprocessing", None, outcomes, *always, *rules),
-            *(_feedback(name, html) for name, html in shown.items() if html),
+            *(elements.feedback(name, html) for name, html in shown.items() if html),
         )
 
     def _address(self, picture: Picture) -> str:
@@ -362,148 +350,6 @@ class _Question:
 def _unbracketed(html: str) -> str:
     """Return *html* in which no word in brackets would be a blank, but for our own."""
     return BRACKET.sub("&#91;", html)
-
-
-def _metadata(fields: Sequence[tuple[str, str]]) -> str:
-    rows = (
-        xml.element(
-            "qtimetadatafield",
-            None,
-            xml.element("fieldlabel", None, name),
-            xml.element("fieldentry", None, xml.text(value)),
-        )
-        for name, value in fields
-    )
-    return xml.lines("qtimetadata", None, *rows)
-
-
-def _material(html: str, kind: str = "text/html") -> str:
-    return xml.element("material", None, xml.element("mattext", {"texttype": kind}, xml.text(html)))
-
-
-def _choices(
-    name: str,
-    labels: Sequence[tuple[str, str]],
-    cardinality: str | None,
-    before: str = "",
-    *,
-    plain: bool = False,
-) -> str:
-    kind = "text/plain" if plain else "text/html"
-    rows = (
-        xml.element(
-            "response_label",
-            {"ident": each},
-            # What is plain is escaped once, and HTML, which is text in this file, once more.
-            xml.element("material", None, xml.element("mattext", {"texttype": kind}, said))
-            if plain
-            else _material(said),
-        )
-        for each, said in labels
-    )
-    return xml.lines(
-        "response_lid",
-        {"ident": name, "rcardinality": cardinality},
-        _material(before) if before else "",
-        xml.lines("render_choice", None, *rows),
-    )
-
-
-def _blank(name: str, offered: Sequence[tuple[str, str]]) -> str:
-    labels = [(each, xml.text(said)) for each, said in offered]
-    return _choices(f"response_{name}", labels, None, name, plain=True)
-
-
-def _equal(response: str, value: str) -> str:
-    return xml.element("varequal", {"respident": response}, xml.text(value))
-
-
-def _compare(how: str, value: str) -> str:
-    return xml.element(how, {"respident": RESPONSE}, xml.text(value))
-
-
-def _condition(
-    condition: str, points: float | None = None, *, shows: str = "", ends: bool = False
-) -> str:
-    """Return a rule: what gives *points*, shows a feedback, and may be the last to be looked at."""
-    whole = points == WHOLE
-    score = ""
-    if points is not None:
-        action = {"action": "Set" if whole else "Add", "varname": "SCORE"}
-        score = xml.element("setvar", action, "100" if whole else f"{points:.2f}")
-    feedback = {"feedbacktype": "Response", "linkrefid": shows}
-    return xml.element(
-        "respcondition",
-        {"continue": "No" if ends else "Yes"},
-        xml.element("conditionvar", None, condition),
-        score,
-        xml.element("displayfeedback", feedback) if shows else "",
-    )
-
-
-def _feedback(name: str, html: str) -> str:
-    flow = xml.element("flow_mat", None, _material(html))
-    return xml.element("itemfeedback", {"ident": name}, flow)
-
-
-def _meta(material: Material, points: int) -> str:
-    """Return what Canvas keeps beside a quiz: that its answers are shuffled, and its points."""
-    bank = material.bank
-    head = {"identifier": identifier(bank.id), "xmlns": CANVAS, "xmlns:xsi": XSI}
-    said = {
-        "title": xml.text(bank.title),
-        "description": "",
-        "shuffle_answers": "true",
-        "scoring_policy": "keep_highest",
-        "quiz_type": "practice_quiz",
-        "points_possible": f"{points:.1f}",
-        "show_correct_answers": "true",
-        "allowed_attempts": "-1",
-        "available": "false",
-    }
-    location = {"xsi:schemaLocation": f"{CANVAS} https://canvas.instructure.com/xsd/cccv1p0.xsd"}
-    rows = (xml.element(name, None, value) for name, value in said.items())
-    return xml.HEAD + xml.lines("quiz", {**head, **location}, *rows)
-
-
-def _resources(name: str, path: str, beside: str) -> Iterator[str]:
-    quiz, more = identifier(name), f"{identifier(name)}.meta"
-    yield xml.lines(
-        "resource",
-        {"identifier": quiz, "type": QUIZ},
-        xml.element("file", {"href": path}),
-        xml.element("dependency", {"identifierref": more}),
-    )
-    yield _resource(more, BESIDE, beside)
-
-
-def _resource(name: str, kind: str, path: str) -> str:
-    return xml.element(
-        "resource",
-        {"identifier": re.sub("^(?=[0-9])", "_", name), "type": kind, "href": path},
-        xml.element("file", {"href": path}),
-    )
-
-
-def _manifest(job: Job, resources: Sequence[str]) -> str:
-    location = f"{PACKAGE} http://www.imsglobal.org/xsd/imscp_v1p1.xsd"
-    return xml.HEAD + xml.lines(
-        "manifest",
-        {
-            "identifier": identifier("selfcheck", *job.names),
-            "xmlns": PACKAGE,
-            "xmlns:xsi": XSI,
-            "xsi:schemaLocation": location,
-        },
-        xml.element(
-            "metadata",
-            None,
-            xml.element("schema", None, "IMS Content"),
-            xml.element("schemaversion", None, "1.1.3"),
-        ),
-        "<organizations/>",
-        xml.lines("resources", None, *resources),
-    )
 
 
 MAKERS: dict[type, Callable[[_Question, Any], str]] = {

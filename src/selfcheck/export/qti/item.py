@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from selfcheck import figure
 from selfcheck.export import media, page, xml
 from selfcheck.export.media import Picture
+from selfcheck.export.pairs import grouped, matched
 from selfcheck.export.qti import texts
 from selfcheck.export.qti.dialect import Dialect
 from selfcheck.export.qti.names import identifier
@@ -24,7 +25,6 @@ from selfcheck.export.qti.scoring import (
 )
 from selfcheck.export.svg import shapes
 from selfcheck.export.typed import bounds, ends, number, reach, reach_of, unforgiving
-from selfcheck.identity import text_of
 from selfcheck.shuffle import shuffled
 from selfcheck.types.brackets import filled
 from selfcheck.types.categorize import Categorize
@@ -327,30 +327,10 @@ class Item:
         return self._item([declared], body, rules, {}, parts=True)
 
     def _match(self, question: Match) -> str:
-        lefts, rights = self.sheet.ids
-        alike = self.sheet.alike[1]
-        texts_of = [*(text_of(pair.right) for pair in question.pairs)]
-        texts_of += [text_of(each) for each in question.distractors]
-        # Right sides that are the same are one here.
-        sides = {
-            each: said for each, said in zip(rights, texts_of, strict=True) if alike[each] == each
-        }
-        rows = [
-            (left, text_of(pair.left), alike[right])
-            for left, pair, right in zip(lefts, question.pairs, rights, strict=False)
-        ]
-        return self._pairs(rows, sides)
+        return self._pairs(*matched(self.sheet, question))
 
     def _categorize(self, question: Categorize) -> str:
-        groups, items = self.sheet.ids
-        placed = [
-            (item.text, group)
-            for group, each in zip(groups, question.categories, strict=True)
-            for item in each.items
-        ]
-        rows = [(name, said, group) for name, (said, group) in zip(items, placed, strict=True)]
-        sides = {name: each.text for name, each in zip(groups, question.categories, strict=True)}
-        return self._pairs(rows, sides)
+        return self._pairs(*grouped(self.sheet, question))
 
     def _pairs(self, rows: Sequence[tuple[str, str, str]], sides: Mapping[str, str]) -> str:
         """Return an item in which each of *rows*, with its right partner, is given a side."""
