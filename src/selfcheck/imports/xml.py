@@ -18,6 +18,7 @@ from xml.parsers import expat
 
 from selfcheck.finding import BankError
 from selfcheck.imports.file import unreadable
+from selfcheck.imports.text import within
 
 DEEPEST = 200
 # HTML's names for characters, which XML does not know.
@@ -72,14 +73,7 @@ class Element:
     @property
     def text(self) -> str:
         """All text in it."""
-        found, left = [], [*reversed(self.children)]
-        while left:
-            each = left.pop()
-            if isinstance(each, str):
-                found.append(each)
-            else:
-                left += reversed(each.children)
-        return "".join(found)
+        return within(self.children)
 
     def said(self, *tags: str) -> str:
         """Return the text of the element to which these names lead, without spaces around it."""

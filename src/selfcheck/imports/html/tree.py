@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from selfcheck.imports.text import within
+
 # Deeper, nobody has written it by hand.
 DEEPEST = 100
 
@@ -84,14 +86,7 @@ class Element:
     @property
     def text(self) -> str:
         """All text in it."""
-        found, left = [], [*reversed(self.children)]
-        while left:
-            each = left.pop()
-            if isinstance(each, str):
-                found.append(each)
-            else:
-                left += reversed(each.children)
-        return "".join(found)
+        return within(self.children)
 
 
 def parse(html: str) -> Element:
