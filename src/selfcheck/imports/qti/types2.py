@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from html import unescape
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from selfcheck.imports.html import marks
 from selfcheck.imports.items import NotHeldError
 from selfcheck.imports.make.fields import ordered
-from selfcheck.imports.make.gaps import BLANK, Gap, gapped, parted
-from selfcheck.imports.make.number import Value, around, number, numeric
+from selfcheck.imports.make.gaps import Gap, gapped, parted
+from selfcheck.imports.make.number import number
 from selfcheck.imports.make.options import ALL_OR_NOTHING, Offer, choice
 from selfcheck.imports.make.pairs import in_order, matched, sorted_out
-from selfcheck.imports.make.typed import Form, short_text
+from selfcheck.imports.make.typed import Form
 from selfcheck.imports.names import Ids
 from selfcheck.imports.qti import hotspot
 from selfcheck.imports.qti.ids import kept
 from selfcheck.imports.qti.question2 import INLINE, Question
-from selfcheck.imports.qti.rules2 import Declared, tolerance
+from selfcheck.imports.qti.rules2 import Declared
+from selfcheck.imports.qti.typed2 import (
+    PERSON,
+    gap_of,
+    numeric_of,
+    response_of,
+    shuffled,
+    stands_alone,
+    typed,
+)
 from selfcheck.imports.xml import Element
 from selfcheck.numbers import short
 from selfcheck.words import say
 
-PERSON = "only a person can grade it"
 PLACES = "places on a picture, which a bank has for drawings alone"
 UNHELD = {
     "extendedTextInteraction": f"an essay: {PERSON}",
@@ -39,7 +44,6 @@ UNHELD = {
     "graphicAssociateInteraction": PLACES,
     "graphicGapMatchInteraction": PLACES,
 }
-NUMBERS = ("float", "integer")
 ASKED = ("textEntryInteraction", "choiceInteraction", "orderInteraction", "matchInteraction")
 TO = "to."
 
@@ -64,22 +68,11 @@ def made(question: Question) -> dict[str, Any]:
     return {**data, "prompt": prompt}
 
 
-def _response(question: Question, interaction: Element) -> Declared:
-    name = interaction.get("responseIdentifier")
-    if name not in question.responses:
-        raise NotHeldError(f"its response `{name}` is not declared")
-    return question.responses[name]
-
-
-def _shuffled(interaction: Element) -> bool:
-    return interaction.get("shuffle", "false").lower() in ("true", "1")
-
-
 # Options.
 
 
 def _choice(question: Question, interaction: Element, tag: str = "simpleChoice") -> dict[str, Any]:
-    response = _response(question, interaction)
+    response = response_of(question, interaction)
     choices = question.choices(interaction, tag)
     several = response.cardinality == "multiple"
     shares = _shares(question, response, list(choices), several)
@@ -90,7 +83,7 @@ def _choice(question: Question, interaction: Element, tag: str = "simpleChoice")
         said, unchosen = _said(question, response, name, element)
         known = kept(name, text, taken, ours=question.labels.ours)
         offers.append(Offer(text, round(shares[name], 6), said, known, unchosen))
-    return choice(offers, question.words, several=several, shuffle=_shuffled(interaction))
+    return choice(offers, question.words, several=several, shuffle=shuffled(interaction))
 
 
 def _shares(
@@ -149,7 +142,7 @@ def _hottext(question: Question, interaction: Element) -> dict[str, Any]:
 
 
 def _slider(question: Question, interaction: Element) -> dict[str, Any]:
-    data = _number(question, _response(question, interaction))
+    data = numeric_of(question, response_of(question, interaction))
     low, high = (number(interaction.get(name)) for name in ("lowerBound", "upperBound"))
     bounds = {"minimum": low, "maximum": high}
     return {**data, **{name: short(each) for name, each in bounds.items() if each is not None}}
@@ -159,7 +152,7 @@ def _slider(question: Question, interaction: Element) -> dict[str, Any]:
 
 
 def _order(question: Question, interaction: Element) -> dict[str, Any]:
-    response = _response(question, interaction)
+    response = response_of(question, interaction)
     choices = question.choices(interaction, "simpleChoice")
     names = [name for name in response.correct if name in choices]
     if len(names) != len(choices):
@@ -186,7 +179,7 @@ def _pairs_of(response: Declared) -> list[tuple[str, str]]:
 
 
 def _match(question: Question, interaction: Element) -> dict[str, Any]:
-    response = _response(question, interaction)
+    response = response_of(question, interaction)
     sets = interaction.all("simpleMatchSet")
     if len(sets) != 2:
         raise NotHeldError("it has no two sets of sides")
@@ -232,7 +225,7 @@ def _paired(
 
 def _associate(question: Question, interaction: Element) -> dict[str, Any]:
     choices = question.choices(interaction, "simpleAssociableChoice")
-    pairs = _pairs_of(_response(question, interaction))
+    pairs = _pairs_of(response_of(question, interaction))
     pairs = [(one, other) for one, other in pairs if one in choices and other in choices]
     ends = [name for pair in pairs for name in pair]
     if len(set(ends)) < len(ends):
@@ -247,9 +240,13 @@ def _associate(question: Question, interaction: Element) -> dict[str, Any]:
 
 
 def _inline(question: Question, asked: Sequence[Element]) -> dict[str, Any]:
-    if len(asked) == 1 and asked[0].tag == "textEntryInteraction" and _alone(question, asked[0]):
-        return _typed(question, asked[0])
-    gaps = [_gap(question, each) for each in asked]
+    if (
+        len(asked) == 1
+        and asked[0].tag == "textEntryInteraction"
+        and stands_alone(question, asked[0])
+    ):
+        return typed(question, asked[0])
+    gaps = [gap_of(question, each) for each in asked]
 
     def text(places: Sequence[str]) -> str:
         by_element = {id(each): place for each, place in zip(asked, places, strict=True)}
@@ -265,179 +262,9 @@ def _inline(question: Question, asked: Sequence[Element]) -> dict[str, Any]:
     return gapped(gaps, text, question.words, question.language)
 
 
-def _alone(question: Question, field: Element) -> bool:
-    """Return whether a field stands on a line of its own, so that it asks for all of it."""
-    response = _response(question, field)
-    if response.kind in NUMBERS or question.labels.ours:
-        return "selfcheck-text" not in question.html(question.body)
-    for block in question.body.walk("p", "div", "li", "td", "itemBody"):
-        if field in block.elements:
-            words = "".join(each for each in block.children if isinstance(each, str))
-            others = [each for each in block.elements if each is not field and each.tag != "br"]
-            return not words.strip(" \n\t:.") and not others
-    return False
-
-
-def _typed(question: Question, field: Element) -> dict[str, Any]:
-    response = _response(question, field)
-    alone = question.labels.ours or (response.kind not in NUMBERS) or _ends(question, field)
-    html = question.html(question.body, {} if alone else {id(field): BLANK})
-    unit = re.search(r'<span class="selfcheck-unit">(.*?)</span>', html)
-    if unit:
-        html = html.replace(unit[0], "")
-    prompt = question.home.prompt(re.sub(r"<p[^<>]*>\s*</p>", "", html))
-    if response.kind in NUMBERS:
-        data = _number(question, response)
-        data["unit"] = unescape(unit[1]) if unit else ""
-    else:
-        data = _text(question, response)
-    return {**data, "prompt": prompt}
-
-
-def _ends(question: Question, field: Element) -> bool:
-    """Return whether nothing is said behind a field."""
-    marked = question.html(question.body, {id(field): marks.name("field")})
-    return not re.sub(r"<[^<>]*>", "", marked.partition(marks.name("field"))[2]).strip(" \n.")
-
-
-def _candidates(question: Question, response: Declared) -> Iterator[str]:
-    """Yield the texts that rules compare a response with."""
-    yield from response.correct
-    yield from response.worth
-    processing = question.rules.processing
-    for each in processing.walk("baseValue") if processing else ():
-        if each.get("baseType", "string") in ("string", *NUMBERS):
-            yield " ".join(each.text.split())
-
-
-def _text(question: Question, response: Declared) -> dict[str, Any]:
-    """Return the fields of a text that is typed."""
-    processing = question.rules.processing
-    texts = list(dict.fromkeys(each for each in _candidates(question, response) if each))
-    if not texts:
-        raise NotHeldError(f"no right answer is given: {PERSON}")
-    for each in processing.walk("patternMatch", "substring") if processing else ():
-        raise NotHeldError(f"answers by a pattern (`{each.tag}`), which a bank cannot have")
-    best = question.best({response.name: response.correct[:1] or texts[:1]})
-    forms = []
-    for text in texts:
-        outcome = question.outcome({response.name: [text]})
-        share = outcome.score / best if best > 0 else float(text in response.correct)
-        said = question.feedback(outcome, "line" if share >= 0.999 else "text")
-        forms.append(Form(text, round(share, 6), said))
-    # What is only compared for a number of points is no answer.
-    forms = [each for each in forms if each.share > 0 or each.feedback]
-    capitals = any(
-        each.get("caseSensitive").lower() == "true"
-        for each in (processing.walk("stringMatch") if processing else ())
-    )
-    return short_text(forms, question.words, case=response.capitals or capitals)
-
-
-def _number(question: Question, response: Declared) -> dict[str, Any]:
-    """Return the fields of a number that is typed."""
-    ranges = list(_ranges(question, response))
-    correct = [value for each in response.correct if (value := number(each)) is not None]
-    for value in correct:
-        if not any(each.low <= value <= each.high for each in ranges):
-            ranges.append(around(value, 0, 1))
-    if not ranges:
-        raise NotHeldError("no right number is given")
-    best = question.best({response.name: response.correct[:1]})
-    for each in ranges:
-        near = [value for value in correct if each.low <= value <= each.high]
-        middle = near[0] if near else (each.low + each.high) / 2
-        outcome = question.outcome({response.name: [str(short(middle))]})
-        each.share = round(outcome.score / best, 6) if best > 0 else float(bool(near))
-        each.feedback = question.feedback(outcome, "line" if each.share >= 0.999 else "text")
-        # A number that is called right stands in the middle of what counts.
-        if near and abs((each.low + each.high) / 2 - near[0]) <= 1e-9 * max(1, abs(near[0])):
-            each.middle, each.tolerance = near[0], None
-    return numeric(ranges, question.words)
-
-
-def _ranges(question: Question, response: Declared) -> Iterator[Value]:
-    """Yield the numbers that rules tell apart."""
-    for text in response.worth:
-        if (value := number(text)) is not None:
-            yield around(value, 0, 0)
-    processing = question.rules.processing
-    for each in processing.walk("equal", "equalRounded", "and") if processing else ():
-        if each.tag == "and":
-            low = _bound(each, ("gte", "gt"), response)
-            high = _bound(each, ("lte", "lt"), response)
-            if low is not None and high is not None and low <= high:
-                yield Value(low, high, 0)
-            continue
-        for base in each.walk("baseValue", "correct"):
-            values = response.correct if base.tag == "correct" else [base.text]
-            for value in map(number, values):
-                if value is not None and _of(each, response):
-                    yield _around(each, value)
-
-
-def _around(rule: Element, value: float) -> Value:
-    if rule.tag == "equalRounded":
-        figures = number(rule.get("figures")) or 0
-        return around(value, 0.5 * 10.0**-figures, 0)
-    low, high = tolerance(rule, value)
-    made = Value(low, high, 0)
-    if abs(high + low - 2 * value) <= 1e-9 * max(1, abs(value)):
-        made.middle, made.tolerance = value, short((high - low) / 2)
-    return made
-
-
-def _of(rule: Element, response: Declared) -> bool:
-    return any(each.get("identifier") == response.name for each in rule.walk("variable"))
-
-
-def _bound(rule: Element, tags: tuple[str, ...], response: Declared) -> float | None:
-    for each in rule.all(*tags):
-        if _of(each, response) and (base := each.first("baseValue")) is not None:
-            return number(base.text)
-    return None
-
-
-def _gap(question: Question, element: Element) -> Gap:
-    response = _response(question, element)
-    if element.tag == "inlineChoiceInteraction":
-        choices = question.choices(element, "inlineChoice")
-        right = response.correct or [key for key, worth in response.worth.items() if worth > 0]
-        forms = [Form(question.plain(each), float(name in right)) for name, each in choices.items()]
-        gap = Gap("menu", forms, shuffle=_shuffled(element))
-    elif response.kind in NUMBERS:
-        gap = Gap("number", values=_values(question, response))
-    else:
-        best = max(response.worth.values(), default=0)
-        shares = {text: 1.0 for text in response.correct}
-        for text, worth in response.worth.items():
-            shares.setdefault(text, worth / best if best > 0 else 0.0)
-        if not shares:
-            raise NotHeldError("one of its gaps has no right answer")
-        forms = [Form(text, share) for text, share in shares.items()]
-        gap = Gap("typed", forms, case=response.capitals)
-    if question.labels.ours:
-        gap.name = response.name.removeprefix("RESPONSE.").removeprefix("_")
-    return gap
-
-
-def _values(question: Question, response: Declared) -> list[Value]:
-    """Return the right numbers of one of several fields."""
-    found = []
-    ranges = list(_ranges(question, response))
-    for value in (number(each) for each in response.correct):
-        if value is not None:
-            wide = [each for each in ranges if each.low <= value <= each.high]
-            each = max(wide, key=lambda one: one.high - one.low, default=around(value, 0, 1))
-            found.append(Value(each.low, each.high, 1, "", each.middle, each.tolerance))
-    if not found:
-        raise NotHeldError("one of its gaps has no right number")
-    return found
-
-
 def _gap_match(question: Question, interaction: Element) -> dict[str, Any]:
     """Return a text with a menu in each gap, of the words that are dragged there."""
-    response = _response(question, interaction)
+    response = response_of(question, interaction)
     if any(True for _ in interaction.walk("gapImg")):
         raise NotHeldError("pictures that are dragged into a text, which a bank cannot have")
     words = {each.get("identifier"): question.plain(each) for each in interaction.walk("gapText")}
@@ -478,7 +305,7 @@ def _is_word(node: Element | str) -> bool:
 
 
 def _hotspot(question: Question, interaction: Element) -> dict[str, Any]:
-    response = _response(question, interaction)
+    response = response_of(question, interaction)
     names = [each.get("identifier") for each in interaction.walk("hotspotChoice")]
     shares = _shares(question, response, names, response.cardinality == "multiple")
     said = {name: question.feedback(question.outcome({response.name: [name]})) for name in names}
