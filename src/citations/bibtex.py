@@ -64,6 +64,10 @@ def load(path: str | PathLike[str]) -> dict[str, Reference]:
 
 @lru_cache(maxsize=8)
 def _load(path: Path, absolute: Path, _mtime: int, _size: int) -> dict[str, Reference]:
+    return contentfiles.compiled(lambda: _made(path, absolute), dict[str, Reference], absolute)
+
+
+def _made(path: Path, absolute: Path) -> dict[str, Reference]:
     problems: Problems = []
     try:
         references = _read(contentfiles.text(absolute, "BibTeX", MOST_BYTES), problems)

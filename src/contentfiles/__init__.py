@@ -1,5 +1,6 @@
 """Reads the files that authors write; whatever is in one is its text, its values, or a problem."""
 
+from contentfiles.compiling import compiled
 from contentfiles.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from contentfiles.problems import Problem, UnreadableError, one_line
 from contentfiles.text import text, unfit
@@ -12,6 +13,7 @@ __all__ = [
     "ScalarNode",
     "SequenceNode",
     "UnreadableError",
+    "compiled",
     "compose",
     "one_line",
     "text",

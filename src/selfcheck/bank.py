@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -292,6 +292,16 @@ def _net(path: Path) -> Iterator[None]:
 @lru_cache(maxsize=64)
 def _load(path: Path, functions: tuple[str, ...], known: Known, _stamp: files.Stamp) -> Bank:
     # Imported where they are used: `import selfcheck` stays quick.
+    import contentfiles
+    from selfcheck import convert
+
+    beside = [each.path for each in (known.sources, known.claims) if each]
+    make = partial(_data, path, functions, known)
+    return convert.bank(contentfiles.compiled(make, dict[str, Any], path, *beside))
+
+
+def _data(path: Path, functions: tuple[str, ...], known: Known) -> dict[str, Any]:
+    """Return the data of a bank without mistakes, with all that functions make of them."""
     from selfcheck import consistency, convert, schema
     from selfcheck.expand import expand
 
@@ -299,10 +309,10 @@ def _load(path: Path, functions: tuple[str, ...], known: Known, _stamp: files.St
     lacking = expand(source, functions)
     found = source.problems + lacking.findings + schema.check(source, Bank)
     if not found:
-        bank = convert.bank(source.data)
-        found = consistency.check(source, bank.questions, known)
+        found = consistency.check(source, convert.bank(source.data).questions, known)
         if not found:
-            return bank
+            data: dict[str, Any] = source.data
+            return data
     else:
         found += consistency.check(source, _sound(source, lacking.questions), known)
     raise BankError(found)

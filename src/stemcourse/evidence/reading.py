@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 
 from citations import ProblemsError
-from contentfiles import Node, SequenceNode
+from contentfiles import Node, SequenceNode, compiled
 from stemcourse.content import Stamp, stamp
 from stemcourse.evidence.claims import Claim
 from stemcourse.evidence.verdicts import VERDICTS
@@ -34,6 +34,10 @@ def load(path: str | PathLike[str]) -> dict[str, Claim]:
 
 @lru_cache(maxsize=8)
 def _load(path: Path, bibliography: Path, _stamp: Stamp) -> dict[str, Claim]:
+    return compiled(lambda: _made(path, bibliography), dict[str, Claim], path, bibliography)
+
+
+def _made(path: Path, bibliography: Path) -> dict[str, Claim]:
     reader = _Reader(path, bibliography)
     root = reader.root(SequenceNode, "this must be a list of claims, each begun with '- id:'")
     for node in root.value if root else ():

@@ -6,7 +6,7 @@ import re
 from os import PathLike
 from pathlib import Path
 
-from contentfiles import MappingNode, Node, SequenceNode
+from contentfiles import MappingNode, Node, SequenceNode, compiled
 from stemcourse.evidence.reading import EvidenceError
 from stemcourse.regulation.dates import spell
 from stemcourse.regulation.decisions import REGIONS, STATUSES, Decision, Decisions
@@ -21,7 +21,12 @@ def load(path: str | PathLike[str]) -> Decisions:
     Raises `EvidenceError` with every problem of both files, each with its place.
     """
     path = Path(path)
-    reader = _Reader(path, path.with_name("references.bib"))
+    bibliography = path.with_name("references.bib")
+    return compiled(lambda: _made(path, bibliography), Decisions, path, bibliography)
+
+
+def _made(path: Path, bibliography: Path) -> Decisions:
+    reader = _Reader(path, bibliography)
     root = reader.root(MappingNode, "this must have the keys compiled, note and products")
     decisions = reader.file(root) if root else None
     if reader.problems or decisions is None:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from msgspec.structs import fields
 
-from contentfiles import MappingNode, Node, SequenceNode
+from contentfiles import MappingNode, Node, SequenceNode, compiled
 from stemcourse.content import Stamp, stamp
 from stemcourse.evidence.reading import EvidenceError
 from stemcourse.studies.entries import Entry, Interval, Range, Studies, Value
@@ -29,6 +29,10 @@ def load(path: str | PathLike[str]) -> Studies:
 
 @lru_cache(maxsize=8)
 def _load(path: Path, bibliography: Path, _stamp: Stamp) -> Studies:
+    return compiled(lambda: _made(path, bibliography), Studies, path, bibliography)
+
+
+def _made(path: Path, bibliography: Path) -> Studies:
     reader = _Reader(path, bibliography)
     root = reader.root(MappingNode, f"this must have the keys {', '.join(_KINDS)}")
     studies = reader.file(root) if root else None

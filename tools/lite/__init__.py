@@ -1,0 +1,1 @@
+"""JupyterLite for the built site: the course in JupyterLab, in the browser."""
