@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+# A whole one is an int, as it is written: 100 is not shown as 100.0.
+Number = int | float
+
 
 class Entry(Struct, frozen=True, kw_only=True):
     """Numbers of one study, or of a group in it."""
@@ -16,13 +19,13 @@ class Share(Entry, frozen=True, kw_only=True):
     """How many of 100 people did well: with the treatment, and in the control group."""
 
     name: str
-    treated: float
-    control: float | None = None
+    treated: Number
+    control: Number | None = None
     """None where a study had no control group."""
     of_treated: int | None = None
     """How many people the share of the treated is of."""
     of_control: int | None = None
-    p: float | None = None
+    p: Number | None = None
     """The p-value of the difference."""
 
     @property
@@ -34,8 +37,8 @@ class Share(Entry, frozen=True, kw_only=True):
 class Interval(Entry, frozen=True, kw_only=True):
     """What has a lower and an upper end."""
 
-    low: float
-    high: float
+    low: Number
+    high: Number
 
 
 class Gain(Interval, frozen=True, kw_only=True):
@@ -43,7 +46,7 @@ class Gain(Interval, frozen=True, kw_only=True):
 
     who: str
     against: str
-    gain: float
+    gain: Number
     trials: int
     people: int
 
@@ -53,7 +56,7 @@ class Contradictions(Entry, frozen=True, kw_only=True):
 
     found: str
     trials: int
-    gain: float
+    gain: Number
 
 
 class Review(Entry, frozen=True, kw_only=True):
@@ -68,7 +71,7 @@ class RiskRatio(Interval, frozen=True, kw_only=True):
     """A pooled risk ratio with its 95% interval."""
 
     outcome: str
-    ratio: float
+    ratio: Number
 
 
 class Donor(Entry, frozen=True, kw_only=True):
@@ -98,8 +101,8 @@ class Harm(Entry, frozen=True, kw_only=True):
     """A harm, and in which months after the treatment it was found first and last."""
 
     name: str
-    first: float
-    last: float
+    first: Number
+    last: Number
     harmed: str
     """How many, in words: "4 of 9"."""
     until: str = ""
@@ -111,7 +114,7 @@ class Value(Entry, frozen=True, kw_only=True):
 
     id: str
     unit: str
-    value: float
+    value: Number
 
 
 class Range(Interval, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from msgspec.structs import fields
 from contentfiles import MappingNode, Node, SequenceNode, compiled
 from stemcourse.content import Stamp, stamp
 from stemcourse.evidence.reading import EvidenceError
-from stemcourse.studies.entries import Entry, Interval, Range, Studies, Value
+from stemcourse.studies.entries import Entry, Interval, Number, Range, Studies, Value
 from stemcourse.yaml_reader import Read, YamlReader, child, line
 
 
@@ -87,6 +87,6 @@ class _Reader(YamlReader):
     def _reading(self, kind: Any) -> Read:
         if kind in (int, int | None):
             return self.whole_number
-        if kind in (float, float | None):
+        if kind in (Number, Number | None):
             return self.number
         return {str: self.text, bool: self.flag}.get(kind, self.sources)
