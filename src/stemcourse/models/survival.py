@@ -40,7 +40,7 @@ def event_free(outcomes: Iterable[Outcome]) -> Steps:
     who were still watched and without an event just before s (klein2003).
     """
     share, times, values = 1.0, [], []
-    for time, at_risk, counts in _times(outcomes):
+    for time, at_risk, counts in event_times(outcomes):
         share *= 1 - sum(counts.values()) / at_risk
         times.append(time)
         values.append(share)
@@ -62,7 +62,7 @@ def cumulative_incidence(outcomes: Iterable[Outcome], event: str) -> Steps:
     have met none before, S(s-) as in `event_free` (putter2007, dewreede2011).
     """
     free, share, times, values = 1.0, 0.0, [], []
-    for time, at_risk, counts in _times(outcomes):
+    for time, at_risk, counts in event_times(outcomes):
         share += free * counts.get(event, 0) / at_risk
         free *= 1 - sum(counts.values()) / at_risk
         times.append(time)
@@ -80,7 +80,7 @@ def interval(outcomes: Sequence[Outcome], event: str, time: float) -> tuple[floa
     """
     curve = cumulative_incidence(outcomes, event)
     total, free, variance = curve.at(time), 1.0, 0.0
-    for (when, at_risk, counts), share in zip(_times(outcomes), curve.values, strict=True):
+    for (when, at_risk, counts), share in zip(event_times(outcomes), curve.values, strict=True):
         if when > time:
             break
         events, mine, left = sum(counts.values()), counts.get(event, 0), total - share
@@ -93,12 +93,12 @@ def interval(outcomes: Sequence[Outcome], event: str, time: float) -> tuple[floa
     return max(total - width, 0.0), min(total + width, 1.0)
 
 
-def _times(outcomes: Iterable[Outcome]) -> list[tuple[float, int, dict[str, int]]]:
+def event_times(outcomes: Iterable[Outcome]) -> list[tuple[float, int, dict[str, int]]]:
     """Return each time with events: how many were at risk just before it, and what came to whom."""
     people = sorted(outcomes, key=lambda outcome: outcome.time)
     if not people:
         raise ValueError("there is nobody in the data")
-    if not (people[0].time >= 0 and math.isfinite(people[-1].time)):
+    if not all(0 <= time < math.inf for time, _ in people):
         raise ValueError("a time is negative, infinite or not a number")
     counts: dict[float, dict[str, int]] = {}
     first: dict[float, int] = {}
