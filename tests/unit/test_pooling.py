@@ -6,18 +6,22 @@ import copy
 import itertools
 import json
 import math
+import random
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import numpy as np
 import pytest
 import vl_convert
 from hypothesis import given
 from hypothesis import strategies as st
+from statsmodels.stats.meta_analysis import combine_effects
 
 from stemcourse.charts import VERMILION, Figure
 from stemcourse.labs.effect import knee_pain, more_errors, most_improved
 from stemcourse.labs.pooled import TRIALS, Trial, pooled_expressions, pooling
+from stemcourse.models.normal import Z
 from stemcourse.models.pooling import (
     Pooled,
     Study,
@@ -69,11 +73,57 @@ def test_pools_two_studies_by_hand() -> None:
     assert pooled.high - pooled.low == pytest.approx(2 * 1.959964 / math.sqrt(1 / 7 + 1 / 9))
 
 
+def test_pools_three_studies_by_hand() -> None:
+    """The weights are 1, 1 and 2, the mean 2, Q = 4 + 0 + 2 · 1 and Σ w - Σ w² / Σ w = 5/2.
+
+    So tau2 = (6 - 2) / (5/2) = 8/5, and the studies weigh 5/13, 5/13 and 10/21.
+    """
+    pooled = pool([Study(0, 1), Study(2, 1), Study(3, 1 / 2)])
+    assert pooled.tau2 == pytest.approx(8 / 5)
+    assert pooled.weights == pytest.approx((105 / 340, 105 / 340, 130 / 340))
+    assert pooled.effect == pytest.approx((2 * 105 + 3 * 130) / 340)
+    assert pooled.high - pooled.effect == pytest.approx(1.959964 / math.sqrt(340 / 273))
+
+
 def test_studies_that_agree_are_pooled_by_precision_alone() -> None:
     pooled = pool([Study(1, 1), Study(1.5, 3)])
     assert pooled.tau2 == 0
     assert pooled.weights == pytest.approx((0.75, 0.25))
     assert pooled.effect == pytest.approx(1.125)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_statsmodels_finds_the_same(seed: int) -> None:
+    chance = random.Random(seed)
+    cut_off = 0
+    for _ in range(50):
+        spread = chance.choice([0.1, 1, 5])
+        several = [
+            Study(chance.gauss(chance.choice([0, 3]), spread), 10 ** chance.uniform(-3, 1))
+            for _ in range(chance.randint(2, 12))
+        ]
+        effects, variances = (np.array(column) for column in zip(*several, strict=True))
+        with np.errstate(all="ignore"):
+            theirs = combine_effects(effects, variances, method_re="dl")
+        effect, error, weights = (
+            (theirs.mean_effect_re, theirs.sd_eff_w_re, theirs.weights_rel_re)
+            # It leaves a negative tau2 as it is. At 0, random effects are fixed effects.
+            if theirs.tau2 > 0
+            else (theirs.mean_effect_fe, theirs.sd_eff_w_fe, theirs.weights_rel_fe)
+        )
+        cut_off += theirs.tau2 <= 0
+        ours = pool(several)
+        assert ours.tau2 == pytest.approx(max(0, theirs.tau2), rel=1e-10, abs=1e-10)
+        assert ours.effect == pytest.approx(effect, rel=1e-10, abs=1e-10)
+        assert ours.weights == pytest.approx(weights, rel=1e-10)
+        assert (ours.high - ours.low) / 2 == pytest.approx(Z * error, rel=1e-10)
+    assert 0 < cut_off < 50
+
+
+def test_digits_are_kept_where_one_study_weighs_nearly_all() -> None:
+    """With two studies tau2 = ((a - b)² - v - w) / 2; Σ w - Σ w² / Σ w would be 0, rounded."""
+    pooled = pool([Study(0, 1e-18), Study(4, 3)])
+    assert pooled.tau2 == pytest.approx((16 - 3) / 2)
 
 
 def test_one_study_is_its_own_pool() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from stemcourse.models.normal import Z
@@ -78,8 +79,9 @@ def pool(studies: Sequence[Study]) -> Pooled:
 
     With w = 1 / variance, the spread is Q = Σ w (effect - m)², m being the mean weighted by w.
     tau2 = (Q - (k - 1)) / (Σ w - Σ w² / Σ w), or 0 if that is negative, for k studies. Each study
-    then weighs 1 / (variance + tau2). One study alone is its own pool. The effects must be of one
-    measure and in one unit.
+    then weighs w* = 1 / (variance + tau2), and the standard error of the pooled effect is
+    √(1 / Σ w*). One study alone is its own pool. The effects must be of one measure and in one
+    unit.
 
     Raises `ValueError` without a study, or with a variance that is not above 0.
     """
@@ -88,11 +90,10 @@ def pool(studies: Sequence[Study]) -> Pooled:
     for study in studies:
         if not (math.isfinite(study.effect) and 0 < study.variance < math.inf):
             raise ValueError(f"{study} needs an effect, and a variance above 0")
-    if len(studies) == 1:
-        ((effect, variance),) = studies
-        reach = Z * math.sqrt(variance)
-        return Pooled(effect, effect - reach, effect + reach, 0.0, (1.0,))
-    return _combined(studies)
+    tau2 = _variance_between(studies) if len(studies) > 1 else 0.0
+    effect, total, weights = _mean(studies, tau2)
+    reach = Z * math.sqrt(1 / total)
+    return Pooled(effect, effect - reach, effect + reach, tau2, weights)
 
 
 def as_ratio(pooled: Pooled) -> Ratio:
@@ -100,23 +101,20 @@ def as_ratio(pooled: Pooled) -> Ratio:
     return Ratio(math.exp(pooled.effect), math.exp(pooled.low), math.exp(pooled.high))
 
 
-def _combined(studies: Sequence[Study]) -> Pooled:
-    import numpy as np
-    from statsmodels.stats.meta_analysis import combine_effects  # type: ignore[import-untyped]
+def _variance_between(studies: Sequence[Study]) -> float:
+    mean, total, shares = _mean(studies)
+    spread = math.fsum((effect - mean) ** 2 / variance for effect, variance in studies)
+    # Σ w - Σ w² / Σ w is each pair of weights twice, over Σ w. So written it has no minus, and
+    # keeps its digits where one study weighs nearly all.
+    pairs = zip(shares[1:], accumulate(shares[:-1]), strict=True)
+    scale = 2 * total * math.fsum(share * before for share, before in pairs)
+    return max(0.0, (spread - (len(studies) - 1)) / scale)
 
-    effects, variances = (np.array(column) for column in zip(*studies, strict=True))
-    # statsmodels leaves a negative tau2 as it is, and takes its root. At 0, where it is cut off,
-    # random effects are fixed effects.
-    with np.errstate(all="ignore"):
-        found = combine_effects(effects, variances, method_re="dl")
-    if found.tau2 > 0:
-        effect, error, weights = found.mean_effect_re, found.sd_eff_w_re, found.weights_rel_re
-    else:
-        effect, error, weights = found.mean_effect_fe, found.sd_eff_w_fe, found.weights_rel_fe
-    return Pooled(
-        float(effect),
-        float(effect - Z * error),
-        float(effect + Z * error),
-        max(0.0, float(found.tau2)),
-        tuple(float(weight) for weight in weights),
-    )
+
+def _mean(studies: Sequence[Study], tau2: float = 0.0) -> tuple[float, float, tuple[float, ...]]:
+    """Return the weighted mean, the sum of the weights, and each weight as a share of that sum."""
+    weights = [1 / (study.variance + tau2) for study in studies]
+    total = math.fsum(weights)
+    shares = tuple(weight / total for weight in weights)
+    mean = math.fsum(share * study.effect for share, study in zip(shares, studies, strict=True))
+    return mean, total, shares
