@@ -18,7 +18,7 @@ from tests.support.moon import MOON
 
 SOURCE = ROOT / "src"
 PACKAGES = ("citations", "contentfiles", "selfcheck")
-ABSENT = ("stemcourse", "altair", "lifelines", "pandas", "statsmodels")
+ABSENT = ("stemcourse", "altair", "numpy", "pandas")
 
 
 def files() -> set[str]:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).parents[2] / "src"
+# A notebook in a browser would wait long for them, or in vain: only tests and tools may use them.
+HEAVY = ("lifelines", "numpy", "pandas", "scipy", "statsmodels")
 
 
 def modules(folder: Path) -> dict[str, Path]:
@@ -105,6 +107,23 @@ def test_make_book_with_nothing_changed_does_not_wait_for_an_import(tool: str, s
     code = f"import sys, tools.{tool}; assert {slow!r} not in sys.modules"
     root = SRC.parent
     subprocess.run([sys.executable, "-c", code], cwd=root, check=True)
+
+
+def test_nothing_in_src_imports_a_large_library() -> None:
+    named = re.compile(rf"^\s*(import|from) ({'|'.join(HEAVY)})\b", re.MULTILINE)
+    assert named.search("def f():\n    from scipy.stats import chi2")
+    for name, path in modules(SRC).items():
+        assert not named.search(path.read_text(encoding="utf-8")), name
+
+
+def test_trials_are_pooled_and_groups_compared_where_no_large_library_is() -> None:
+    """Checked in a process where importing one fails: altair would use two of them."""
+    code = (
+        f"import sys; sys.modules.update(dict.fromkeys({HEAVY})); "
+        "from stemcourse.labs import pooled, record_groups; "
+        "assert pooled.pooling().spec and record_groups.diseases().spec"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=SRC.parent, check=True)
 
 
 @pytest.mark.parametrize(

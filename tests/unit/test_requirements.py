@@ -85,6 +85,12 @@ def test_the_tests_run_with_the_versions_of_the_course() -> None:
     assert course < tests
 
 
+def test_the_course_installs_no_large_library_that_only_tests_and_tools_use() -> None:
+    large = {"lifelines", "matplotlib", "numpy", "pandas", "scipy", "statsmodels"}
+    assert not large & {pin.name for pin in pins("requirements.txt")}
+    assert large < {pin.name for pin in pins("requirements-dev.txt")}
+
+
 def test_pip_is_told_to_demand_the_hashes() -> None:
     commands = subprocess.run(
         ["make", "--dry-run", "--always-make", ".venv/dev"],
