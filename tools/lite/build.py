@@ -17,7 +17,7 @@ Changed = Callable[[str], None]
 PYODIDE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 # Without all of these the kernel waits for ever, and says nothing.
-AT_THE_START = ["micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "ipython"]
+AT_THE_START = ["micropip", "piplite", "ipykernel", "comm", "pyodide-kernel", "jedi", "ipython"]
 FEDERATED = ("anywidget", "@jupyter-widgets/jupyterlab-manager")
 # What JupyterLite leaves that nobody asks for: how it was built, and an icon of 300 KB.
 NOT_ASKED_FOR = ("rspack.config*.js", "*/favicon.ico", "*/package.json", "package.json")

@@ -16,8 +16,8 @@ from tools.lite.paths import PYTHON, ROOT, WORK
 PINS = ROOT / "requirements-browser.txt"
 # Of a package that has no wheel for browsers, the Python files of another system's do.
 PLATFORMS = ("pyemscripten_2026_0_wasm32", "any", "manylinux2014_x86_64", "manylinux_2_17_x86_64")
-# Parts of JupyterLab, processes, and 5 MB that complete names; the kernel brings the last itself.
-NOT_NEEDED = {"jedi", "jupyterlab-widgets", "parso", "pexpect", "ptyprocess", "widgetsnbextension"}
+# Parts of JupyterLab, and processes; the kernel brings the last itself.
+NOT_NEEDED = {"jupyterlab-widgets", "pexpect", "ptyprocess", "widgetsnbextension"}
 OF_THE_KERNEL = ("ipykernel-6", "piplite-", "pyodide_kernel-", "widgetsnbextension-4")
 THE_PAST = (1980, 1, 1, 0, 0, 0)
 COMPILED = re.compile(r"\.(so|pyd|pyx|pxd|c|h)$")
@@ -29,6 +29,8 @@ LEXERS += " javascript jvm lilypond lisp markup perl python ruby shell special"
 LEFT_OUT: dict[str, re.Pattern[str]] = {
     "altair": re.compile(r"altair/(jupyter|vegalite/v5/schema/.*\.json|.*/tests)/"),
     "anywidget": re.compile(r"[^/]*\.data/|anywidget/nbextension/"),
+    # It completes names, and knows those of some 200 packages that nobody has here.
+    "jedi": re.compile(r"jedi/third_party/(django-stubs|typeshed/stubs)/"),
     "pygments": re.compile(rf"pygments/lexers/(?!({'|'.join(LEXERS.split())})\.py)"),
     "selfcheck": re.compile(
         r"selfcheck/(commands|export|imports|lint|new|preview)/"
