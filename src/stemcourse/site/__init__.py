@@ -19,6 +19,7 @@ PARTS = (
     "head",
     "landmarks",
     "lean",
+    "lite",
     "mathml",
     "moved",
     "stacked",

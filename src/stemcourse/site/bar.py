@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from stemcourse.site import lite
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -24,7 +26,7 @@ def _add(app: Sphinx, page: str, _template: str, context: dict[str, Any], tree: 
     how = context["pathto"](HOW)
     name = PurePosixPath(source).name
     bar = (
-        '<p class="course-bar">'
+        f'<p class="course-bar">{lite.button(app, context)}'
         f'<a href="{notebook}" download="{name}">Download this notebook</a> '
         f'<a href="{how}#run-it-yourself">How to run it</a></p>\n'
     )
