@@ -1,0 +1,63 @@
+/* Says in JupyterLite that the site has a newer version of a notebook than the reader's own, and
+   brings it when they want it. Until then theirs stays; one that was never saved is the site's. */
+(() => {
+  const { aside, download, home, panels, say, unsay } = /** @type {WithLite} */ (window).courseLite;
+  const NEWER = "There is a newer version of this notebook on the site. Yours is kept as it is:";
+  const GOT = "This is the new one. Yours stands beside it, in the list of files, as";
+  const NOT = "The new one was not opened: the browser has no room for a copy of yours. Please download it; then delete files that you need no more, and try it again.";
+  /** @type {Promise<Record<string, string>> | undefined} */
+  let asked;
+
+  /** The version of each notebook that the site has now, by path. */
+  function versions() {
+    // Asked for once more than a cache would: an old list says that nothing is new.
+    asked ??= fetch(`${home}course/versions.json`, { cache: "no-cache" }).then((got) => got.json());
+    // Without the list nothing is said: a reader can do nothing about it.
+    return asked.catch(() => /** @type {Record<string, string>} */ ({}));
+  }
+
+  panels(async ({ context }, { serviceManager: { contents } }) => {
+    await context.ready;
+    const { model, path } = context;
+    const mine = version(model.getMetadata("course"));
+    const now = (await versions())[path];
+    // A notebook without a version is no notebook of the course.
+    if (!mine || !now || mine === now) return;
+    await renew(path);
+    const kept = await contents.get(path, { content: true });
+    if (!model.dirty && version(kept.content.metadata.course) !== mine) {
+      // Theirs was not saved: a cache had it.
+      await context.revert();
+      return;
+    }
+    const name = `newer:${path}`;
+    say(name, NEWER, [
+      { label: "Download mine", press: () => download(context) },
+      { label: "Get the new one", press: () => replace().catch(() => say(`${name}:not`, NOT)) },
+    ]);
+
+    async function replace() {
+      const copy = await aside(context, contents);
+      // Without a copy in the browser the site's is the one that JupyterLite opens.
+      await contents.delete(path);
+      await renew(path);
+      await context.revert();
+      unsay(name);
+      say(`${name}:got`, `${GOT} ${copy.replace(/^.*\//, "")}`);
+    }
+  });
+
+  /** @param {{ version?: string } | undefined} stamp */
+  function version(stamp) {
+    return stamp?.version;
+  }
+
+  /**
+   * Puts the site's notebook in the place of an older one in the browser's cache.
+   *
+   * @param {string} path
+   */
+  async function renew(path) {
+    await fetch(`${home}files/${path.split("/").map(encodeURIComponent).join("/")}`, { cache: "reload" });
+  }
+})();
