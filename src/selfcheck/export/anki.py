@@ -43,17 +43,16 @@ def write(job: Job, files: Sequence[IO[bytes]]) -> None:
     genanki = _genanki()
     models = {kind: _model(genanki, kind) for kind in KINDS}
     pictures: dict[str, Picture] = {}
-    made = Zip(file)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / DATABASE
-        with closing(sqlite3.connect(path)) as database:
-            _fill(job, genanki, models, database, pictures)
-        with made.open(DATABASE) as entry, path.open("rb") as content:
-            shutil.copyfileobj(content, entry)
-    for n, picture in enumerate(pictures.values()):
-        made.add(str(n), picture.data)
-    made.add("media", json.dumps({str(n): name for n, name in enumerate(pictures)}))
-    made.close()
+    with Zip(file) as made:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / DATABASE
+            with closing(sqlite3.connect(path)) as database:
+                _fill(job, genanki, models, database, pictures)
+            with made.open(DATABASE) as entry, path.open("rb") as content:
+                shutil.copyfileobj(content, entry)
+        for n, picture in enumerate(pictures.values()):
+            made.add(str(n), picture.data)
+        made.add("media", json.dumps({str(n): name for n, name in enumerate(pictures)}))
 
 
 def _fill(

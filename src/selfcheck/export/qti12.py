@@ -53,22 +53,23 @@ Row = tuple[str, str, object, bool]
 def write(job: Job, files: Sequence[IO[bytes]]) -> None:
     """Write the banks of *job*, each as a quiz."""
     (file,) = files
-    made = Zip(file)
     pictures: dict[str, Picture] = {}
     resources: list[str] = []
-    for material in job.materials():
-        name = material.bank.id
-        path = f"{name}/{name}.xml"
-        with made.open(path) as quiz:
-            count = _quiz(job, material, quiz, pictures)
-        beside = f"{name}/assessment_meta.xml"
-        made.add(beside, package.meta(material, count))
-        resources += package.resources(name, path, beside)
-    for picture in pictures.values():
-        made.add(f"{MEDIA}/{picture.name}", picture.data)
-        resources.append(package.resource(picture.name, "webcontent", f"{MEDIA}/{picture.name}"))
-    made.add("imsmanifest.xml", package.manifest(job, resources))
-    made.close()
+    with Zip(file) as made:
+        for material in job.materials():
+            name = material.bank.id
+            path = f"{name}/{name}.xml"
+            with made.open(path) as quiz:
+                count = _quiz(job, material, quiz, pictures)
+            beside = f"{name}/assessment_meta.xml"
+            made.add(beside, package.meta(material, count))
+            resources += package.resources(name, path, beside)
+        for picture in pictures.values():
+            made.add(f"{MEDIA}/{picture.name}", picture.data)
+            resources.append(
+                package.resource(picture.name, "webcontent", f"{MEDIA}/{picture.name}")
+            )
+        made.add("imsmanifest.xml", package.manifest(job, resources))
 
 
 def _quiz(job: Job, material: Material, file: IO[bytes], pictures: dict[str, Picture]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO
+from typing import IO, Self
 
 # The first time that a zip can say.
 TIME = (1980, 1, 1, 0, 0, 0)
@@ -14,10 +14,20 @@ STORED = (".png", ".jpg", ".jpeg", ".gif", ".webp")
 
 
 class Zip:
-    """A zip file whose entries say nothing of when, where and by whom it was made."""
+    """A zip file whose entries say nothing of when, where and by whom it was made.
+
+    It is whole at the end of its `with`.
+    """
 
     def __init__(self, file: IO[bytes]) -> None:
         self._zip = zipfile.ZipFile(file, "w")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # After an error too: Python would do it later, when *file* is closed, and complain.
+        self._zip.close()
 
     def add(self, name: str, content: str | bytes) -> None:
         """Add a file."""
@@ -29,10 +39,6 @@ class Zip:
         """Give a file to be written piece by piece; no other can be added meanwhile."""
         with self._zip.open(_entry(name), "w") as file:
             yield file
-
-    def close(self) -> None:
-        """Write the list of entries."""
-        self._zip.close()
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

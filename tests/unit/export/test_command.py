@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import os
 import shutil
@@ -122,6 +123,19 @@ def test_a_bank_with_mistakes_is_not_exported(tmp_path: Path) -> None:
     assert "unknown field `promt`" in err
     assert err.splitlines()[-1].endswith("to mend; nothing is written")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("to", HERE)
+def test_a_broken_bank_behind_a_good_one_leaves_nothing_either(course: Path, to: str) -> None:
+    pantry = course / "content" / "questions" / "pantry.yaml"
+    pantry.write_text(pantry.read_text("utf-8").replace("level: ", "level: un", 1), "utf-8")
+    before = sorted(course.iterdir())
+    status, _, err = export("kitchen", "pantry", "--to", to)
+    assert status == 1
+    assert err.splitlines()[-1] == "1 to mend; nothing is written"
+    assert sorted(course.iterdir()) == before
+    # A file that nobody closed complains here, and that is an error.
+    gc.collect()
 
 
 @pytest.mark.parametrize(

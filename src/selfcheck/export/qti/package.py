@@ -40,27 +40,26 @@ class _Entry(NamedTuple):
 
 def write(job: Job, file: IO[bytes], dialect: Dialect) -> None:
     """Write the banks of *job* as a package."""
-    made = Zip(file)
     pictures: set[str] = set()
     resources: list[str] = []
-    for material in job.materials():
-        entries = []
-        for sheet in material.sheets():
-            item = Item(sheet, dialect, job.notes)
-            if not (content := item.xml()):
-                continue
-            entry = _entry(sheet, item)
-            made.add(entry.file, content)
-            for picture in item.pictures.values():
-                if picture.name not in pictures:
-                    pictures.add(picture.name)
-                    made.add(f"{MEDIA}/{picture.name}", picture.data)
-            entries.append(entry)
-            job.wrote(sheet)
-        made.add(f"{material.bank.id}.xml", _test(material, entries, dialect))
-        resources += _resources(material, entries, dialect)
-    made.add("imsmanifest.xml", _manifest(job, resources, dialect))
-    made.close()
+    with Zip(file) as made:
+        for material in job.materials():
+            entries = []
+            for sheet in material.sheets():
+                item = Item(sheet, dialect, job.notes)
+                if not (content := item.xml()):
+                    continue
+                entry = _entry(sheet, item)
+                made.add(entry.file, content)
+                for picture in item.pictures.values():
+                    if picture.name not in pictures:
+                        pictures.add(picture.name)
+                        made.add(f"{MEDIA}/{picture.name}", picture.data)
+                entries.append(entry)
+                job.wrote(sheet)
+            made.add(f"{material.bank.id}.xml", _test(material, entries, dialect))
+            resources += _resources(material, entries, dialect)
+        made.add("imsmanifest.xml", _manifest(job, resources, dialect))
 
 
 def _entry(sheet: Sheet, item: Item) -> _Entry:
