@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from inspect import cleandoc
 from typing import Any
 
 import msgspec
@@ -30,6 +31,10 @@ def json_schema() -> dict[str, Any]:
         "anyOf": [kind for kind, struct in zip(kinds, every, strict=True) if struct in parts]
     }
     must = [each.name for each in msgspec.structs.fields(Asked) if each.required]
+    for said in found.values():
+        # Before Python 3.13 a docstring keeps the blanks of its lines in the source.
+        if "description" in said:
+            said["description"] = cleandoc(said["description"])
     explain(found)
     found[_name(asked)] = {"anyOf": kinds, "required": [name for name in INHERITED if name in must]}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **bank, "$defs": found}
