@@ -51,6 +51,17 @@ def test_only_modules_that_the_course_names_are_called(tmp_path: Path, function:
     assert not mark.exists()
 
 
+def test_in_the_browser_it_says_that_functions_do_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    conf = 'selfcheck_functions = ["not_here"]\n'
+    folder = course(tmp_path, "not_here:rows", GOOD, conf=conf)
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    assert said(folder) == (
+        "`not_here:rows` is not called: functions do not run in the browser; write its rows here"
+    )
+
+
 def test_a_bank_cannot_name_the_modules_itself(tmp_path: Path) -> None:
     folder = course(tmp_path, "mine_too:rows", GOOD)
     path = folder / "questions" / "one.yaml"
