@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from selfcheck.log import place
+from selfcheck.log import keeper, place
 from tests.support.troubles import watched
 from tools import chromium
 
@@ -42,6 +42,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("home") / "selfcheck"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(place.VARIABLE, str(folder))
+        patch.delenv(keeper.VARIABLE, raising=False)
         yield folder
 
 

@@ -100,14 +100,24 @@ def forget(
 ) -> None:
     """Delete the answers that JupyterLab has kept of this user, for good.
 
-    A browser deletes its own copy when it next shows a quiz with a kernel.
+    A browser deletes its own copy when it next shows a quiz with a kernel. Where the browser keeps
+    all answers, "My progress" deletes them.
     """
     from selfcheck.log import place
     from selfcheck.log.erase import erase
-    from selfcheck.log.store import Log
+    from selfcheck.log.keeper import BROWSER, keeper
+    from selfcheck.log.store import ELSEWHERE, Log
 
+    try:
+        elsewhere = keeper() == BROWSER
+    except ValueError as error:
+        ERRORS.print(str(error), markup=False)
+        raise typer.Exit(USAGE) from None
+    if elsewhere:
+        # A file may be there from before that was so.
+        OUT.print(f"{ELSEWHERE[0].upper()}{ELSEWHERE[1:]}.", markup=False)
     with _troubles_told("nothing is deleted"):
-        log = Log()
+        log = Log(place.home())
         there = log.courses()
         aside = place.set_aside(log.folder)
         # One that was forgotten before may not have been brought to its end.

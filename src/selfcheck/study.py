@@ -16,6 +16,7 @@ import traitlets
 from selfcheck import content, engine, files
 from selfcheck import course as courses
 from selfcheck.identity import is_id
+from selfcheck.log.keeper import KERNEL, keeper
 from selfcheck.outline import views
 from selfcheck.outline.settings import load
 
@@ -27,8 +28,9 @@ class Study(anywidget.AnyWidget):
 
     `view` is its name, `course` the id of the course, under which answers are kept, and `language`
     that of its words. `base` leads from the notebook's folder to that of the course. The page asks
-    for the course's outline and for the questions of a bank by messages, and talks of answers as a
-    quiz does (`selfcheck.log.talk`).
+    for the course's outline and for the questions of a bank by messages. Where the kernel is the
+    `keeper` of answers, it talks of them as a quiz does (`selfcheck.log.talk`); the browser has
+    them itself.
     """
 
     _esm = STATIC / "study.js"
@@ -38,6 +40,7 @@ class Study(anywidget.AnyWidget):
     course = traitlets.Unicode().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
     base = traitlets.Unicode().tag(sync=True)
+    keeper = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, view: str) -> None:
         """Make the *view* of the course around the working directory."""
@@ -50,8 +53,10 @@ class Study(anywidget.AnyWidget):
         self._words = views.words(view, language)
         self._html = views.html(view, language)
         course = courses.load(folder).id
-        super().__init__(view=view, course=course, language=language, base=_base(folder))
-        self._talk = Talk(course, self.send)
+        super().__init__(
+            view=view, course=course, language=language, base=_base(folder), keeper=keeper()
+        )
+        self._talk = Talk(course, self.send) if self.keeper == KERNEL else None
         self.on_msg(lambda _widget, said, _buffers: self._hear(said))
 
     def __repr__(self) -> str:
@@ -72,7 +77,7 @@ class Study(anywidget.AnyWidget):
             self.send({"type": kind, "nr": nr, "outline": outline(self._folder)})
         elif kind == "bank":
             self.send({"type": kind, "nr": nr, **self._bank(said.get("name"))})
-        else:
+        elif self._talk:
             self._talk.hear(said)
 
     def _bank(self, name: Any) -> dict[str, Any]:
@@ -96,8 +101,9 @@ class Study(anywidget.AnyWidget):
 def progress() -> Study:
     """Return *My progress*: what was done in the course, how it went, and what comes next.
 
-    It shows what is in the learner's own log, as the site's page of that name does; there answers
-    are taken along, brought in and deleted too. Raises `FileNotFoundError` outside of a course.
+    It shows what is in the learner's own log, or in the browser where that keeps the answers, as
+    the site's page of that name does; there answers are taken along, brought in and deleted too.
+    Raises `FileNotFoundError` outside of a course.
     """
     return Study("progress")
 

@@ -17,7 +17,9 @@ import traitlets
 from selfcheck import bank as banks
 from selfcheck import course as courses
 from selfcheck import engine
+from selfcheck.log.keeper import BROWSER, keeper
 from selfcheck.log.talk import Talk
+from selfcheck.log.told import Told
 from selfcheck.questions import Bank, answered
 from selfcheck.words import say
 
@@ -33,8 +35,10 @@ class Quiz(anywidget.AnyWidget):
     `html` is the quiz as docs/quiz-html.md describes it. `course` is the id of the course, under
     which the page keeps answers, and `report` the form where a question is reported. `answer` is
     put into the field of the quiz's one question. `types` are the scripts of its question types
-    that plugins brought. What the learner answers is in no trait: JupyterLab can save these in the
-    notebook. It goes by messages (`selfcheck.log.talk`) into the log of the user's data folder.
+    that plugins brought. `keeper` says who keeps what the learner answers, the kernel or the
+    browser (`selfcheck.log.keeper`). Of that nothing is in a trait: JupyterLab can save these in
+    the notebook. It goes by messages: into the log of the user's data folder
+    (`selfcheck.log.talk`), or it stays in the browser (`selfcheck.log.told`).
     """
 
     _esm = STATIC / "widget.js"
@@ -45,6 +49,7 @@ class Quiz(anywidget.AnyWidget):
     report = traitlets.Unicode().tag(sync=True)
     answer = traitlets.Float(None, allow_none=True).tag(sync=True)
     types = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    keeper = traitlets.Unicode().tag(sync=True)
 
     def __init__(self, bank: Bank, settings: Settings | None = None, **traits: Any) -> None:
         """Make a quiz of all questions of *bank*."""
@@ -61,23 +66,24 @@ class Quiz(anywidget.AnyWidget):
             course=course.id,
             report=form(course.repository, bank.language),
             types=[path.read_text(encoding="utf-8") for path in scripts.values()],
+            keeper=keeper(),
             **traits,
         )
         sitting = f"@{settings.sitting}" if settings and settings.sitting else ""
         names = [name for name, _ in answered(bank.questions)]
         self._slots = [f"{bank.id}/{name}{sitting}" for name in names]
-        self._talk = Talk(course.id, self.send)
-        self.on_msg(lambda _widget, content, _buffers: self._talk.hear(content))
+        self._answers = Told(course.id) if self.keeper == BROWSER else Talk(course.id, self.send)
+        self.on_msg(lambda _widget, content, _buffers: self._answers.hear(content))
 
     @property
     def attempts(self) -> list[dict[str, Any]]:
         """An xAPI statement (IEEE 9274.1.1) for each check of these questions, the oldest first.
 
-        Raises `selfcheck.log.trouble.TroubleError` when the log cannot be read.
+        Raises `selfcheck.log.trouble.TroubleError` when the log cannot be read. Where the browser
+        keeps the answers, it is what the page that shows this quiz has told of them: before that
+        this raises `selfcheck.log.trouble.NotHereError`.
         """
-        from selfcheck.log.store import Log
-
-        return [json.loads(each) for each in Log().readable(self.course, self._slots)]
+        return [json.loads(each) for each in self._answers.attempts(self._slots)]
 
     def __repr__(self) -> str:
         """Return words without an address: saved notebooks must not change from run to run."""

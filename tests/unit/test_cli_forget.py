@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from selfcheck.cli import app
-from selfcheck.log import place
+from selfcheck.log import keeper, place
 from selfcheck.log.store import Log
 from tests.support.statements import COURSE, entries, statement
 
@@ -71,6 +71,28 @@ def test_a_name_in_brackets_is_a_name(log: Log) -> None:
     code, _, err = run("--course", "[/venus]", "--yes")
     assert code == 2
     assert "no answers of the course [/venus]; there are" in err
+
+
+def test_where_the_browser_keeps_the_answers_it_says_so(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(keeper.VARIABLE, keeper.BROWSER)
+    code, out, _ = run("--yes")
+    assert code == 0
+    assert out.startswith("The browser that shows your notebooks keeps your answers")
+    # What is there from before that was so.
+    assert out.endswith(f"{log.path}: 3 answers deleted\n")
+    assert Log(log.folder).courses() == {}
+
+
+def test_who_keeps_the_answers_has_to_be_one_of_two(
+    log: Log, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(keeper.VARIABLE, "the wind")
+    code, _, err = run("--yes")
+    assert code == 2
+    assert "SELFCHECK_LOG is 'the wind'; it must be `kernel` or `browser`" in err
+    assert log.courses() == {COURSE: 2, "mars": 1}
 
 
 def test_without_a_home_folder_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

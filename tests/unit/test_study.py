@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from selfcheck import Study, progress, review
+from selfcheck.log import keeper
 from selfcheck.outline import outline, views
 from tests.support.course_log import term
 from tests.support.moon import MOON
@@ -43,7 +44,7 @@ def test_an_output_holds_words_and_no_history(made: Any, name: str) -> None:
         "layout",
         "tabbable",
         "tooltip",
-    } == {"view", "course", "language", "base"}
+    } == {"view", "course", "language", "base", "keeper"}
     assert (shown.view, shown.course, shown.base) == (name, "the-moon", "../")
 
 
@@ -93,6 +94,19 @@ def test_a_file_that_is_brought_in_comes_out_again(said: list[Any]) -> None:
     assert by_nr["1"]["added"] == 20
     assert by_nr["2"]["statements"] == made
     assert (by_nr["3"]["added"], by_nr["3"]["known"]) == (0, 20)
+
+
+def test_where_the_browser_keeps_the_answers_the_kernel_has_none(
+    said: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert progress().keeper == keeper.KERNEL
+    monkeypatch.setenv(keeper.VARIABLE, keeper.BROWSER)
+    shown = progress()
+    assert shown.keeper == keeper.BROWSER
+    for kind in ("rows", "statements", "add", "forget", "open"):
+        ask(shown, {"type": kind, "nr": kind, "statements": term(1, ["which-light"])})
+    ask(shown, {"type": "outline", "nr": "a"})
+    assert [each["type"] for each in said] == ["outline"]
 
 
 @pytest.mark.parametrize("message", [None, 7, [], {}, {"type": 3}, {"type": "else"}])

@@ -75,7 +75,7 @@ def test_the_page_gets_the_course_and_where_to_report() -> None:
 
 def test_the_page_gets_what_it_may_change_and_no_more() -> None:
     synced = {*quiz("moon").get_state()} - {*AnyWidget().get_state()}
-    assert synced - {"_css"} == {"html", "course", "report", "answer", "types"}
+    assert synced - {"_css"} == {"html", "course", "report", "answer", "types", "keeper"}
 
 
 def test_types_of_the_engine_bring_no_script() -> None:

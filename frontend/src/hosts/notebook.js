@@ -1,9 +1,11 @@
 /** JupyterLab, as an anywidget. */
 /** @import { AnyModel } from "@anywidget/types" */
 /** @import { Traits } from "../store/kernel.js" */
+/** @import { Store } from "../types.d.ts" */
 import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
 import { isNumber, list, text } from "../store/sound.js";
+import { tellingStore } from "../store/telling.js";
 import { brought } from "./brought.js";
 import "./everything.js";
 import { show } from "./output.js";
@@ -20,7 +22,9 @@ export default { render };
  * @returns {Promise<() => void>} ends the view
  */
 async function render({ model, el }) {
-  const store = kernelStore(model, localStore(text(model.get("course")) || "course"));
+  const local = localStore(text(model.get("course")) || "course");
+  /** @type {Store & { readonly touched: boolean, took?(): void, end(): void }} */
+  const store = model.get("keeper") === "browser" ? tellingStore(model, local) : kernelStore(model, local);
   let end = () => {};
   await brought(list(model.get("types")).filter(text));
   const draw = () => {
@@ -30,6 +34,7 @@ async function render({ model, el }) {
       // Once for a widget: a second view must not take back what the learner has made of it.
       const answer = !taken && !store.touched && isNumber(number) ? number : null;
       taken ||= answer != null;
+      if (answer != null) store.took?.();
       return { report: text(model.get("report")), answer };
     });
   };

@@ -1,5 +1,6 @@
 /** Views over the whole course in JupyterLab, as an anywidget: its own, so that quizzes stay small. */
 /** @import { AnyModel } from "@anywidget/types" */
+/** @import { Local } from "../store/local.js" */
 import { h } from "../dom.js";
 import { due } from "../progress/due.js";
 import { progress } from "../progress/view.js";
@@ -8,6 +9,7 @@ import { sanitised } from "../sanitise.js";
 import { kernelStore } from "../store/kernel.js";
 import { localStore } from "../store/local.js";
 import { list, text } from "../store/sound.js";
+import { ELSE, wire } from "../store/wire.js";
 import { speak, words } from "../words.js";
 import { brought } from "./brought.js";
 import "./everything.js";
@@ -21,7 +23,8 @@ export default { render };
  */
 function render({ model, el }) {
   speak(text(model.get("language")) || "en");
-  const log = kernelStore(model, localStore(text(model.get("course")) || "course"));
+  const local = localStore(text(model.get("course")) || "course");
+  const log = model.get("keeper") === "browser" ? asking(model, local) : kernelStore(model, local);
   let ended = false;
   let end = () => {};
   el.addEventListener("keydown", keep);
@@ -56,4 +59,16 @@ function render({ model, el }) {
     };
     return review(el, { ...given, bank, parsed: sanitised });
   }
+}
+
+/**
+ * @param {AnyModel<any>} model
+ * @param {Local} local where the browser keeps the answers: the kernel has none to ask for
+ */
+function asking(model, local) {
+  const kernel = wire(model, () => {}, () => {});
+  return Object.assign(local, {
+    ask: (/** @type {Record<string, any>} */ message) => kernel.ask(message, ELSE),
+    end: () => kernel.end(),
+  });
 }

@@ -10,7 +10,7 @@ import { attempt, oldestFirst } from "../log/attempt.js";
 import { features } from "../registry.js";
 import { parsed } from "./browser.js";
 import { draft as sound, list } from "./sound.js";
-import { drop, found, keyOf, put, read, trouble } from "./storage.js";
+import { drop, found, isUnused, keyOf, put, read, trouble } from "./storage.js";
 
 /** @typedef {{ texts: (string | null)[], made: Map<string, Attempt> }} Known texts that nobody has asked for yet, and attempts by id */
 
@@ -42,7 +42,7 @@ export function answers(course) {
       return trouble(works !== false);
     },
     async load(slots) {
-      if (!read(keyOf(course, "log")) && !found(start)[0] && !trouble(false)) return;
+      if (isUnused(course)) return;
       await Promise.race([bring(slots), new Promise((go) => { setTimeout(go, PATIENCE); })]);
       works ??= false;
     },

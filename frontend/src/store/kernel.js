@@ -13,7 +13,7 @@ import { parts } from "./parts.js";
 import { rowIn } from "./row-list.js";
 import { draft as soundDraft, isNumber, isText, list, record, time } from "./sound.js";
 import { UnreadError } from "./unread.js";
-import { wire } from "./wire.js";
+import { ELSE, wire } from "./wire.js";
 
 /**
  * @typedef {object} Traits of the widget
@@ -22,6 +22,7 @@ import { wire } from "./wire.js";
  * @property {string} report
  * @property {number | null} answer
  * @property {string[]} types scripts of question types from elsewhere
+ * @property {"kernel" | "browser"} keeper of answers
  */
 
 /** Milliseconds that a quiz waits for the kernel before it comes alive; it follows when it has heard. */
@@ -30,8 +31,6 @@ const PATIENCE = 500;
 const LONG = 3000;
 /** And whoever brings something in, or deletes it. */
 const LONGEST = 40_000;
-/** And whoever asks for what else there is; a kernel that works on something answers when it has done that. */
-const ELSE = 60_000;
 
 /** For which there are words: those of the kernel, and its silence. @type {KernelTrouble[]} */
 const TROUBLES = ["full", "read-only", "no-folder", "locked", "newer", "failed", "silent"];

@@ -14,8 +14,13 @@ import { next } from "./settle.js";
 import { found, keyOf, read, trouble } from "./storage.js";
 
 /**
+ * @typedef {Store & Log & { statements: (slots?: string[]) => Promise<Statement[]> }} Local all
+ *   statements of the course, or those of some slots
+ */
+
+/**
  * @param {string} course
- * @returns {Store & Log}
+ * @returns {Local}
  */
 export function localStore(course) {
   const store = answers(course);
@@ -27,10 +32,12 @@ export function localStore(course) {
       const rows = await unless(() => rowsOf(course), []);
       return oldestFirst(once([...rows, ...waiting], ({ slot, id }) => `${slot}:${id}`));
     },
-    async statements() {
-      const waiting = next(course, Infinity).map(({ text }) => text);
-      const asked = await unless(() => transact("readonly", (attempts) => attempts.getAll(range(course))), null);
-      const texts = [...(asked?.result ?? []), ...waiting];
+    /** @param {string[]} [slots] */
+    async statements(slots) {
+      const waiting = next(course, Infinity).flatMap(({ text, slot }) => (slots?.includes(slot) ?? true ? [text] : []));
+      const ranges = slots?.map((slot) => range(course, slot)) ?? [range(course)];
+      const asked = await unless(() => transact("readonly", (attempts) => ranges.map((each) => attempts.getAll(each))), []);
+      const texts = [...asked.flatMap(({ result }) => result), ...waiting];
       const all = texts.map(parsed).flatMap((made) => {
         const one = attempt(made);
         return one && slotIn(made, course) ? [{ id: one.id, at: one.at, made }] : [];

@@ -36,6 +36,14 @@ export const read = (key) => held.get(key) ?? get(key);
 export const found = (start) => [...new Set([...keys(), ...held.keys()])].filter((key) => key.startsWith(start));
 
 /**
+ * Whether nothing of a course was ever kept, as far as can be told without the database: nobody need
+ * open that then.
+ *
+ * @param {string} course
+ */
+export const isUnused = (course) => !read(keyOf(course, "log")) && !found(keyOf(course, "attempt", ""))[0] && !trouble(false);
+
+/**
  * @param {string} key
  * @param {string} text
  */

@@ -4,6 +4,12 @@ import { uuid } from "./browser.js";
 import { record } from "./sound.js";
 
 /**
+ * Milliseconds that somebody waits who asks for what else there is than answers; a kernel that works on
+ * something answers when it has done that.
+ */
+export const ELSE = 60_000;
+
+/**
  * @param {AnyModel<any>} model
  * @param {(message: Record<string, any>) => void} heard is told what the kernel says, but answers
  * @param {() => void} back is told when there is a kernel again that may have missed something

@@ -12,15 +12,20 @@ from selfcheck.log import database, place
 from selfcheck.log.database import create, opened, transaction
 from selfcheck.log.entry import Entry, Row, checked
 from selfcheck.log.forgotten import Forgotten, load
+from selfcheck.log.keeper import BROWSER, keeper
 from selfcheck.log.lock import held
 from selfcheck.log.rescue import recovered, rescue
-from selfcheck.log.trouble import DamagedError, told
+from selfcheck.log.trouble import DamagedError, NotHereError, told
 
 Answer = TypeVar("Answer")
 # At most so many places in one query.
 MANY = 500
 # How often damage is mended for one thing to do.
 TIMES = 3
+ELSEWHERE = (
+    "the browser that shows your notebooks keeps your answers, and no file gets them: `progress()` "
+    "shows them, and there you can download or delete them"
+)
 # Files that this process has found sound.
 _sound: set[tuple[Path, int]] = set()
 
@@ -37,10 +42,13 @@ class Log:
 
     Each call opens the file and closes it, so that several processes can use it, and what it
     returns is on the disk. Raises `TroubleError`. A damaged file is set aside and what can be read
-    of it recovered, and `rescued` says so from then on.
+    of it recovered, and `rescued` says so from then on. Where the browser keeps the answers, the
+    user has no log: to ask for it raises `NotHereError`, which says so.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
+        if folder is None and keeper() == BROWSER:
+            raise NotHereError(ELSEWHERE)
         self.folder = folder or place.home()
         self.path = self.folder / place.NAME
         self.rescued = False

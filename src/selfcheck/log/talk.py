@@ -83,6 +83,12 @@ class Talk:
             if answer:
                 answer(message)
 
+    def attempts(self, slots: Iterable[str]) -> list[str]:
+        """Return the statements of *slots*, as JSON, the oldest first; write nothing."""
+        from selfcheck.log.store import Log
+
+        return Log().readable(self.course, slots)
+
     def _open(self, asked: Message) -> None:
         slots, known = _texts(asked.get("slots")), _texts(asked.get("known"))
         self._slots.update(slots)
@@ -221,7 +227,7 @@ def _tried(act: Callable[[Log], Done]) -> tuple[Done | None, str | None]:
         from selfcheck.log.store import Log
         from selfcheck.log.trouble import DAMAGED, FAILED, TroubleError
     except ImportError:
-        # A Python without SQLite, as in a browser.
+        # A Python without SQLite.
         return None, "failed"
     try:
         log = Log()

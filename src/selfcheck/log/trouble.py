@@ -55,6 +55,14 @@ class DamagedError(TroubleError):
         super().__init__(DAMAGED, path, detail)
 
 
+class NotHereError(TroubleError):
+    """The answers are in the browser, and this kernel does not have them."""
+
+    def __init__(self, said: str) -> None:
+        self.code = FAILED
+        Exception.__init__(self, said)
+
+
 @contextmanager
 def told(path: Path) -> Iterator[None]:
     """Let only `TroubleError` out: what SQLite and the system say of *path*, by code."""
