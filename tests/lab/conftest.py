@@ -27,6 +27,8 @@ ROOT = Path(__file__).parents[2]
 LIVE = ".jp-Notebook .selfcheck:has(.sc-live)"
 MODULE = "notebooks/01-what-stem-cells-are.ipynb"
 MOON_NOTEBOOK = "moon/notebooks/moon.ipynb"
+# Of the course: what stands there has the address `static/` of the server.
+STATIC = "_static"
 A_MINUTE = 60_000
 # JupyterLab draws only what is near the window; a tall one shows the whole notebook.
 TALL = {"width": 1280, "height": 1600}
@@ -96,6 +98,7 @@ def trust(own: dict[str, str], *paths: Path) -> None:
 def _server(app: str, course: Path, own: dict[str, str]) -> Iterator[str]:
     command = [sys.executable, "-m", app, "--no-browser", "--allow-root", f"--config={CONFIG}"]
     command += [f"--ServerApp.root_dir={course}", "--IdentityProvider.token=", "--port=0"]
+    command += [f"--ServerApp.extra_static_paths={course / STATIC}"]
     with subprocess.Popen(
         command,
         cwd=course,

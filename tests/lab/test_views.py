@@ -203,11 +203,12 @@ def test_what_both_keep_is_one_attempt(notebook: Page, quiz: str) -> None:
     assert traits(notebook)["log"] == attempts(notebook, "moon/which-light", "moon")
 
 
-def test_a_number_from_code_does_not_take_an_answer_back(notebook: Page, quiz: str) -> None:
+@pytest.mark.parametrize("keeper", ["kernel", "browser"])
+def test_a_number_from_code_does_not_take_an_answer_back(notebook: Page, keeper: str) -> None:
     """It is put into the field once; what the learner makes of it stands in every view."""
     content = MOON / "content"
     asked = html(bank.pick(bank.load("moon", content), "light-time"), {}, None, content)
-    number = run(notebook, asked, "moon", answer=0.78)
+    number = run(notebook, asked, "moon", answer=0.78, keeper=keeper)
     who = at(notebook, "light-time")
     expect(who.live.get_by_role("textbox")).to_have_value("0.78")
     who.press("Check")
@@ -216,5 +217,8 @@ def test_a_number_from_code_does_not_take_an_answer_back(notebook: Page, quiz: s
     who.check("1.28")
     who.sees("correct")
     notebook.evaluate("number => notebook.view(number)", number)
-    at(notebook, "light-time", view=1).sees("correct")
-    assert at(notebook, "light-time", view=1).response() == "1.28"
+    # And a page that is loaded again, while the kernel runs.
+    notebook.evaluate("number => notebook.open(number)", number)
+    for view in (1, 2):
+        at(notebook, "light-time", view=view).sees("correct")
+        assert at(notebook, "light-time", view=view).response() == "1.28"

@@ -20,7 +20,7 @@ class Widget {
   state = "idle";
 
   constructor(traits) {
-    const none = { report: "", answer: null, types: [], drafts: {}, forgotten: null, log: [] };
+    const none = { report: "", answer: null, types: [], keeper: "kernel", drafts: {}, forgotten: null, log: [] };
     this.traits = copy({ ...none, ...traits });
   }
 
