@@ -12,14 +12,22 @@ OWN := $(PIP) --no-deps --no-build-isolation
 SITE := _build/html
 PORT ?= 8000
 
-.PHONY: book lab test browsers serve publish coverage notebooks check lint bench fuzz simulation frontend requirements clean
+.PHONY: book lite lab test test-lite browsers serve publish coverage notebooks check lint bench fuzz simulation frontend requirements clean
 
 book: .venv/course
 	$(BIN)/selfcheck check
 	$(BIN)/python -m tools.glossary
 	$(BIN)/python -m tools.notebooks --stale
+	$(BIN)/python -m tools.lite --again
 	$(BIN)/python -m tools.site
 	@echo "The site is in $(SITE): open $(SITE)/index.html, or run make serve."
+
+# Puts JupyterLab for the browser into the site, 44 MB, unless _config.yml switches it off.
+lite: .venv/lite
+	$(BIN)/selfcheck check
+	$(BIN)/python -m tools.notebooks --stale
+	$(BIN)/python -m tools.lite
+	$(MAKE) book
 
 lab: .venv/course
 	$(BIN)/python -m tools.lab
@@ -34,6 +42,11 @@ browsers: .venv/dev
 	$(BIN)/python -m tools.browsers
 	$(BIN)/pytest --numprocesses auto tests/browsers --engines chromium,firefox,webkit
 
+# Runs every notebook in JupyterLab in the browser, with no network but this machine's own.
+test-lite: .venv/dev lite
+	$(BIN)/python -m tools.chromium
+	$(BIN)/pytest tests/lite
+
 serve: book
 	@echo "http://127.0.0.1:$(PORT) (stop with Ctrl+C)"
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory $(SITE)
@@ -42,7 +55,7 @@ serve: book
 # `make publish POLICY=pages` is for a host that sends no headers: see docs/publishing.md.
 publish: .venv/course
 	rm -rf $(SITE)
-	$(MAKE) book
+	$(MAKE) $(shell $(BIN)/python -m tools.lite --is-on && echo lite || echo book)
 	$(BIN)/python -m tools.publish $(if $(filter pages,$(POLICY)),--policy-in-pages)
 
 # Says which claims, objectives and references the course covers, and where.
@@ -92,6 +105,13 @@ clean:
 	@$(OWN) -e ./src -e .
 # Where the engine was once a part of the course, pip takes its command away with the old course.
 	@test -x $(BIN)/selfcheck || $(OWN) --force-reinstall -e ./src
+	@touch $@
+
+# A venv of its own: JupyterLab would load the extensions that only a browser's can.
+.venv/lite: .venv/course requirements-lite.txt
+	@echo "Setting up JupyterLab for the browser …"
+	@$(PYTHON) -m venv .venv/lite
+	@.venv/lite/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements-lite.txt
 	@touch $@
 
 .venv/dev: .venv/course requirements-dev.txt

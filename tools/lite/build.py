@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tools.lite import contents, lock, wheels
+from tools.lite import contents, lock, notices, wheels
 from tools.lite.paths import EXTENSIONS, HERE, MADE, PYTHON, ROOT, WORK
 from tools.npm import npm
 
@@ -42,11 +42,12 @@ def build(changed: Changed) -> None:
     made = wheels.gather(static, changed)
     (static / "pyodide-lock.json").write_text(lock.lock(original, made), encoding="utf-8")
     changed("notebooks and content")
-    contents.stage(WORK / "contents")
+    versions = contents.stage(WORK / "contents")
     changed("JupyterLab for the browser")
     _configure(sources)
     _jupyter_lite(sources)
     _finish(MADE)
+    notices.add(MADE, versions)
 
 
 def _pyodide(folder: Path) -> Path:
@@ -66,7 +67,9 @@ def _pyodide(folder: Path) -> Path:
         words = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
         if subprocess.run([*command, *words], cwd=made).returncode:
             done.unlink()
-            raise LiteError("npm could not fetch Pyodide; is there a network? Run `make lite` again")
+            raise LiteError(
+                "npm could not fetch Pyodide; is there a network? Run `make lite` again"
+            )
     package = made / "node_modules" / "pyodide"
     _same_version(package)
     for name in PYODIDE:
@@ -75,7 +78,9 @@ def _pyodide(folder: Path) -> Path:
 
 
 def _same_version(package: Path) -> None:
-    code = "from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION; print(PYODIDE_VERSION)"
+    code = (
+        "from jupyterlite_pyodide_kernel.constants import PYODIDE_VERSION; print(PYODIDE_VERSION)"
+    )
     asked = subprocess.run(
         [PYTHON, "-c", code], check=True, stdout=subprocess.PIPE, text=True
     ).stdout.strip()

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-import nbformat
-
+from tools.lite import versions
 from tools.lite.paths import ROOT
 
-# What the kernel there is called.
-KERNEL = {"display_name": "Python (in the browser)", "language": "python", "name": "python"}
 NOT_FOR_STUDENTS = shutil.ignore_patterns("*.schema.json", "reserve.bib", "__pycache__")
 
 
-def stage(folder: Path) -> None:
-    """Make *folder* hold notebooks, content and configuration as the browser gets them."""
+def stage(folder: Path) -> dict[str, str]:
+    """Make *folder* hold notebooks, content and configuration as the browser gets them.
+
+    Returns the version of each notebook, by its path. Raises `ValueError` for one without a kernel.
+    """
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(ROOT / "content", folder / "content", ignore=NOT_FOR_STUDENTS)
     shutil.copy(ROOT / "_config.yml", folder)
@@ -27,9 +28,9 @@ def stage(folder: Path) -> None:
     subprocess.run(compiled, cwd=ROOT, check=True)
     (folder / "notebooks").mkdir()
     for path in sorted((ROOT / "notebooks").glob("*.ipynb")):
-        notebook = nbformat.read(path, as_version=4)
-        _stand_in(notebook, path)
-        nbformat.write(notebook, folder / "notebooks" / path.name)
+        has_kernel(path)
+        shutil.copy(path, folder / "notebooks")
+    return versions.stamp(folder)
 
 
 def narrow(svg: str) -> str:
@@ -37,14 +38,13 @@ def narrow(svg: str) -> str:
     return "".join(each if ord(each) < 256 else f"&#{ord(each)};" for each in svg)
 
 
-def _stand_in(notebook: nbformat.NotebookNode, path: Path) -> None:
-    """Let the kernel of the browser stand for the one that the *notebook* names.
+def has_kernel(path: Path) -> None:
+    """See that a notebook names its kernel: JupyterLab would ask a student to choose one.
 
-    Raises `ValueError` where it names none: JupyterLab would ask a student to choose one.
+    Raises `ValueError`, with the mend.
     """
-    metadata = notebook.metadata
-    language = metadata.get("kernelspec", {}).get("language")
-    if language != "python" or metadata.get("language_info", {}).get("name") != "python":
+    metadata = json.loads(path.read_text(encoding="utf-8"))["metadata"]
+    named = metadata.get("kernelspec", {}).get("language"), metadata.get("language_info", {})
+    if named[0] != "python" or named[1].get("name") != "python":
         mend = "open it in JupyterLab, choose the kernel Python 3 and save it"
         raise ValueError(f"{path}: its metadata name no kernel of Python; {mend}")
-    metadata.kernelspec = KERNEL
