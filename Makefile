@@ -35,7 +35,7 @@ lab: .venv/course
 # Folder by folder: the many short files of tests/unit come last, and no worker waits for a long one.
 test: .venv/dev lint book
 	$(BIN)/python -m tools.chromium
-	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --ignore tests/lite
 
 # The tests of quizzes in Firefox and WebKit too; one that is not to be had is skipped, by name.
 browsers: .venv/dev
@@ -45,7 +45,7 @@ browsers: .venv/dev
 # Runs every notebook in JupyterLab in the browser, with no network but this machine's own.
 test-lite: .venv/dev lite
 	$(BIN)/python -m tools.chromium
-	$(BIN)/pytest tests/lite
+	$(BIN)/python -m tools.offline $(BIN)/pytest --numprocesses auto --dist load tests/lite
 
 serve: book
 	@echo "http://127.0.0.1:$(PORT) (stop with Ctrl+C)"

@@ -10,11 +10,22 @@ import base64
 import hashlib
 import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+from stemcourse.site.lite import FOLDER
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "_build" / "html"
 HEADER = "Content-Security-Policy"
+
+# JupyterLab's own pages have scripts, its schemas and charts make functions of texts, widgets load
+# modules from memory, and Python is a program of WebAssembly; but nothing comes from elsewhere.
+OF_LITE = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; "
+    "worker-src 'self' blob:; connect-src 'self' blob: data:; img-src 'self' data: blob:; "
+    "font-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'"
+)
 
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<text>.*?)</script>", re.S)
 # One with an address is no inline script, and data does not run.
@@ -22,11 +33,17 @@ _NO_SCRIPT = re.compile(r"\ssrc=|\stype=[\"']application/(?:ld\+)?json[\"']")
 _START = re.compile(r"<head>|<meta charset=[\"']utf-8[\"']\s*/?>", re.I)
 
 
+def pages(site: Path) -> Iterator[Path]:
+    """Yield the pages of *site* itself; JupyterLab for the browser has a policy of its own."""
+    lite = site / FOLDER
+    yield from (each for each in sorted(site.rglob("*.html")) if lite not in each.parents)
+
+
 def inline_scripts(site: Path) -> set[str]:
     """Return the scripts that stand in the pages of *site*."""
     return {
         found["text"]
-        for page in site.rglob("*.html")
+        for page in pages(site)
         for found in _INLINE.finditer(page.read_text(encoding="utf-8"))
         if not _NO_SCRIPT.search(found["attributes"])
     }
@@ -47,10 +64,25 @@ def policy(site: Path) -> str:
     return "; ".join(parts)
 
 
+def headers(site: Path) -> str:
+    """Return what Netlify and Cloudflare Pages read, in a file `_headers` of *site*.
+
+    Both send for a file the headers of all rules that fit, and a browser obeys them all: so with
+    JupyterLab in the site there is a rule for each folder, and none for the whole.
+    """
+    said = policy(site)
+    if not (site / FOLDER).is_dir():
+        return f"/*\n  {HEADER}: {said}\n"
+    others = sorted(each for each in site.iterdir() if each.name != FOLDER and each.name[0] != ".")
+    places = ["/", *(f"/{each.name}{'/*' if each.is_dir() else ''}" for each in others)]
+    rules = [(place, said) for place in places] + [(f"/{FOLDER}/*", OF_LITE)]
+    return "".join(f"{place}\n  {HEADER}: {text}\n" for place, text in rules)
+
+
 def into_pages(site: Path, said: str) -> None:
     """Put the policy *said* into each page of *site*, for a host that sends no header of ours."""
     element = f'<meta http-equiv="{HEADER}" content="{said}">'
-    for page in site.rglob("*.html"):
+    for page in pages(site):
         text = page.read_text(encoding="utf-8")
         places = list(_START.finditer(text))
         if not places:

@@ -28,8 +28,7 @@ def publish(site: Path, folder: Path, *, policy_in_pages: bool = False) -> Path:
     shutil.copytree(site, folder, ignore=lambda _, names: OWN.intersection(names))
     # GitHub Pages would leave out the folders that begin with an underscore.
     (folder / ".nojekyll").touch()
-    # What Netlify and Cloudflare Pages read.
-    (folder / "_headers").write_text(f"/*\n  {policy.HEADER}: {said}\n", encoding="utf-8")
+    (folder / "_headers").write_text(policy.headers(site), encoding="utf-8")
     if policy_in_pages:
         policy.into_pages(folder, said)
     target = folder.with_suffix(".zip")

@@ -16,7 +16,7 @@ from tests.support.site import leads_on, served
 from tools import policy
 from tools.publish import publish
 
-PAGES = sorted(path.relative_to(SITE).as_posix() for path in SITE.rglob("*.html"))
+PAGES = [path.relative_to(SITE).as_posix() for path in policy.pages(SITE)]
 WITH_SLIDERS = [page for page in PAGES if "chart-controls" in (SITE / page).read_text("utf-8")]
 PUBLISHING = Path(__file__).parents[2] / "docs" / "publishing.md"
 # The page of the search fetches what it has found, even when the site is gone.

@@ -63,6 +63,18 @@ def test_the_policy_names_the_scripts_in_pages_and_goes_along(tmp_path: Path) ->
     assert policy.HEADER not in (tmp_path / "site" / "page.html").read_text()
 
 
+def test_jupyterlab_in_the_site_has_a_policy_of_its_own(tmp_path: Path) -> None:
+    folder = site(tmp_path)
+    (folder / "lite" / "lab").mkdir(parents=True)
+    (folder / "lite" / "lab" / "index.html").write_text(PAGE.replace("{}", "alert(2)"))
+    assert "sha256" not in policy.policy(folder)
+    publish(folder, tmp_path / "site", policy_in_pages=False)
+    rules = (tmp_path / "site" / "_headers").read_text().split("\n")
+    assert rules[::2] == ["/", "/_static/*", "/index.html", "/lite/*", ""]
+    assert "unsafe-eval" not in "".join(rules[:6])
+    assert "unsafe-eval" in rules[7]
+
+
 def test_the_policy_may_stand_in_the_pages(tmp_path: Path) -> None:
     folder = site(tmp_path)
     (folder / "index.html").write_text(PAGE)

@@ -25,6 +25,9 @@ def lock(original: Path, wheels: list[Path]) -> str:
     packages = {entry["name"]: entry for entry in map(_entry, wheels)}
     # Sources that questions cite are read by what is an extra of the engine.
     packages["selfcheck"]["depends"].append("pybtex")
+    # Two megabytes draw charts: they come with the first notebook that has one.
+    packages["stemcourse"]["depends"].remove("altair")
+    packages["altair"]["imports"] += ["stemcourse.charts", "stemcourse.labs"]
     for entry in packages.values():
         needed = [name for name in entry["depends"] if name not in DONE_WITHOUT]
         if missing := [name for name in needed if name not in packages]:

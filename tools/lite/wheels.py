@@ -24,13 +24,20 @@ COMPILED = re.compile(r"\.(so|pyd|pyx|pxd|c|h)$")
 # IPython colours these languages.
 LEXERS = "_css_builtins _mapping _scheme_builtins _lilypond_builtins __init__ css data html"
 LEXERS += " javascript jvm lilypond lisp markup perl python ruby shell special"
+COMPLETED = (
+    "VERSIONS _collections_abc _typeshed abc builtins collections contextlib csv dataclasses"
+)
+COMPLETED += " datetime enum functools io itertools json math numbers operator os pathlib random re"
+COMPLETED += " statistics string sys types typing typing_extensions"
 
 # What of a package no notebook can reach, by its name.
 LEFT_OUT: dict[str, re.Pattern[str]] = {
-    "altair": re.compile(r"altair/(jupyter|vegalite/v5/schema/.*\.json|.*/tests)/"),
     "anywidget": re.compile(r"[^/]*\.data/|anywidget/nbextension/"),
-    # It completes names, and knows those of some 200 packages that nobody has here.
-    "jedi": re.compile(r"jedi/third_party/(django-stubs|typeshed/stubs)/"),
+    # It completes names, and knows those of 200 packages and 700 modules that nobody uses here.
+    "jedi": re.compile(
+        r"jedi/third_party/(django-stubs|typeshed/stubs)/"
+        rf"|jedi/third_party/typeshed/stdlib/(?!({'|'.join(COMPLETED.split())})(\.pyi|/))"
+    ),
     "pygments": re.compile(rf"pygments/lexers/(?!({'|'.join(LEXERS.split())})\.py)"),
     "selfcheck": re.compile(
         r"selfcheck/(commands|export|imports|lint|new|preview)/"

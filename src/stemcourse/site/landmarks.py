@@ -8,6 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from stemcourse.site import lite
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -29,6 +31,9 @@ def _mend(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html":
         return
     for path in Path(app.outdir).rglob("*.html"):
+        # JupyterLab's pages are not the theme's.
+        if Path(app.outdir, lite.FOLDER) in path.parents:
+            continue
         before = after = path.read_text(encoding="utf-8")
         for broken, mended in MENDS.items():
             after = after.replace(broken, mended)

@@ -1,0 +1,59 @@
+"""A notebook in JupyterLab in the browser: opened, run, and asked what came out."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+# A kernel starts in a quarter of a minute, and on a busy machine in several.
+LONG = 300_000
+TALL = {"width": 1280, "height": 1600}
+# What JupyterLab says of itself.
+ITS_OWN = re.compile(
+    r"Disabling terminals plugin|^warning: Plugin |don't worry, about|No exact match found for"
+)
+CODE = "[...jupyterapp.shell.currentWidget.content.model.cells].filter(c => c.type === 'code')"
+
+DONE = f"""() => {{
+  const cells = {CODE};
+  const failed = (cell) => cell.outputs.toJSON().some((each) => each.output_type === "error");
+  return cells.length > 0 && (cells.every((cell) => cell.executionCount) || cells.some(failed));
+}}"""
+
+EMPTY = f"""() => {CODE}.forEach((cell) => {{
+  cell.outputs.clear();
+  cell.executionCount = null;
+}})"""
+
+
+def opened(page: Page, site: str, path: str) -> None:
+    """Open a notebook as the button on its page does; its kernel starts meanwhile."""
+    page.set_viewport_size(TALL)  # type: ignore[arg-type]
+    page.goto(f"{site}/lite/lab/index.html?path={path}")
+    expect(page.locator(".jp-Notebook")).to_be_visible(timeout=LONG)
+
+
+def run_all(page: Page) -> None:
+    """Run all cells from the menu, and wait until all have run, or one has failed."""
+    # What was saved would pass for what is made now.
+    page.evaluate(
+        f"() => {CODE}.forEach((cell) => {{ cell.outputs.clear(); cell.executionCount = null; }})"
+    )
+    idle = page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
+    expect(idle).to_be_attached(timeout=LONG)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    page.wait_for_function(DONE, timeout=LONG)
+
+
+def outputs(page: Page) -> list[list[dict[str, Any]]]:
+    """Return the outputs of each code cell, as a saved notebook has them."""
+    found: list[list[dict[str, Any]]] = page.evaluate(f"() => {CODE}.map(c => c.outputs.toJSON())")
+    return found
+
+
+def own(troubles: list[str]) -> list[str]:
+    """Return which of *troubles* are not of what JupyterLab says of itself."""
+    return [each for each in troubles if not ITS_OWN.search(each)]
