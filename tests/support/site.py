@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-TEXT = (".css", ".html", ".js", ".json", ".svg")
+TEXT = (".css", ".html", ".ipynb", ".js", ".json", ".mjs", ".svg", ".wasm")
 # Sphinx's own pages stand elsewhere.
 FOLDERS = ("book", "notebooks")
 # What a page has by which it leads on to another.
@@ -34,12 +34,24 @@ def leads_on(page: Path) -> bool:
     return any(each in text for each in LEADS)
 
 
+@functools.lru_cache(maxsize=64)
+def _zipped(path: Path, _changed: int) -> bytes:
+    """Return what *path* holds, zipped: Python for the browser takes a second."""
+    return gzip.compress(path.read_bytes(), compresslevel=6)
+
+
 class _Server(SimpleHTTPRequestHandler):
     """Sends text zipped, as every host of static sites does; *head* comes first in each page."""
 
     def __init__(
-        self, *arguments: Any, headers: Mapping[str, str], head: str, **named: Any
+        self,
+        *arguments: Any,
+        headers: Mapping[str, str],
+        head: str,
+        sent: list[int],
+        **named: Any,
     ) -> None:
+        self.sent = sent
         self.more = headers
         self.head = head.encode()
         super().__init__(*arguments, **named)
@@ -52,12 +64,14 @@ class _Server(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         if path.suffix not in TEXT or not path.is_file():
+            self.sent.append(path.stat().st_size if path.is_file() else 0)
             super().do_GET()
             return
-        text = path.read_bytes()
         if path.suffix == ".html":
-            text = text.replace(b"<head>", b"<head>" + self.head, 1)
-        body = gzip.compress(text)
+            page = path.read_bytes().replace(b"<head>", b"<head>" + self.head, 1)
+            body = gzip.compress(page)
+        else:
+            body = _zipped(path, path.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
@@ -67,6 +81,7 @@ class _Server(SimpleHTTPRequestHandler):
             self.send_header("Cache-Control", "max-age=600")
         self.end_headers()
         self.wfile.write(body)
+        self.sent.append(len(body))
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -74,13 +89,19 @@ class _Server(SimpleHTTPRequestHandler):
 
 @contextmanager
 def served(
-    folder: Path, *, headers: Mapping[str, str] | None = None, head: str = ""
+    folder: Path,
+    *,
+    headers: Mapping[str, str] | None = None,
+    head: str = "",
+    sent: list[int] | None = None,
 ) -> Iterator[str]:
     """Yield the address of *folder*, without a slash at the end.
 
-    *headers* go with all of it; *head* comes first in each page.
+    *headers* go with all of it; *head* comes first in each page. *sent* fills with the bytes of
+    what was sent.
     """
-    handler = functools.partial(_Server, directory=str(folder), headers=headers or {}, head=head)
+    given = {"headers": headers or {}, "head": head, "sent": [] if sent is None else sent}
+    handler = functools.partial(_Server, directory=str(folder), **given)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

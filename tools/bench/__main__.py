@@ -10,6 +10,7 @@ from rich.table import Table
 from tools.bench.answering import answers
 from tools.bench.commands import builds, checks, exports, imports
 from tools.bench.judged import lighthouse
+from tools.bench.lite import lite
 from tools.bench.phone import slow_phone
 from tools.bench.row import Row
 from tools.bench.sizes import engine, notebooks, pages
@@ -28,6 +29,7 @@ MEASURES = (
     answers,
     progress,
     lint,
+    lite,
     lighthouse,
 )
 
