@@ -100,7 +100,11 @@ def served(
     *headers* go with all of it; *head* comes first in each page. *sent* fills with the bytes of
     what was sent.
     """
-    given = {"headers": headers or {}, "head": head, "sent": [] if sent is None else sent}
+    given: dict[str, Any] = {
+        "headers": headers or {},
+        "head": head,
+        "sent": [] if sent is None else sent,
+    }
     handler = functools.partial(_Server, directory=str(folder), **given)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
