@@ -66,9 +66,9 @@ for (const file of await readdir(`${root}/src/types`)) {
 }
 await script("summary", 'import "./overview/summary-script.js";', "summary");
 await script("tools", 'import "./tools/script.js";', "tools");
-await script("log", 'import "./hosts/log.js";', "log");
-await script("overview", 'import "./overview/script.js";', "overview");
 const sound = ["src/confidence.js", "src/log/names.js", "src/store/sound.js"];
+await script("log", 'import "./hosts/log.js";', "log", { ...later, plugins: [fromPage(page, sound)] });
+await script("overview", 'import "./overview/script.js";', "overview");
 await script("review", 'import "./hosts/review.js";', "review", { ...later, plugins: [fromPage(page, sound)] });
 await labextension(quizAlone, root);
 

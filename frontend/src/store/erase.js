@@ -1,7 +1,7 @@
 /** Deletes answers from the browser, wherever in it they are. */
 import { announce } from "./announce.js";
 import { forgetActor } from "./browser.js";
-import { transact } from "./database.js";
+import { range, transact } from "./database.js";
 import { drop, found, keyOf, read } from "./storage.js";
 
 /**
@@ -18,7 +18,8 @@ export async function erase(course, keys, work) {
   try {
     const left = await transact("readwrite", (attempts, transaction) => {
       // Rows that stay are read from the attempts again.
-      transaction.objectStore("rows").delete(course);
+      const rows = transaction.objectStore("rows");
+      for (const key of [course, range(course)]) rows.delete(key);
       work(attempts);
       return attempts.count();
     });

@@ -1,7 +1,6 @@
 /** Keeps a course's answers in the browser: those of a page, and the whole log. */
 /** @import { Log, Row, Statement, Store } from "../types.d.ts" */
 import { attempt, oldestFirst } from "../log/attempt.js";
-import { rowOf } from "../log/row.js";
 import { slotIn } from "../log/slot-in.js";
 import { announce } from "./announce.js";
 import { answers } from "./answers.js";
@@ -27,10 +26,10 @@ export function localStore(course) {
   return Object.assign(store, {
     async rows() {
       // Read first: what goes on into the database meanwhile is then in one of the two.
-      const waiting = next(course, Infinity).flatMap(({ text, slot }) => rowOf(parsed(text), slot) ?? []);
+      const waiting = next(course, Infinity).map(({ row }) => row);
       /** @type {Row[]} */
       const rows = await unless(() => rowsOf(course), []);
-      return oldestFirst(once([...rows, ...waiting], ({ slot, id }) => `${slot}:${id}`));
+      return oldestFirst(waiting.length ? once([...rows, ...waiting], ({ slot, id }) => `${slot}:${id}`) : rows);
     },
     /** @param {string[]} [slots] */
     async statements(slots) {

@@ -1,8 +1,9 @@
 /** Brings attempts from the browser's database, and lets them go on into it. */
-import { attempt } from "../log/attempt.js";
+import { rowOf } from "../log/row.js";
 import { parsed, set } from "./browser.js";
 import { range, transact } from "./database.js";
 import { questionIn } from "./question-in.js";
+import { addOne } from "./rows.js";
 import { drop, found, keyOf, read as waiting } from "./storage.js";
 
 /** How many attempts go on at a time: each is looked at, and a page must not be held up. */
@@ -31,7 +32,10 @@ export async function settle(course) {
     const [all, moved] = await transact("readwrite", (attempts, transaction) => {
       const all = attempts.count();
       const moved = next(course);
-      for (const { text, slot, id } of moved) attempts.put(text, [course, slot, id]);
+      for (const { text, slot, id, row } of moved) {
+        attempts.put(text, [course, slot, id]);
+        addOne(transaction, course, row);
+      }
       // Also when the page is left now.
       transaction.commit();
       return [all, moved];
@@ -55,8 +59,10 @@ export function next(course, most = BATCH) {
     const text = waiting(key) ?? "";
     // No slot has such a sign in it; an id that was brought in may.
     const end = key.indexOf(":", start.length);
+    const slot = key.slice(start.length, end);
+    const row = rowOf(parsed(text), slot);
     // What is no attempt, or one of a later version, stays where it is.
-    if (attempt(parsed(text))) all.push({ key, text, slot: key.slice(start.length, end), id: key.slice(end + 1) });
+    if (row) all.push({ key, text, slot, id: key.slice(end + 1), row });
   }
   return all;
 }
