@@ -28,9 +28,9 @@ async function start() {
   // Scripts stand in _static/selfcheck of the site.
   const base = new URL("../../", src).href;
   const log = localStore(outline.course);
-  // Without marks nothing is lost.
+  await Promise.all([...views].map((el) => progress(el, { log, outline, host: "page", base, due }).drawn));
+  // They read the whole log once more, which the view need not wait for. Without marks nothing is lost.
   if (dataset.marks) load(new URL(dataset.marks, src).href).catch(() => {});
-  for (const el of views) progress(el, { log, outline, host: "page", base, due });
 }
 
 if (document.readyState === "complete") void start();

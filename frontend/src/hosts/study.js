@@ -51,7 +51,7 @@ function render({ model, el }) {
   async function begin() {
     const { outline } = await log.ask({ type: "outline" });
     const given = { log, outline, host: /** @type {const} */ ("notebook"), base: text(model.get("base")) };
-    if (model.get("view") !== "review") return progress(el, { ...given, due });
+    if (model.get("view") !== "review") return progress(el, { ...given, due }).end;
     const bank = async (/** @type {string} */ name) => {
       const found = await log.ask({ type: "bank", name });
       await brought(list(found.scripts).filter(text));

@@ -37,7 +37,7 @@ import { unread } from "./unread.js";
 /**
  * @param {HTMLElement} el
  * @param {Given} given
- * @returns {() => void} ends the view
+ * @returns {{ drawn: Promise<void>, end: () => void }} when it was drawn first, and what ends it
  */
 export function progress(el, given) {
   const { log, outline, due, now = Date.now } = given;
@@ -49,10 +49,13 @@ export function progress(el, given) {
   const folded = folds(report);
   el.classList.add("sc-course");
   el.replaceChildren(report, along.element);
-  const { end } = follow(log, () => whole(log), draw, failed);
-  return () => {
-    end();
-    folded.end();
+  const following = follow(log, () => whole(log), draw, failed);
+  return {
+    drawn: following.first,
+    end() {
+      following.end();
+      folded.end();
+    },
   };
 
   /** @param {[rows: Row[], kept: Kept]} found */
