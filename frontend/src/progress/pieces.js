@@ -44,7 +44,18 @@ export const list = (links, place) => h("ul", {}, ...links.map((each) => h("li",
  * @param {number} at milliseconds since 1970
  * @param {Intl.DateTimeFormatOptions} [options]
  */
-export const date = (at, options = { dateStyle: "long" }) => new Date(at).toLocaleDateString(language(), options);
+export const date = (at, options) => dates(options)(at);
+
+/**
+ * To get ready for it takes a browser longer than to write a date: for a list of them that is done once.
+ *
+ * @param {Intl.DateTimeFormatOptions} [options]
+ * @returns {(at: number) => string}
+ */
+export function dates(options = { dateStyle: "long" }) {
+  const made = new Intl.DateTimeFormat(language(), options);
+  return (at) => made.format(at);
+}
 
 /** @param {number} n */
 export const number = (n) => n.toLocaleString(language());

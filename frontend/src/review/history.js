@@ -21,16 +21,26 @@ import { after } from "./schedule.js";
 export function histories(rows, { questions, unreviewed }) {
   /** @type {Map<string, History>} */
   const found = new Map();
+  /** Of few slots there are many rows. @type {Map<string, History | null>} */
+  const bySlot = new Map();
   for (const row of rows) {
-    const question = questionIn(row.slot);
-    const asked = Object.hasOwn(questions, question) ? questions[question] : null;
-    if (!asked || unreviewed.includes(question.split("/")[0])) continue;
-    const known = found.get(question) ?? { question, memory: null, sureAndWrong: false };
-    found.set(question, known);
+    let known = bySlot.get(row.slot);
+    if (known === undefined) bySlot.set(row.slot, (known = of(questionIn(row.slot))));
     // An answer to another version says nothing of this one.
-    if (!asked.fps.includes(row.fp) || !isFirst(row)) continue;
+    if (!known || !isFirst(row) || !questions[known.question].fps.includes(row.fp)) continue;
     known.memory = after(known.memory, dayOf(row.at), ratingOf(row));
     known.sureAndWrong = row.confidence === 3 && row.score < 1;
   }
   return found;
+
+  /**
+   * @param {string} question
+   * @returns {History | null} what is known of it; null where the course does not review it
+   */
+  function of(question) {
+    if (!Object.hasOwn(questions, question) || unreviewed.includes(question.split("/")[0])) return null;
+    const known = found.get(question) ?? { question, memory: null, sureAndWrong: false };
+    found.set(question, known);
+    return known;
+  }
 }

@@ -16,24 +16,21 @@ import { questionIn } from "../../store/question-in.js";
  */
 export function history(rows) {
   const sorted = oldestFirst([...rows]);
-  return { rows: sorted, questions: grouped(sorted, (row) => questionIn(row.slot)), slots: grouped(sorted, (row) => row.slot) };
+  /** @type {Map<string, Row[]>} */
+  const slots = new Map();
+  for (const row of sorted) {
+    const own = slots.get(row.slot);
+    if (own) own.push(row);
+    else slots.set(row.slot, [row]);
+  }
+  /** @type {Map<string, Row[]>} */
+  const questions = new Map();
+  for (const [slot, own] of slots) {
+    const others = questions.get(questionIn(slot));
+    questions.set(questionIn(slot), others ? oldestFirst(others.concat(own)) : own);
+  }
+  return { rows: sorted, questions, slots };
 }
 
 /** @param {Row} row */
 export const isRight = (row) => row.score === 1;
-
-/**
- * @param {Row[]} rows
- * @param {(row: Row) => string} nameOf
- */
-function grouped(rows, nameOf) {
-  /** @type {Map<string, Row[]>} */
-  const groups = new Map();
-  for (const row of rows) {
-    const name = nameOf(row);
-    const group = groups.get(name);
-    if (group) group.push(row);
-    else groups.set(name, [row]);
-  }
-  return groups;
-}

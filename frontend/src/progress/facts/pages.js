@@ -23,7 +23,7 @@ import { slotOf } from "../../store/slot.js";
 export function pagesDone(pages, { slots }) {
   return pages.map(({ title, address, part = "", asks, pools = [] }) => {
     const tried = asks.map(({ question, sitting }) => slots.get(slotOf(question, sitting)) ?? []);
-    const last = tried.flat().reduce((latest, { at }) => Math.max(latest, at), 0);
+    const last = Math.max(0, ...tried.map((rows) => rows.at(-1)?.at ?? 0));
     let [done, of] = [count(tried), asks.length];
     for (const { begin, size, atOnce } of pools) {
       // What was drawn in other rounds does not count for the other quizzes of the page.

@@ -3,7 +3,7 @@
 /** @import { Tag } from "../pieces.js" */
 import { h } from "../../dom.js";
 import { words } from "../../words.js";
-import { date, named, number, section } from "../pieces.js";
+import { date, dates, named, number, section } from "../pieces.js";
 import { columns } from "../svg.js";
 
 /** @type {Record<Facts["time"]["unit"], Intl.DateTimeFormatOptions>} */
@@ -19,7 +19,8 @@ const DATES = {
  */
 export function time({ time: { unit, periods } }, place) {
   if (!periods.length) return [];
-  const rows = periods.filter(({ n }) => n).map(({ from, n, right }) => [date(from, DATES[unit]), number(n), number(right)]);
+  const written = dates(DATES[unit]);
+  const rows = periods.filter(({ n }) => n).map(({ from, n, right }) => [written(from), number(n), number(right)]);
   const head = [words(`by-${unit}`), words("n-answers"), words("n-right")];
   const most = Math.max(...periods.map(({ n }) => n));
   const since = date(periods[0].from, unit === "month" ? DATES.month : undefined);
