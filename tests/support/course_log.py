@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from selfcheck import words
 from tests.support.learner import Learner
+from tests.support.moon import COURSE
 
 
 def says(key: str, language: str = "en", **values: object) -> str:
@@ -56,10 +57,11 @@ def sees(page: Page, text: str) -> None:
 def statement(n: int, question: str, at: datetime, **more: Any) -> dict[str, Any]:
     """Return a statement as a page writes it: a right answer to a question of the Moon.
 
-    more: `score`, `fp`, `sitting`, `confidence`.
+    more: `score`, `fp`, `sitting`, `confidence`; `course` and `bank` of another one.
     """
     x = "urn:selfcheck:"
-    extensions = {f"{x}version": 1, f"{x}course": "the-moon", f"{x}bank": "moon", f"{x}tries": 1}
+    course, bank = more.get("course", COURSE), more.get("bank", "moon")
+    extensions = {f"{x}version": 1, f"{x}course": course, f"{x}bank": bank, f"{x}tries": 1}
     extensions |= {f"{x}hints": 0}
     for name in ("sitting", "confidence"):
         if name in more:
@@ -79,7 +81,7 @@ def statement(n: int, question: str, at: datetime, **more: Any) -> dict[str, Any
         "verb": {"id": "http://adlnet.gov/expapi/verbs/answered", "display": {"en": "answered"}},
         "object": {
             "objectType": "Activity",
-            "id": f"{x}question:the-moon:moon/{question}",
+            "id": f"{x}question:{course}:{bank}/{question}",
             "definition": definition,
         },
         "result": {
@@ -108,3 +110,17 @@ def term(count: int, questions: list[str]) -> list[dict[str, Any]]:
         )
         for n in range(count)
     ]
+
+
+def studied(count: int, outline: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return *count* statements, one an hour until now, over all questions of a course in turn."""
+    now = datetime.now(UTC)
+    questions = list(outline["questions"].items())
+    made = []
+    for n in range(count):
+        name, asked = questions[n % len(questions)]
+        bank, _, question = name.partition("/")
+        given = {"course": outline["course"], "bank": bank, "fp": asked["fps"][0]}
+        at = now - timedelta(hours=count - n)
+        made.append(statement(n, question, at, score=n % 3 / 2, confidence=n % 3 + 1, **given))
+    return made

@@ -28,11 +28,8 @@ def answered(*names: str, days: float = LONG_AGO, bank: str = "moon", **more: An
     for n, name in enumerate(names):
         question, _, sitting = name.partition("@")
         given = {**more, **({"sitting": sitting} if sitting else {})}
-        each = statement(n, question, at + timedelta(seconds=n), **given)
+        each = statement(n, question, at + timedelta(seconds=n), bank=bank, **given)
         each["id"] = f"{name}-{days}".replace("/", "-").replace("@", "-")
-        if bank != "moon":
-            each["object"]["id"] = each["object"]["id"].replace(":moon/", f":{bank}/")
-            each["context"]["extensions"]["urn:selfcheck:bank"] = bank
         made.append(each)
     return made
 
