@@ -25,5 +25,6 @@ def folder() -> Path:
             return parent / "content"
     raise FileNotFoundError(
         f"no folder content/questions in {here} or above it; "
-        f"start Jupyter in the course's folder, or name the content folder in {VARIABLE}"
+        "go to the course's folder, or start Jupyter in it, "
+        f"or name the content folder in {VARIABLE}"
     )

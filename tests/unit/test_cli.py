@@ -47,6 +47,29 @@ def test_check_without_banks_is_a_usage_error(tmp_path: Path) -> None:
     assert "no question bank" in err
 
 
+@pytest.mark.parametrize(
+    ("named", "said"),
+    [
+        ("content/questions/moon.yaml", "is one bank; name the content folder: {here}/content"),
+        ("content/questions", "content/questions is no content folder; name {here}/content"),
+        (".", ". is no content folder; name {here}/content"),
+        ("content/questions/sun.yaml", "there is no file content/questions/sun.yaml"),
+        ("notes.txt", "notes.txt is a file; name a content folder"),
+        ("moon", "there is no folder moon; name a content folder"),
+    ],
+)
+def test_what_is_no_content_folder_is_told_with_what_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str, said: str
+) -> None:
+    (tmp_path / "content" / "questions").mkdir(parents=True)
+    (tmp_path / "content" / "questions" / "moon.yaml").touch()
+    (tmp_path / "notes.txt").touch()
+    monkeypatch.chdir(tmp_path)
+    code, _, err = run("check", named)
+    assert code == 2
+    assert said.format(here=tmp_path) in err
+
+
 def test_check_finds_the_content_folder_from_anywhere_inside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -205,7 +205,8 @@ def test_a_save_is_noticed(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["nowhere"], "no question bank in"),
+        (["nowhere"], "there is no folder nowhere"),
+        (["--port", "65536"], "65535"),
         (["loose.yaml"], "a bank lies in the folder content/questions"),
     ],
 )

@@ -25,7 +25,9 @@ To = Annotated[str, typer.Option("--to", metavar="FORMAT", help=f"One of {', '.j
 Out = Annotated[
     Path | None, typer.Option(help="The file to write; named after the bank if left out.")
 ]
-Versions = Annotated[str, typer.Option(help="For print: what the shuffled versions are called.")]
+Versions = Annotated[
+    str, typer.Option(help="For print: what the shuffled versions are called, such as A,B,C.")
+]
 Seed = Annotated[int, typer.Option(help="For print: another number shuffles otherwise.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")]
 
@@ -74,6 +76,8 @@ def export(
     except (TakenError, MissingError) as error:
         _refuse(str(error))
     except OSError as error:
+        if not path.parent.is_dir():
+            _refuse(f"there is no folder {path.parent}; make it, or name another file with --out")
         _stop(f"{path}: {error.strerror or error}; nothing is written")
     for note in job.notes:
         ERRORS.print(str(note), markup=False)
@@ -90,7 +94,7 @@ def _found(banks: list[str]) -> tuple[Path, list[str]]:
     """Return the content folder of *banks*, and their names, each once.
 
     A bank is named, or its file is. Raises `FileNotFoundError` where there is no content folder,
-    and `LookupError` for files of several.
+    and `LookupError` for files of several, or one where none is.
     """
     files = [Path(each) for each in banks if each.endswith(".yaml")]
     folders = {path.absolute().parent.parent for path in files}
@@ -98,6 +102,9 @@ def _found(banks: list[str]) -> tuple[Path, list[str]]:
         raise LookupError("these banks are of several courses; export those of one at a time")
     if folders and len(files) < len(banks):
         raise LookupError("name all banks, or the files of all")
+    gone = next((path for path in files if not path.exists()), None)
+    if gone and not bank.names(gone.absolute().parent.parent):
+        raise LookupError(f"there is no file {gone}; name the bank alone, {gone.stem}, or its path")
     names = [Path(each).stem if files else each for each in banks]
     folder = files[0].parent.parent if files else content.folder()
     return folder, list(dict.fromkeys(names))

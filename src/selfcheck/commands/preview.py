@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-USAGE = 2
+from selfcheck.commands.saying import USAGE, without_banks
+
 PORT = 8879
 
 
@@ -17,7 +18,9 @@ def preview(
         Path | None,
         typer.Argument(metavar="CONTENT", help="A content folder, or one bank of it."),
     ] = None,
-    port: Annotated[int, typer.Option(help="Where the browser finds it; 0 for any.")] = PORT,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Where the browser finds it; 0 for any.")
+    ] = PORT,
     open: Annotated[bool, typer.Option(help="Open it in the browser.")] = True,
 ) -> None:
     """Show the banks of a content folder in the browser, and anew whenever a file is saved.
@@ -53,7 +56,7 @@ def _found(path: Path | None) -> tuple[Path, str | None]:
             return path.absolute().parent.parent, path.stem
         folder = path or content.folder()
         if not bank.names(folder):
-            raise FileNotFoundError(f"no question bank in {folder / 'questions'}")
+            raise FileNotFoundError(without_banks(folder))
     except FileNotFoundError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(USAGE) from None

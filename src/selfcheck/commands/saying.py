@@ -16,7 +16,12 @@ OUT = Console(soft_wrap=True, highlight=False, emoji=False)
 ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False)
 USAGE = 2
 
-Folder = Annotated[Path | None, typer.Argument(metavar="CONTENT")]
+Folder = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="CONTENT", help="A content folder; the nearest one from here upwards if left out."
+    ),
+]
 
 
 def banks(named: Path | None) -> tuple[Path, list[str]]:
@@ -25,11 +30,28 @@ def banks(named: Path | None) -> tuple[Path, list[str]]:
         folder = named or content.folder()
         names = bank.names(folder)
         if not names:
-            raise FileNotFoundError(f"no question bank in {folder / 'questions'}")
+            raise FileNotFoundError(without_banks(folder))
     except FileNotFoundError as error:
         ERRORS.print(str(error), markup=False)
         raise typer.Exit(USAGE) from None
     return folder, names
+
+
+def without_banks(named: Path) -> str:
+    """Return why there is no bank where *named* is taken for a content folder, and what to name."""
+    path = named.absolute()
+    if path.is_file() and path.parent.name == "questions":
+        return f"{named} is one bank; name the content folder: {path.parent.parent}"
+    if path.is_file():
+        return f"{named} is a file; name a content folder, which has `questions` in it"
+    if not path.is_dir() and path.suffix == ".yaml":
+        return f"there is no file {named}"
+    if not path.is_dir():
+        return f"there is no folder {named}; name a content folder, which has `questions` in it"
+    for folder in (path.parent, path / "content"):
+        if bank.names(folder):
+            return f"{named} is no content folder; name {folder}"
+    return f"no question bank in {named / 'questions'}; one is a file there such as tides.yaml"
 
 
 def count(things: Sized, what: str) -> str:

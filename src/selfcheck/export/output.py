@@ -40,6 +40,8 @@ def written(paths: Sequence[Path], *, force: bool = False) -> Iterator[list[IO[b
 
 def _free(paths: Sequence[Path]) -> None:
     for path in paths:
+        if path.is_dir():
+            raise TakenError(f"{path} is a folder; name a file in it with --out")
         if os.path.lexists(path):
             raise TakenError(f"{path} is there already; name another with --out, or say --force")
 

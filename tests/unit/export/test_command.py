@@ -145,7 +145,10 @@ def test_a_broken_bank_behind_a_good_one_leaves_nothing_either(course: Path, to:
         (["kitchen", "--to", "word"], "there is no format `word`; there are moodle, gift, qti12"),
         (["kitchen", "--to", "print", "--versions", "A,A"], "`A,A` cannot be versions"),
         (["kitchen", "--to", "print", "--versions", "A,/etc"], "`A,/etc` cannot be versions"),
-        (["nowhere.yaml", "--to", "gift"], "there is no question bank 'nowhere'"),
+        (["content/questions/nowhere.yaml", "--to", "gift"], "there is no question bank 'nowhere'"),
+        (["kitchen.yaml", "--to", "gift"], "there is no file kitchen.yaml; name the bank alone"),
+        (["kitchen", "--to", "gift", "--out", "no/a.gift"], "there is no folder no; make it"),
+        (["kitchen", "--to", "gift", "--out", "content"], "content is a folder; name a file in it"),
     ],
 )
 def test_what_cannot_be_meant_is_told(course: Path, words: list[str], said: str) -> None:
@@ -154,12 +157,6 @@ def test_what_cannot_be_meant_is_told(course: Path, words: list[str], said: str)
     assert status == 2
     assert said in err
     assert sorted(course.iterdir()) == before
-
-
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    status, _, err = export(BANK, "--to", "gift", "--out", tmp_path / "none" / "a.gift")
-    assert status == 1
-    assert "No such file or directory; nothing is written" in err
 
 
 def test_without_genanki_it_says_what_to_install(
