@@ -60,6 +60,8 @@ def test_an_author_sees_each_save(page: Page, preview: Preview, folder: Path) ->
     article = page.locator("#which-light")
     expect(article.get_by_text(re.compile("explaining")).first).to_be_visible()
     expect(article.locator(".sc-question")).to_have_count(0)
+    page.get_by_role("link", name="which-light").click()
+    expect(page.locator("#which-light:target")).to_be_visible()
     # The others are there, and answer.
     who = Learner(page.locator('[data-question="moon/which-eclipse"]'), "keyboard")
     who.check(who.wrong())

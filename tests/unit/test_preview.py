@@ -99,6 +99,8 @@ def test_a_rule_about_wording_speaks_at_its_question(folder: Path) -> None:
     assert (said.rule.id, made.to_mend) == ("negated-stem", 1)
     with running(folder) as server:
         _, text = got(server, "/bank/moon")
+    # Of many questions one that is to mend is found from the top.
+    assert "<strong>1 to mend</strong>: <a href='#which-light'>" in text
     assert "<em>warning:</em>" in text
     assert "<code>negated-stem</code>" in text
 
@@ -151,6 +153,19 @@ def test_of_one_bank_its_page_is_the_first(folder: Path) -> None:
     with running(folder, only="moon") as server:
         assert got(server, "/")[1].count("<article") == len(NAMES)
         assert got(server, "/bank/mond")[0] == 404
+
+
+def test_a_bank_that_is_not_there_may_come_back(folder: Path) -> None:
+    """Some editors take a file away for a moment when they save it."""
+    path = folder / "questions" / "moon.yaml"
+    path.rename(folder / "moon.yaml")
+    with running(folder) as server:
+        status, text = got(server, "/bank/moon")
+        assert status == 404
+        assert "<a href='/'>" in text
+        assert "preview.js" in text
+        (folder / "moon.yaml").rename(path)
+        assert got(server, "/bank/moon")[0] == 200
 
 
 def test_a_text_is_no_markup(folder: Path) -> None:

@@ -31,6 +31,11 @@ class Piece(NamedTuple):
     question: Asked | None
     said: list[Said]
 
+    @property
+    def to_mend(self) -> int:
+        """How much there is to mend."""
+        return _to_mend(self.said)
+
 
 class Draft(NamedTuple):
     """A bank that may have mistakes; `said` is what is said of it outside of its questions."""
@@ -45,8 +50,11 @@ class Draft(NamedTuple):
     @property
     def to_mend(self) -> int:
         """How much there is to mend."""
-        every = [*self.said, *(each for piece in self.pieces for each in piece.said)]
-        return sum(each.rule.severity != "note" for each in every)
+        return _to_mend(self.said) + sum(each.to_mend for each in self.pieces)
+
+
+def _to_mend(said: Iterable[Said]) -> int:
+    return sum(each.rule.severity != "note" for each in said)
 
 
 def said_of(folder: Path) -> list[Said]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import quote
 
 from selfcheck import scripts, tools, types
 from selfcheck.finding import Finding
@@ -46,7 +47,7 @@ def page(draft: Draft, own: Scripts, course: str) -> str:
     own: the engine's scripts in the language of the bank. course: the name under which the
     browser keeps the answers of a preview.
     """
-    state = f"<p class='state'>{_state(draft, 'Nothing to mend')}</p>\n"
+    state = f"<p class='state'>{_state(draft, 'Nothing to mend')}{_where(draft)}</p>\n"
     body = (
         f"<p><a href='/'>All banks</a></p>\n<h1>{escape(draft.title)}</h1>\n{state}"
         f"{_list(draft.said)}{''.join(_piece(each, draft) for each in draft.pieces)}"
@@ -74,6 +75,22 @@ def failed(message: str) -> str:
     return _page(
         "Preview", "en", f"<h1>Preview</h1>\n<pre class='finding'>{escape(message)}</pre>\n", ""
     )
+
+
+def missing() -> str:
+    """Return a page for an address where nothing is: it goes on when the bank is there again."""
+    body = "<p><a href='/'>All banks</a></p>\n<h1>There is no such bank</h1>\n"
+    return _page("no such bank", "en", f"{body}<p>Or it is not there at the moment.</p>\n", "")
+
+
+def _where(draft: Draft) -> str:
+    """Return links to the questions in which there is something to mend."""
+    links = [
+        f"<a href='#{quote(each.name)}'><code>{escape(each.name)}</code></a>"
+        for each in draft.pieces
+        if each.to_mend
+    ]
+    return f": {', '.join(links)}" if links else ""
 
 
 def _state(draft: Draft, fine: str) -> str:

@@ -124,7 +124,7 @@ class _Handler(BaseHTTPRequestHandler):
         name = self.server.only if path == "/" else path.removeprefix("/bank/")
         if name and name in self.server.names():
             return self._page(partial(self.server.page, name))
-        return self._send(HTTPStatus.NOT_FOUND, "text/plain", b"There is no such page.\n")
+        return self._send(HTTPStatus.NOT_FOUND, "text/html", pages.missing().encode())
 
     def _page(self, make: Callable[[], str]) -> None:
         try:
