@@ -17,6 +17,11 @@ from contentfiles.text import place
 
 QUOTES = "not YAML: a text in quotes begins here and does not end; put the same sign behind it"
 BRACKETS = "not YAML: what stands in brackets begins here and does not end; put ] or } behind it"
+SECOND_COLON = (
+    "not YAML: a second colon stands in this line; put what is behind the first in quotes"
+)
+# A line up to its second colon: a name and what stands behind it, in no quotes or brackets.
+NAMED = re.compile(r"\s*(- +)*[\w-]+: +[^\s\"'\[{|>&*!].*")
 # What looks like a space, a colon or nothing, and is a letter to YAML.
 LIKE = re.compile("[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\uff1a]")
 # In characters.
@@ -75,6 +80,8 @@ def _problem(error: Any, text: str, last: Any) -> Problem:
         line, column, said = begun.line + 1, begun.column + 1, what
     elif (mark and text[mark.index : mark.index + 1] == "\t") or _names_tab(str(problem)):
         return Problem(line, column, "a tab cannot indent YAML; use spaces")
+    elif "mapping values" in str(problem) and NAMED.match(_line_before(text, mark.index)):
+        said = SECOND_COLON
     else:
         said = f"not YAML: {problem or 'it cannot be read'}; check quotes, colons and indentation"
     if mark and "quoted" not in context:
@@ -89,6 +96,11 @@ def _problem(error: Any, text: str, last: Any) -> Problem:
 def _open(context: str) -> str:
     """Return what has not ended where a *context* has, in ruamel's and libyaml's words."""
     return QUOTES if "quoted" in context else BRACKETS if "flow" in context else ""
+
+
+def _line_before(text: str, end: int) -> str:
+    """Return what stands before *end* in its line."""
+    return text[text.rfind("\n", 0, end) + 1 : end]
 
 
 def _like(text: str, start: int, end: int) -> str:

@@ -52,8 +52,9 @@ def load(folder: Path | None = None, conf: Mapping[str, Any] | None = None) -> C
     conf: what conf.py says under the same names as `_config.yml`, which goes before, and its
     `project`, of which an id is made where nothing else names the course. When left out, that is
     read in the file, which is not run. Raises `BankError` with the place for an id or a plugin
-    that cannot be one. A file that is no YAML, or no Python, says nothing here: whoever builds the
-    site hears of it from Jupyter Book or Sphinx.
+    that cannot be one, and for a `_config.yml` that is no YAML: without it answers would be kept
+    under another name, and notebooks saved with it. A conf.py that is no Python says nothing here:
+    whoever builds the site hears of it from Sphinx.
     """
     folder = folder or content.folder()
     path = beside(folder, CONFIG)
@@ -96,10 +97,7 @@ def plugin_finding(folder: Path, message: str, module: str) -> Finding:
 
 @lru_cache(maxsize=4)
 def _read(path: Path, _stamp: files.Stamp) -> Course:
-    try:
-        source = Source(path)
-    except BankError:
-        return Course()
+    source = Source(path)
     said = _mapping(source.data, "sphinx", "config")
     settings = _settings(
         said, lambda message, *where: source.finding(message, "sphinx", "config", *where)

@@ -46,8 +46,6 @@ def mistake(folder: Path, config: str, conf: dict[str, Any] | None = None) -> st
         ("repository: {url: 'javascript:alert(1)//'}\n", ""),
         ("- a list\n", ""),
         ("", ""),
-        ("{not: yaml", ""),
-        ("title: \x07\nrepository: {url: https://example.org/}", ""),
     ],
 )
 def test_only_a_web_address_counts(tmp_path: Path, config: str, address: str) -> None:
@@ -83,7 +81,6 @@ ADDRESS = "repository: {url: 'https://example.org/you/A_Course.git'}\n"
             "all-about-the-moon-its-many-phases-and-the-light-that-it-24d2",
         ),
         ("sphinx: {config: [1]}", "course"),
-        ("{not: yaml", "course"),
     ],
 )
 def test_the_id_is_given_or_comes_from_what_names_the_course(
@@ -103,6 +100,23 @@ def test_a_conf_names_the_course_where_nothing_else_does(tmp_path: Path) -> None
 
 def test_without_a_config_there_is_nothing(tmp_path: Path) -> None:
     assert course.load(tmp_path / "content") == Course("course", "", ())
+
+
+@pytest.mark.parametrize(
+    ("config", "message"),
+    [
+        # Quotes that were taken away with the old title.
+        (
+            "author: A\ntitle: Tides: high and low\n",
+            "_config.yml:2:13: not YAML: a second colon stands in this line; "
+            "put what is behind the first in quotes",
+        ),
+        ("title: \x07", "_config.yml:1:8: YAML takes no character U+0007; take it out"),
+    ],
+)
+def test_a_config_that_cannot_be_read_is_told(tmp_path: Path, config: str, message: str) -> None:
+    """Answers would be kept under another name, and each notebook saved with it."""
+    assert mistake(tmp_path, config) == message
 
 
 def test_the_courses_have_ids_that_stay() -> None:

@@ -64,9 +64,12 @@ def export(
     except (FileNotFoundError, LookupError) as error:
         _refuse(str(error))
     chosen = FORMATS[to]
-    path = out or Path(f"{names[0] if len(names) == 1 else course.load(folder).id}{chosen.ending}")
-    job = Job(names, folder, named, seed)
+    path = out or Path()
     try:
+        if not out:
+            name = names[0] if len(names) == 1 else course.load(folder).id
+            path = Path(f"{name}{chosen.ending}")
+        job = Job(names, folder, named, seed)
         paths = chosen.paths(path)
         with written(paths, force=force) as files:
             chosen.write(job, files)

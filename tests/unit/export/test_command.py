@@ -138,6 +138,14 @@ def test_a_broken_bank_behind_a_good_one_leaves_nothing_either(course: Path, to:
     gc.collect()
 
 
+def test_a_course_with_mistakes_gives_no_file_a_name(course: Path) -> None:
+    (course / "_config.yml").write_text("title: Cooking: at home\n", "utf-8")
+    status, _, err = export("kitchen", "pantry", "--to", "gift")
+    assert status == 1
+    assert "_config.yml:1:15: not YAML: a second colon" in err
+    assert err.endswith("1 to mend; nothing is written\n")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
