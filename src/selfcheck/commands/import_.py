@@ -62,7 +62,11 @@ def import_(
     try:
         bring.write(found, force=force)
     except bring.TakenError as error:
-        ERRORS.print(f"{error} is there already; --force writes over it", markup=False)
+        other = bring.free(target)
+        ERRORS.print(
+            f"{error} is there already; --to {other} writes another, --force writes over it",
+            markup=False,
+        )
         raise typer.Exit(1) from None
     except OSError as error:
         why = error.strerror or str(error)

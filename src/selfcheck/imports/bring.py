@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from selfcheck import bank, engine, files
@@ -19,6 +21,8 @@ from selfcheck.imports.target import Target
 from selfcheck.imports.words import bare
 
 QUESTIONS, FIGURES = "questions", "figures"
+SCHEMA = "bank.schema.json"
+SCHEMA_LINE = f"# yaml-language-server: $schema=../{SCHEMA}\n"
 # Files that are no text and no package, by how they begin.
 STRANGERS = {
     b"\x1f\x8b": "compressed, perhaps a backup of Moodle; export the questions as Moodle XML",
@@ -28,6 +32,10 @@ STRANGERS = {
     b"\xff\xd8\xff": "a picture; name a file with questions",
     b"SQLite format 3": "a database, perhaps of Anki; export the notes as text",
 }
+
+
+# How a table that `selfcheck export` has written begins: it would be taken for notes of Anki.
+OWN_TABLE = "bank,question,type,objective,objective_text,level,language,"
 
 
 class TakenError(Exception):
@@ -75,13 +83,13 @@ def bring(paths: Sequence[Path], target: Path, *, kind: str = "", language: str 
     if problems:
         raise BankError(problems)
     said = next((each.language for each in brought.reads if each.language), "")
-    title = next((each.title for each in brought.reads if bare(each.title)), "")
+    title = next(filter(None, (bare(each.title)[:200] for each in brought.reads)), "")
+    if not title:
+        title = _title(_stem(paths[0]) if name == name_for(paths[0]) else name) or _title(name)
     course = Course(shelf, into.figures, references if inside else None)
     for each in brought.reads:
         course.objectives |= each.objectives
-    brought.drafts = assemble.drafts(
-        brought.items, name, bare(title)[:200] or _title(name), language or said or "en", course
-    )
+    brought.drafts = assemble.drafts(brought.items, name, title, language or said or "en", course)
     _files(brought, target, course)
     return brought
 
@@ -102,6 +110,9 @@ def _read(path: Path, kind: str, target: Target) -> Read:
     for begins, what in STRANGERS.items():
         if opened.data.startswith(begins):
             raise BankError([Finding(path, Place(1, 1), f"this is {what}")])
+    if opened.head.startswith(OWN_TABLE):
+        message = "this is a table of `selfcheck export`, which is not read; export --to moodle"
+        raise BankError([Finding(path, Place(1, 1), f"{message}, and read that")])
     known = formats.table()
     found = known[kind] if kind else formats.of(opened)
     if not found:
@@ -118,8 +129,11 @@ def _read(path: Path, kind: str, target: Target) -> Read:
 def _files(brought: Brought, target: Path, course: Course) -> None:
     """Note the files that are to be written, with the pictures that the questions show."""
     inside = target.parent.name == QUESTIONS
+    # As other banks of a course with a schema, so that an editor finds it.
+    first = SCHEMA_LINE if inside and (target.parent.parent / SCHEMA).is_file() else ""
     banks = {
-        target.with_name(f"{draft.name}.yaml"): draft.text.encode() for draft in brought.drafts
+        target.with_name(f"{draft.name}.yaml"): (first + draft.text).encode()
+        for draft in brought.drafts
     }
     text = b"\n".join(banks.values()).decode()
     for name, data in course.pictures.files.items():
@@ -145,7 +159,12 @@ def _normal(path: Path) -> Path:
 
 
 def _title(name: str) -> str:
-    return name.replace("-", " ").capitalize()
+    words = re.sub(r"[-_\s]+", " ", name).strip()
+    return words[:1].upper() + words[1:200]
+
+
+def _stem(path: Path) -> str:
+    return path.name.split(".")[0]
 
 
 def write(brought: Brought, *, force: bool) -> None:
@@ -169,6 +188,12 @@ def write(brought: Brought, *, force: bool) -> None:
             raise OSError(error.errno, error.strerror or str(error), str(path)) from None
 
 
+def free(target: Path) -> Path:
+    """Return a path like *target*, a bank's, at which no file is."""
+    numbered = (target.with_stem(f"{target.stem}-{number}") for number in count(2))
+    return next(path for path in numbered if not path.exists())
+
+
 def _put(path: Path, data: bytes) -> None:
     """Write a file whole, or not at all."""
     new = not path.exists()
@@ -184,4 +209,4 @@ def _put(path: Path, data: bytes) -> None:
 
 def name_for(path: Path) -> str:
     """Return the id of a bank for the questions of a file."""
-    return slug(path.name.split(".")[0]) or "imported"
+    return slug(_stem(path)) or "imported"

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from selfcheck import bank
 from selfcheck.cli import app
+from selfcheck.export.table import COLUMNS
 
 TWO = """
 ::Capital:: The capital of Finland {=Helsinki ~Oslo}
@@ -44,7 +46,7 @@ def test_the_bank_is_called_after_the_file_and_stands_in_the_course(course: Path
     path = course / "content" / "questions" / "sea-and-land.yaml"
     assert (code, err) == (0, "")
     assert out == f"{path}: 2 questions\n2 questions in 1 file: all brought\n"
-    assert "title: Sea and land\n" in path.read_text(encoding="utf-8")
+    assert "title: Sea and Land\n" in path.read_text(encoding="utf-8")
 
 
 def test_an_id_and_a_target_name_the_bank(course: Path) -> None:
@@ -84,10 +86,40 @@ def test_a_bank_that_is_there_is_written_over_only_by_force(course: Path) -> Non
     path.write_text("mine", encoding="utf-8")
     code, out, err = run(gift(course))
     assert (code, out) == (1, "")
-    assert err == f"{path} is there already; --force writes over it\n"
+    other = path.with_name("sea-and-land-2.yaml")
+    assert err == f"{path} is there already; --to {other} writes another, --force writes over it\n"
     assert path.read_text(encoding="utf-8") == "mine"
     assert run(gift(course), "--force")[0] == 0
     assert path.read_text(encoding="utf-8").startswith("schema: 1\nid: sea-and-land\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Prüfung_Meer und Küste.gift", "Prüfung Meer und Küste"),
+        ("C# & *more* <b> $x^$.gift", "C# & *more* <b> $x^$"),
+    ],
+)
+def test_a_bank_is_called_as_its_file_is(course: Path, name: str, title: str) -> None:
+    assert run(gift(course, name=name))[0] == 0
+    (path,) = (course / "content" / "questions").iterdir()
+    assert bank.load(path.stem, course / "content").title == title
+
+
+def test_a_bank_names_the_schema_of_its_course(course: Path) -> None:
+    (course / "content" / "bank.schema.json").write_text("{}")
+    assert run(gift(course))[0] == 0
+    path = course / "content" / "questions" / "sea-and-land.yaml"
+    first, second, *_ = path.read_text("utf-8").splitlines()
+    assert (first, second) == ("# yaml-language-server: $schema=../bank.schema.json", "schema: 1")
+
+
+def test_a_table_of_our_own_is_not_taken_for_notes(course: Path) -> None:
+    path = course / "exam.csv"
+    path.write_text("\ufeff" + ",".join(COLUMNS) + "\r\n", "utf-8")
+    code, _, err = run(path)
+    assert code == 1
+    assert "this is a table of `selfcheck export`, which is not read; export --to moodle" in err
 
 
 def test_twice_makes_the_same_bytes(course: Path) -> None:
