@@ -23,9 +23,10 @@ PYTHON = "python"
 NOTEBOOK = "notebook"
 
 
-def languages() -> list[str]:
+@cache
+def languages() -> tuple[str, ...]:
     """Return the languages that have a catalogue, sorted."""
-    return sorted(path.stem for path in FOLDER.glob("*.json"))
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.json")))
 
 
 def nearest(language: str) -> str:

@@ -4,10 +4,10 @@ import { uuid } from "./browser.js";
 import { record } from "./sound.js";
 
 /**
- * Milliseconds that somebody waits who asks for what else there is than answers; a kernel that works on
- * something answers when it has done that.
+ * Milliseconds that somebody waits who asks for what else there is than answers. A kernel that works on
+ * something answers when it has done that, and one in a browser is slow.
  */
-export const ELSE = 60_000;
+export const ELSE = 300_000;
 
 /**
  * @param {AnyModel<any>} model

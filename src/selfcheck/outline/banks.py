@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from selfcheck import bank as banks
 from selfcheck import markdown, saved, types
@@ -16,6 +16,9 @@ from selfcheck.outline.asked import fingerprints
 from selfcheck.outline.placed import is_placed
 from selfcheck.questions import Asked, Bank, Objective, Question
 from selfcheck.render import html
+
+if TYPE_CHECKING:
+    from citations import Reference
 
 # About as much of a prompt as tells it from the others, in signs: prompt.js has the same.
 _SHORT = 64
@@ -51,7 +54,8 @@ class Told(NamedTuple):
 def told(name: str, folder: Path, plugins: Plugins, address: Address) -> Told:
     """Return what the bank *name* of the content *folder* tells; raise as `bank.load` does."""
     bank = banks.load(name, folder, plugins)
-    made = {each.id: _alone(bank, each, folder) for each in bank.questions}
+    cited = banks.references(folder)
+    made = {each.id: _alone(bank, each, cited, folder) for each in bank.questions}
     opening = next(iter(made.values()))[0]
     pieces = {name: saved.linked(piece, address) for name, (_, piece) in made.items()}
     questions: dict[str, dict[str, Any]] = {}
@@ -68,9 +72,11 @@ def told(name: str, folder: Path, plugins: Plugins, address: Address) -> Told:
     return Told(bank.title, objectives, questions, opening, pieces, sorted(set(_types(bank))))
 
 
-def _alone(bank: Bank, asked: Asked, folder: Path) -> tuple[str, str]:
+def _alone(
+    bank: Bank, asked: Asked, cited: Mapping[str, Reference], folder: Path
+) -> tuple[str, str]:
     """Return the start tag of a quiz, and the HTML of one of its questions."""
-    made = html(banks.pick(bank, asked.id), banks.references(folder), None, folder)
+    made = html(banks.pick(bank, asked.id), cited, None, folder)
     opening, _, rest = made.partition("\n")
     return opening, rest.removesuffix("</div>").rstrip("\n")
 

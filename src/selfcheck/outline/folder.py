@@ -159,11 +159,13 @@ def entry(
 def _banks(folder: Path, read: dict[Path, Page]) -> dict[str, Any]:
     banks: dict[str, Any] = {}
     questions: dict[str, Any] = {}
+    # Once for all: in a browser, to look for files takes long.
+    address = _addresses(folder)
     for name in dict.fromkeys(
         ask.question.partition("/")[0] for page in read.values() for ask in page.asks
     ):
         try:
-            found = questions_of(name, folder)
+            found = told(name, folder, engine.load(folder), address)
         # The last net: whatever is wrong with one bank, the others are there.
         except Exception:
             continue
