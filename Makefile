@@ -12,7 +12,7 @@ OWN := $(PIP) --no-deps --no-build-isolation
 SITE := _build/html
 PORT ?= 8000
 
-.PHONY: book lite lab test test-lite browsers serve publish coverage notebooks check lint bench fuzz simulation frontend requirements clean
+.PHONY: book lite lab test test-lite browsers pythons serve publish coverage notebooks check lint bench fuzz simulation frontend requirements clean
 
 book: .venv/course
 	$(BIN)/selfcheck check
@@ -46,6 +46,11 @@ browsers: .venv/dev
 test-lite: .venv/dev lite
 	$(BIN)/python -m tools.chromium
 	$(BIN)/python -m tools.offline $(BIN)/pytest --numprocesses auto --dist load tests/lite
+
+# The notebooks, the units and the content on each Python that the course supports and that is here;
+# one that is not is named. `make pythons ONLY=3.13` wants that one; PARTS are folders of tests.
+pythons: .venv/dev book
+	$(BIN)/python -m tools.pythons $(if $(ONLY),--python $(ONLY)) $(PARTS)
 
 serve: book
 	@echo "http://127.0.0.1:$(PORT) (stop with Ctrl+C)"

@@ -259,6 +259,18 @@ def test_what_our_own_configuration_shows_as_an_example_works(tmp_path: Path) ->
     assert count > 3
     path = tmp_path / "_config.yml"
     path.write_text(shown, encoding="utf-8")
+    assert_shows_both(path)
+
+
+def test_what_the_page_on_publishing_shows_works(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "publishing.md").read_text("utf-8")
+    (shown,) = re.findall(r"```yaml\n(repository:\n.*?)```", text, re.DOTALL)
+    found = assert_shows_both(config(tmp_path, shown))
+    assert [f'# "{door.label}"' in shown for door in found] == [True, True]
+
+
+def assert_shows_both(path: Path) -> list[doors.Door]:
     found, problems = doors.load(path)
     assert problems == []
     assert [door.label for door in found] == ["Open on Binder", "Open on hub.example.edu"]
+    return found

@@ -10,6 +10,8 @@ from packaging.markers import Marker
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tools.pythons import SUPPORTED
+
 ROOT = Path(__file__).parents[2]
 FILES = {"requirements.txt": ("lab", "site"), "requirements-dev.txt": ("test", "dev")}
 ENTRY = re.compile(
@@ -67,7 +69,7 @@ def test_what_the_projects_name_is_pinned_as_they_ask(name: str) -> None:
 
 @every_file
 def test_each_python_gets_one_version_of_a_package(name: str) -> None:
-    for python in ("3.11", "3.12", "3.13", "3.14"):
+    for python in SUPPORTED:
         environment = {"python_version": python, "python_full_version": f"{python}.9"}
         found = [
             pin.name
@@ -106,6 +108,6 @@ def test_pip_is_told_to_demand_the_hashes() -> None:
     assert last == "--require-hashes -r requirements-dev.txt"
 
 
-@pytest.mark.parametrize("name", ["README.md", "book/index.md", "postBuild"])
+@pytest.mark.parametrize("name", ["README.md", "book/index.md", "binder/postBuild"])
 def test_whoever_has_no_make_installs_the_same(name: str) -> None:
     assert f"pip install {OWN}" in (ROOT / name).read_text("utf-8")
