@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { SLOT, browser, kernel, settled, statement } from "../../test-support/pretend.js";
 import { kernelStore } from "./kernel.js";
 import { parts } from "./parts.js";
+import { ELSE } from "./wire.js";
 
 const idsOf = (/** @type {{ id: string }[]} */ all) => all.map(({ id }) => id);
 
@@ -174,7 +175,7 @@ test("what else the widget has is asked for, and not waited for where nobody ans
   far.tells({ type: "outline", nr: far.sent[0].nr, outline: "ours" });
   assert.equal((await asked).outline, "ours");
   const late = store.ask({ type: "outline" });
-  t.mock.timers.tick(60_000);
+  t.mock.timers.tick(ELSE);
   await assert.rejects(late, /silent/);
   far.model.widget_manager.kernel = null;
   await assert.rejects(store.ask({ type: "outline" }), /silent/);
