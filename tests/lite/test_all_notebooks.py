@@ -47,7 +47,7 @@ def _shown(output: Any) -> tuple[str, str]:
 def _as_drawn(value: Any) -> Any:
     """Return part of a chart with its numbers as anybody could see them.
 
-    To JavaScript 90.0 is 90 and -0.0 is 0, and another machine's logarithm differs in the last digit.
+    To JavaScript 90.0 is 90 and -0.0 is 0; another machine's logarithm differs in the last digit.
     """
     if isinstance(value, dict):
         return {key: _as_drawn(each) for key, each in value.items()}
