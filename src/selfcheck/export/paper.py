@@ -45,6 +45,7 @@ li { margin: 0.15em 0; }
 img, svg { max-width: 100%; max-height: 9cm; }
 table { border-collapse: collapse; }
 td, th { border: 1px solid; padding: 0.15em 0.5em; vertical-align: top; text-align: start; }
+.key td:last-child { overflow-wrap: anywhere; }
 .key td p { margin: 0.2em 0; }
 code { font-size: 0.85em; }
 @media print { body { margin: 0; padding: 0; max-width: none; } }
