@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from datetime import date
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def test_it_has_a_question_of_each_type_and_nothing_to_mend(made: Path) -> None:
 def test_it_is_called_as_it_was_asked(made: Path) -> None:
     config = yaml.safe_load((made / "_config.yml").read_text("utf-8"))
     assert config["title"] == TITLE
+    assert config["copyright"] == f"{date.today():%Y}"
     assert load(made / "content").id == "tides"
     for page in ("index.md", "README.md"):
         heading = (made / page).read_text("utf-8").splitlines()[0]

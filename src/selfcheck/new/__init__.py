@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import tempfile
+from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -18,7 +19,7 @@ from selfcheck.new.error import NewError
 # and copy leave such files out.
 DOT = "dot."
 SCHEMA = Path("content/bank.schema.json")
-PLACEHOLDER = re.compile("@(title-quoted|title|id|engine)@")
+PLACEHOLDER = re.compile("@(title-quoted|title|id|engine|year)@")
 
 
 def make(folder: Path, title: str, course: str) -> list[Path]:
@@ -43,6 +44,8 @@ def make(folder: Path, title: str, course: str) -> list[Path]:
             "title-quoted": json.dumps(title, ensure_ascii=False),
             "id": course,
             "engine": engine.name,
+            # Else Jupyter Book writes one of its own under each page.
+            "year": f"{date.today():%Y}",
         }
         _copy(files("selfcheck.new") / "template", made, values)
         schema = json.dumps(json_schema(), indent=2) + "\n"
