@@ -11,8 +11,10 @@ import hashlib
 import itertools
 import json
 import os
+import shlex
 import shutil
 import sqlite3
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -149,6 +151,8 @@ def _genanki() -> Any:
     try:
         return import_module("genanki")
     except ImportError:
+        # By this very Python: whichever pip a shell finds may be that of another one.
+        command = f"{shlex.quote(sys.executable)} -m pip install genanki"
         raise MissingError(
-            'Anki decks are made by genanki, which is not installed: pip install "selfcheck[anki]"'
+            f"Anki decks are made by genanki, which is not installed; do so: {command}"
         ) from None
