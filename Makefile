@@ -11,6 +11,8 @@ PINNED := $(PIP) --require-hashes -r
 OWN := $(PIP) --no-deps --no-build-isolation
 SITE := _build/html
 PORT ?= 8000
+FREE := $(BIN)/python -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))'
+TAKEN := Port $(PORT) is taken. Stop what runs there, or take another: make serve PORT=8001
 
 .PHONY: book lite lab test test-lite browsers pythons serve publish coverage notebooks check lint bench fuzz simulation frontend requirements clean
 
@@ -53,6 +55,7 @@ pythons: .venv/dev book
 	$(BIN)/python -m tools.pythons $(if $(ONLY),--python $(ONLY)) $(PARTS)
 
 serve: book
+	@$(FREE) 2>/dev/null || { echo "$(TAKEN)"; exit 1; }
 	@echo "http://127.0.0.1:$(PORT) (stop with Ctrl+C)"
 	@$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory $(SITE)
 
