@@ -60,4 +60,4 @@ def test_the_reserve_is_sound_and_holds_nothing_twice(course: Course) -> None:
 
 
 def test_the_page_is_fresh(course: Course) -> None:
-    assert coverage.PAGE.read_text("utf-8") == coverage.page(course), "python -m tools.coverage"
+    assert coverage.PAGE.read_text("utf-8") == coverage.page(course), "run `make coverage`"

@@ -29,13 +29,22 @@ def choices(banks: list[Bank]) -> Iterator[tuple[str, str, Choice]]:
 def test_each_question_is_judged(banks: list[Bank]) -> None:
     asked = {(each, name) for each, name, _ in choices(banks)}
     judged = {(each, name) for each, names in JUDGED.items() for name in names}
-    assert asked - judged == set(), "judge these in sceptical.yaml"
+    assert asked - judged == set(), (
+        "judge these in tests/content/sceptical.yaml, which says how; "
+        "`python -m tests.content.test_sceptical` prints them"
+    )
     assert judged - asked == set(), "these are asked no longer"
 
 
-def test_a_judgement_names_an_option(banks: list[Bank]) -> None:
+def judgements(banks: list[Bank]) -> Iterator[tuple[str, Choice, str | None]]:
+    """Yield the name of each question that is judged, the question, and its judgement."""
     for each, name, question in choices(banks):
-        chosen = JUDGED[each][name]
+        if name in JUDGED.get(each, {}):
+            yield name, question, JUDGED[each][name]
+
+
+def test_a_judgement_names_an_option(banks: list[Bank]) -> None:
+    for name, question, chosen in judgements(banks):
         assert chosen is None or chosen in {option.id for option in question.options}, name
 
 
@@ -43,10 +52,10 @@ def rate(banks: list[Bank]) -> tuple[int, int, float]:
     """Return how often the sceptical option is the key, of how many, and how often by chance."""
     keys = [
         ({option.id for option in question.options if option.correct}, len(question.options))
-        for each, name, question in choices(banks)
-        if JUDGED[each][name]
+        for _, question, one in judgements(banks)
+        if one
     ]
-    chosen = [JUDGED[each][name] for each, name, _ in choices(banks) if JUDGED[each][name]]
+    chosen = [one for _, _, one in judgements(banks) if one]
     right = sum(one in key for one, (key, _) in zip(chosen, keys, strict=True))
     return right, len(keys), sum(1 / options for _, options in keys)
 

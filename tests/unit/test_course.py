@@ -121,7 +121,8 @@ def test_a_config_that_cannot_be_read_is_told(tmp_path: Path, config: str, messa
 
 def test_the_courses_have_ids_that_stay() -> None:
     """A learner's answers hang on them."""
-    assert course.load(ROOT / "content").id == "stem-cell-therapy"
+    said = "answers are kept under this name; a course of your own writes its own here too, once"
+    assert course.load(ROOT / "content").id == "stem-cell-therapy", said
     assert course.load(MOON / "content").id == "the-moon"
 
 
