@@ -22,6 +22,12 @@ DONE = f"""() => {{
   return cells.length > 0 && (cells.every((cell) => cell.executionCount) || cells.some(failed));
 }}"""
 
+ADDED = """(source) => {
+  const { content } = jupyterapp.shell.currentWidget;
+  content.model.sharedModel.addCell({ cell_type: "code", source });
+  content.activeCellIndex = content.widgets.length - 1;
+}"""
+
 EMPTY = f"""() => {CODE}.forEach((cell) => {{
   cell.outputs.clear();
   cell.executionCount = null;
@@ -46,6 +52,14 @@ def run_all(page: Page) -> None:
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     page.wait_for_function(DONE, timeout=LONG)
+
+
+def ran(page: Page, code: str) -> list[dict[str, Any]]:
+    """Run *code* in a new cell at the end; return its outputs."""
+    page.evaluate(ADDED, code)
+    # Which has ended when the command has.
+    page.evaluate("jupyterapp.commands.execute('notebook:run-cell')")
+    return outputs(page)[-1]
 
 
 def outputs(page: Page) -> list[list[dict[str, Any]]]:
