@@ -25,6 +25,9 @@ def lock(original: Path, wheels: list[Path]) -> str:
     packages = {entry["name"]: entry for entry in map(_entry, wheels)}
     # Sources that questions cite are read by what is an extra of the engine.
     packages["selfcheck"]["depends"].append("pybtex")
+    # A notebook that imports the engine alone needs the course's plugin, which _config.yml names.
+    packages["selfcheck"]["imports"].remove("selfcheck")
+    packages["stemcourse"]["imports"].append("selfcheck")
     # Two megabytes draw charts: they come with the first notebook that has one.
     packages["stemcourse"]["depends"].remove("altair")
     packages["altair"]["imports"] += ["stemcourse.charts", "stemcourse.labs"]
