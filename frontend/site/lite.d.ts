@@ -49,7 +49,6 @@ interface CourseLite {
   panels: (opened: (panel: LitePanel, app: LiteApp) => void) => void;
   /** The address of JupyterLite. */
   home: string;
-  reload: Action;
 
   /** Saves a notebook to the disk as it stands on the screen. */
   download: (context: LiteContext) => void;
@@ -94,7 +93,6 @@ interface LitePanel {
   context: LiteContext;
   sessionContext: {
     kernelDisplayStatus: string;
-    isReady: boolean;
     hasNoKernel: boolean;
     statusChanged: LiteSignal;
     connectionStatusChanged: LiteSignal;

@@ -102,7 +102,7 @@ def test_what_a_browser_lacks_is_said(
 def test_a_browser_that_keeps_nothing_is_told(page: Page, tides: str, troubles: list[str]) -> None:
     page.add_init_script(SCRIPT)
     press(page, tides)
-    says(page, "This browser keeps nothing for this site")
+    says(page, "Nothing can be kept for this site here", hopeless=True)
     # The theme's script reads it without care.
     assert set(troubles) == {"script: blocked"}
     troubles.clear()

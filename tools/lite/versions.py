@@ -35,13 +35,25 @@ def stamped(notebook: dict[str, Any]) -> dict[str, Any]:
     The version says what a reader has of it: cells with their outputs, and no metadata of kernels.
     """
     own = {"kernelspec": KERNEL, "language_info": LANGUAGE, STAMP: {"version": version(notebook)}}
-    return {**notebook, "metadata": {**notebook["metadata"], **own}}
+    cells = [_trusted(cell) for cell in notebook["cells"]]
+    return {**notebook, "cells": cells, "metadata": {**notebook["metadata"], **own}}
 
 
 def version(notebook: dict[str, Any]) -> str:
     """Return the version of *notebook*, which depends on its cells alone."""
-    cells = json.dumps(notebook["cells"], sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(cells.encode()).hexdigest()[:LENGTH]
+    cells = [_trusted(cell) for cell in notebook["cells"]]
+    text = json.dumps(cells, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+
+
+def _trusted(cell: dict[str, Any]) -> dict[str, Any]:
+    """Return *cell* so that its outputs are shown whole: they are of the site, as JupyterLite is.
+
+    Elsewhere a server knows whom a user trusts; here there is none.
+    """
+    if cell["cell_type"] != "code":
+        return cell
+    return {**cell, "metadata": {**cell["metadata"], "trusted": True}}
 
 
 def stamp(folder: Path) -> dict[str, str]:

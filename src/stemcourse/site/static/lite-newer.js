@@ -43,6 +43,7 @@
       await renew(path);
       await context.revert();
       unsay(name);
+      unsay(`${name}:not`);
       say(`${name}:got`, `${GOT} ${copy.replace(/^.*\//, "")}`);
     }
   });

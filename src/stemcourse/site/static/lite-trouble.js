@@ -6,12 +6,12 @@
     file: `This page was opened from a disk, and there browsers run no Python. Please open the course on the web, ${COMPUTER}`,
     old: `This browser is too old to run Python. Please update it or take another one, ${COMPUTER}`,
     insecure: `This address begins with http, and there browsers do not let Python read the course's files. Please try it with https, ${COMPUTER}`,
-    storage: `This browser keeps nothing for this site, and JupyterLab needs that. Please allow it to keep data (cookies), take another browser, ${COMPUTER}`,
-    workers: `This window does not let Python read the course's files, as private windows may. Please take an ordinary window or another browser, ${COMPUTER}`,
+    storage: `Nothing can be kept for this site here, and JupyterLab does not start without that. Please allow the browser to keep data (cookies), open the page in a window of its own, ${COMPUTER}`,
+    workers: `This window does not let Python read the course's files, as private windows of some browsers do. Please take an ordinary window or another browser, ${COMPUTER}`,
     offline: "You are offline, and Python is loaded from the site. Please try it again when you are online.",
     memory: "This device has little memory: Python may be slow here, or stop. A computer is better for it; to read and to answer, the pages of the course need no Python.",
   };
-  const HOPELESS = ["file", "old"];
+  const HOPELESS = ["file", "old", "storage"];
 
   /** @type {CourseLite["facts"]} */
   function facts(view) {
