@@ -12,6 +12,8 @@ import pytest
 from tools.lite import notices
 
 PAGE = '<html>\n<head>\n    <title>L</title>\n    <meta charset="utf-8">\n    <script>1</script>\n'
+# What goes wrong; what is newer, the guide shows beside.
+SAYING = ("trouble", "watch")
 LINKS = re.compile(r'(?:href|src)="\.\./course/([\w.]+)\?v=(\w+)"')
 
 
@@ -63,3 +65,15 @@ def test_they_stay_small(tmp_path: Path) -> None:
     """Each visit asks for them before anything of JupyterLab."""
     notices.add(lite(tmp_path), {})
     assert (tmp_path / "course" / "notices.js").stat().st_size < 16_000
+
+
+def test_the_guide_lists_what_is_said() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "lite.md").read_text("utf-8")
+    _, _, rest = guide.partition("| the line begins | because |\n| --- | --- |\n")
+    table, _, _ = rest.partition("\n\n")
+    listed = [row.split(" | ")[0].removeprefix("| ") for row in table.splitlines()]
+    script = "".join((notices.STATIC / f"lite-{part}.js").read_text("utf-8") for part in SAYING)
+    said = re.findall(r'(?:[A-Z]{4,} =|\w+:) ["`]([A-Z][^"`]{30,})["`]', script)
+    assert len(said) == len(listed)
+    for text in said:
+        assert any(text.startswith(each) for each in listed), text
