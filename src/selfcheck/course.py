@@ -106,6 +106,8 @@ def _read(path: Path, _stamp: files.Stamp) -> Course:
         _mapping(source.data, "html").get("baseurl"),
         _mapping(source.data, "repository").get("url"),
         _mapping(source.data).get("title"),
+        # Which Sphinx hands in on a site, and nobody in a notebook.
+        said.get(PROJECT),
     )
     found = Course(_derived(*names), _web(_mapping(source.data, "repository").get("url")))
     return found._replace(**settings)

@@ -81,6 +81,8 @@ ADDRESS = "repository: {url: 'https://example.org/you/A_Course.git'}\n"
             "all-about-the-moon-its-many-phases-and-the-light-that-it-24d2",
         ),
         ("sphinx: {config: [1]}", "course"),
+        ("sphinx: {config: {project: The Moon}}", "the-moon"),
+        (settings("project: The Moon"), "a-course"),
     ],
 )
 def test_the_id_is_given_or_comes_from_what_names_the_course(
