@@ -1,6 +1,7 @@
 """JupyterLab and Notebook 7 for the course: in its folder, and without the question about news.
 
-The question is switched off by the settings in tools/jupyterlab/overrides.json. Our extension is
+The question is switched off, and pages to which notebooks link are shown and not edited, by the
+settings in tools/jupyterlab/overrides.json. Our extension is
 taken from where it is built, so that it is never older than the page's half of the engine.
 """
 

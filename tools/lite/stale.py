@@ -6,7 +6,7 @@ import hashlib
 
 from tools.lite.paths import MADE, ROOT, WORK
 
-INPUTS = ("_config.yml", "content", "notebooks", "src", "tools/lite", "tools/jupyterlab")
+INPUTS = ("_config.yml", "book", "content", "notebooks", "src", "tools/lite", "tools/jupyterlab")
 PINS = ("requirements-browser.txt", "requirements-lite.txt")
 KEPT = WORK / "made.txt"
 
