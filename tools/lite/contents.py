@@ -23,7 +23,8 @@ def stage(folder: Path) -> dict[str, str]:
     shutil.copytree(ROOT / "content", folder / "content", ignore=NOT_FOR_STUDENTS)
     # Notebooks link to the glossary and to other pages, as they do in JupyterLab.
     shutil.copytree(ROOT / "book", folder / "book", ignore=shutil.ignore_patterns("_*"))
-    shutil.copy(ROOT / "_config.yml", folder)
+    for name in ("_config.yml", "_toc.yml"):
+        shutil.copy(ROOT / name, folder)
     for path in (folder / "content").rglob("*.svg"):
         path.write_text(narrow(path.read_text(encoding="utf-8")), encoding="utf-8")
     compiled = [sys.executable, "-m", "tools.lite.compile", str(folder / "content")]

@@ -6,7 +6,16 @@ import hashlib
 
 from tools.lite.paths import MADE, ROOT, WORK
 
-INPUTS = ("_config.yml", "book", "content", "notebooks", "src", "tools/lite", "tools/jupyterlab")
+INPUTS = (
+    "_config.yml",
+    "_toc.yml",
+    "book",
+    "content",
+    "notebooks",
+    "src",
+    "tools/lite",
+    "tools/jupyterlab",
+)
 PINS = ("requirements-browser.txt", "requirements-lite.txt")
 KEPT = WORK / "made.txt"
 
