@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -12,11 +13,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.request import Request, urlopen
 
 import nbformat
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from selfcheck.log import place
 from selfcheck.log.store import Log
 from tests.support.learner import Learner
 from tests.support.moon import COURSE, MOON
@@ -61,29 +64,66 @@ def own(tmp_path_factory: pytest.TempPathFactory, home: Path) -> dict[str, str]:
     return {**os.environ, **folders}
 
 
+@pytest.fixture(scope="session")
+def servers() -> list[str]:
+    """The addresses of servers whose kernels keep answers in the folder *home*."""
+    return []
+
+
 @pytest.fixture(autouse=True)
-def _nobody_has_answered(home: Path) -> None:
-    """All courses of these tests are one: each begins with an empty log."""
-    _forget(home)
+def _nobody_has_answered(home: Path, servers: list[str]) -> Iterator[None]:
+    """All courses of these tests are one: each leaves an empty log, which nobody writes any more.
 
-
-def _forget(home: Path) -> None:
+    Its pages are closed by then, but a kernel may still have to write what was checked last, so
+    the kernels end first. A page that stays open would send once more what its kernel could not
+    write: what several tests look at is in `shared`.
+    """
+    yield
+    for address in servers:
+        _end_kernels(address)
     shutil.rmtree(home, ignore_errors=True)
 
 
+def _end_kernels(address: str) -> None:
+    """End all kernels of a server, and wait until they have ended."""
+    with urlopen(f"{address}/api/kernels", timeout=A_MINUTE / 1000) as answer:
+        kernels = json.load(answer)
+    for kernel in kernels:
+        asked = Request(f"{address}/api/kernels/{kernel['id']}", method="DELETE")
+        urlopen(asked, timeout=A_MINUTE / 1000).close()
+
+
 @pytest.fixture(scope="session")
-def lab(course: Path, own: dict[str, str]) -> Iterator[str]:
+def lab(course: Path, own: dict[str, str], servers: list[str]) -> Iterator[str]:
     """The address of JupyterLab, set up as `make lab` does, for the copy."""
     trust(own, *sorted(course.rglob("*.ipynb")))
     with _server("jupyterlab", course, own) as address:
+        servers.append(address)
         yield address
+        servers.remove(address)
 
 
 @pytest.fixture(scope="session")
-def notebook_7(course: Path, own: dict[str, str]) -> Iterator[str]:
+def notebook_7(course: Path, own: dict[str, str], servers: list[str]) -> Iterator[str]:
     """The address of Jupyter Notebook 7 for the copy."""
     trust(own, *sorted(course.rglob("*.ipynb")))
     with _server("notebook", course, own) as address:
+        servers.append(address)
+        yield address
+        servers.remove(address)
+
+
+@pytest.fixture(scope="session")
+def shared(
+    course: Path, own: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of a JupyterLab for pages that several tests look at.
+
+    Its kernels go on from test to test, and keep answers in a folder of their own.
+    """
+    trust(own, *sorted(course.rglob("*.ipynb")))
+    answers = str(tmp_path_factory.mktemp("shared"))
+    with _server("jupyterlab", course, {**own, place.VARIABLE: answers}) as address:
         yield address
 
 
@@ -99,6 +139,8 @@ def _server(app: str, course: Path, own: dict[str, str]) -> Iterator[str]:
     command = [sys.executable, "-m", app, "--no-browser", "--allow-root", f"--config={CONFIG}"]
     command += [f"--ServerApp.root_dir={course}", "--IdentityProvider.token=", "--port=0"]
     command += [f"--ServerApp.extra_static_paths={course / STATIC}"]
+    # Kernels are ended by a request that no page has made.
+    command += ["--ServerApp.disable_check_xsrf=True"]
     with subprocess.Popen(
         command,
         cwd=course,
@@ -129,28 +171,20 @@ def _server(app: str, course: Path, own: dict[str, str]) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def notebook(
-    lab: str, home: Path, browser: Browser, browser_context_args: dict[str, Any]
-) -> Iterator[Page]:
+def notebook(shared: str, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
     """The notebook of module 1, opened and run from top to bottom."""
-    yield from _ran(MODULE, lab, home, browser, browser_context_args)
+    yield from _ran(MODULE, shared, browser, browser_context_args)
 
 
 @pytest.fixture(scope="session")
-def moon(
-    lab: str, home: Path, browser: Browser, browser_context_args: dict[str, Any]
-) -> Iterator[Page]:
+def moon(shared: str, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
     """The notebook of the second course, which has two questions of each type."""
-    yield from _ran(MOON_NOTEBOOK, lab, home, browser, browser_context_args)
+    yield from _ran(MOON_NOTEBOOK, shared, browser, browser_context_args)
 
 
-def _ran(
-    path: str, lab: str, home: Path, browser: Browser, arguments: dict[str, Any]
-) -> Iterator[Page]:
-    # What is there for several tests is opened before the log is emptied for the first of them.
-    _forget(home)
+def _ran(path: str, shared: str, browser: Browser, arguments: dict[str, Any]) -> Iterator[Page]:
     page = browser.new_page(**{**arguments, "viewport": TALL})
-    open_and_run(page, lab, path)
+    open_and_run(page, shared, path)
     # JupyterLab draws the cells below the window when it has time.
     cells = nbformat.read(MOON.parent / path if path == MOON_NOTEBOOK else ROOT / path, 4).cells
     expect(page.locator(".jp-Notebook .jp-Cell")).to_have_count(len(cells), timeout=A_MINUTE)

@@ -31,7 +31,7 @@ HANDS: tuple[Hand, ...] = ("mouse", "keyboard")
 
 @pytest.fixture(scope="module")
 def opened(
-    lab: str,
+    shared: str,
     course: Path,
     own: dict[str, str],
     browser: Browser,
@@ -39,7 +39,7 @@ def opened(
 ) -> Iterator[Page]:
     """The notebook of the second course, opened and not run."""
     page = browser.new_page(**{**browser_context_args, "viewport": TALL})
-    open_notebook(page, lab, copy_of(MOON_NOTEBOOK, "opened-moon.ipynb", course, own))
+    open_notebook(page, shared, copy_of(MOON_NOTEBOOK, "opened-moon.ipynb", course, own))
     expect(page.locator(LIVE)).to_have_count(3, timeout=A_MINUTE)
     yield page
     page.close()
