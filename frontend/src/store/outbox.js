@@ -12,6 +12,8 @@ const LATE = 10_000;
 export function outbox(kernel, heard) {
   /** The oldest first. @type {Map<string, { statement: Statement, since: number }>} */
   const waiting = new Map();
+  /** Ids of what the kernel has not answered: one that waits for a lock takes half a minute to. @type {Set<string>} */
+  const underWay = new Set();
   /** Why the kernel has not kept what it has heard of. @type {string | null} */
   let why = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -31,9 +33,10 @@ export function outbox(kernel, heard) {
       hold(statements);
       send(why ? all() : statements);
     },
-    /** @param {Statement[]} statements to be sent, with all that waits */
+    /** @param {Statement[]} statements to be sent, with all that waits: what was said before has been answered, or was lost */
     again(statements) {
       hold(statements);
+      underWay.clear();
       send(all());
     },
     /**
@@ -41,6 +44,7 @@ export function outbox(kernel, heard) {
      * @param {string[]} gone what it will not keep
      */
     done(ids, gone) {
+      for (const id of [...ids, ...gone]) underWay.delete(id);
       // Who hears of no news may ask for more, and would be told the same for ever.
       if (![...ids, ...gone].map((id) => waiting.delete(id)).some(Boolean)) return;
       // It can keep answers again.
@@ -53,6 +57,7 @@ export function outbox(kernel, heard) {
      * @param {string} reason
      */
     refused(ids, reason) {
+      for (const id of ids) underWay.delete(id);
       if (why === reason || !ids.some((id) => waiting.has(id))) return;
       why = reason;
       heard();
@@ -71,9 +76,11 @@ export function outbox(kernel, heard) {
 
   /** @param {Statement[]} statements */
   function send(statements) {
-    if (!statements.length || !kernel.there) return;
-    if (statements.length === 1) kernel.send({ type: "attempt", statement: statements[0] });
-    else for (const some of parts(statements)) kernel.send({ type: "attempt", statements: some });
+    const all = statements.filter(({ id }) => !underWay.has(id));
+    if (!all.length || !kernel.there) return;
+    for (const { id } of all) underWay.add(id);
+    if (all.length === 1) kernel.send({ type: "attempt", statement: all[0] });
+    else for (const some of parts(all)) kernel.send({ type: "attempt", statements: some });
     timer ??= setTimeout(late, LATE + 1);
   }
 
