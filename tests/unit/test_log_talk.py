@@ -11,6 +11,7 @@ import pytest
 from jupyter_client.session import json_packer
 
 from selfcheck.log import place, talk
+from selfcheck.log.erase import erase
 from selfcheck.log.store import Log
 from selfcheck.log.talk import Talk
 from selfcheck.log.trouble import FULL, TroubleError
@@ -83,7 +84,8 @@ def test_nothing_is_written_before_the_first_attempt(page: Page, folder: Path) -
 
 def test_an_attempt_is_confirmed_when_it_is_kept(page: Page) -> None:
     made = statement()
-    confirmed = {"type": "kept", "ids": [made["id"]], "forgotten": [], "trouble": None}
+    answer = {"type": "kept", "ids": [made["id"]], "forgotten": []}
+    confirmed = {**answer, "until": None, "trouble": None}
     assert page.ask("attempt", statement=made) == [confirmed]
     assert log_of(page)["statements"] == [made]
     # A view that is not sure whether a statement has arrived sends it again.
@@ -269,8 +271,9 @@ def test_what_is_forgotten_does_not_come_back_by_itself(page: Page) -> None:
     (answer,) = page.ask("forget")
     assert answer["type"] == "forgotten"
     assert other.heard[-1] == {"type": "forgotten", "at": answer["at"]}
+    refused = {"type": "kept", "ids": [], "forgotten": [made["id"]]}
     assert page.ask("attempt", statement=made) == [
-        {"type": "kept", "ids": [], "forgotten": [made["id"]], "trouble": None}
+        {**refused, "until": answer["at"], "trouble": None}
     ]
     opened = log_of(page)
     assert (opened["statements"], opened["drafts"]) == ([], {})
@@ -279,6 +282,14 @@ def test_what_is_forgotten_does_not_come_back_by_itself(page: Page) -> None:
     assert page.ask("add", statements=[made])[0]["added"] == 1
     assert log_of(page)["statements"] == [made]
     assert page.ask("attempt", statement=made)[0]["ids"] == [made["id"]]
+
+
+def test_a_page_hears_with_its_next_attempt_what_was_forgotten_elsewhere(page: Page) -> None:
+    page.ask("attempt", statement=statement())
+    at = erase(Log()).at
+    made = statement(at=at + 1)
+    (answer,) = page.ask("attempt", statement=made)
+    assert (answer["ids"], answer["forgotten"], answer["until"]) == ([made["id"]], [], at)
 
 
 def test_what_is_deleted_in_part_is_not_said_to_be_deleted(

@@ -123,6 +123,7 @@ export function kernelStore(model, local, drop = letGo) {
       else return local.rows();
       const here = await local.rows().catch(() => []);
       const there = list(answer.rows).flatMap((each) => rowIn(each) ?? []);
+      lose(there.map(({ id }) => id), here, told.keys());
       for (const { id } of there) confirmed.add(id);
       const others = here.filter(({ id }) => !confirmed.has(id));
       const more = others.filter(isWanted);
@@ -218,15 +219,17 @@ export function kernelStore(model, local, drop = letGo) {
   async function open() {
     const all = [...slots];
     if (!all.length || !kernel.there) return;
-    const ids = known().map(({ id }) => id);
-    const answer = await kernel.ask({ type: "open", slots: all, known: ids }, LONGEST).catch(() => null);
+    const here = known();
+    const answer = await kernel.ask({ type: "open", slots: all, known: here.map(({ id }) => id) }, LONGEST).catch(() => null);
     if (!answer) return;
     note(answer);
+    canRead(answer);
+    const statements = list(answer.statements);
+    lose([...list(answer.kept), ...statements.map((made) => made?.id)], here, all);
     for (const id of list(answer.kept)) confirmed.add(id);
-    for (const made of list(answer.statements)) take(made);
+    for (const made of statements) take(made);
     for (const [slot, made] of Object.entries(record(answer.drafts))) takeDraft(slot, made);
     touched ||= answer.touched === true;
-    canRead(answer);
     await release(known());
     await sendAgain(new Set(all.flatMap((slot) => ours(slot).map(({ id }) => id))));
     hear();
@@ -242,6 +245,25 @@ export function kernelStore(model, local, drop = letGo) {
     gone.delete(made.id);
   }
 
+  /**
+   * Takes back that the kernel has what was forgotten since, as by a command in a terminal.
+   *
+   * @param {unknown[]} has ids of all that the kernel has
+   * @param {{ id: string, at: number }[]} here of what the browser has
+   * @param {Iterable<string>} of slots
+   */
+  function lose(has, here, of) {
+    // Of what it cannot read, nothing is known.
+    if (reading) return;
+    const there = new Set(has);
+    const all = [...of].flatMap((slot) => [...(told.get(slot)?.values() ?? [])]);
+    for (const made of [...here, ...all]) {
+      if (there.has(made.id) || isWanted(made)) continue;
+      confirmed.delete(made.id);
+      for (const own of told.values()) own.delete(made.id);
+    }
+  }
+
   /** What the browser has of the page's questions. */
   function known() {
     return [...slots].flatMap((slot) => local.attempts(slot).map(({ id, at }) => ({ slot, id, at })));
@@ -253,7 +275,7 @@ export function kernelStore(model, local, drop = letGo) {
    */
   function takeDraft(slot, made) {
     const news = soundDraft(made);
-    if (news && (news.at ?? 0) > (draft(slot)?.at ?? 0)) drafts.set(slot, news);
+    if (news && (news.at ?? 0) > Math.max(until, draft(slot)?.at ?? 0)) drafts.set(slot, news);
   }
 
   /**
@@ -275,6 +297,8 @@ export function kernelStore(model, local, drop = letGo) {
       for (const id of list(message.forgotten)) gone.add(id);
       out.done(list(message.ids), list(message.forgotten));
       if (list(message.forgotten).length) void release(known()).then(() => hear());
+      // Others too, perhaps: somebody has forgotten them elsewhere.
+      if (isNumber(message.until) && message.until > until) void open();
     } else if (message.type === "not-kept") {
       out.refused(list(message.ids), isText(message.trouble) ? message.trouble : "failed");
     } else if (message.type === "draft" && isText(message.slot)) {
@@ -291,8 +315,10 @@ export function kernelStore(model, local, drop = letGo) {
 
   /** @param {Record<string, any>} answer */
   function note(answer) {
-    if (isNumber(answer.forgotten)) until = Math.max(until, answer.forgotten);
     damaged ||= answer.trouble === "damaged";
+    if (!isNumber(answer.forgotten) || answer.forgotten <= until) return;
+    until = answer.forgotten;
+    for (const [slot, { at = 0 }] of drafts) if (at <= until) drafts.delete(slot);
   }
 
   /**

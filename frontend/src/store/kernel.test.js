@@ -214,6 +214,73 @@ test("what is forgotten while it is shown goes, from the clock that went ahead a
   assert.deepEqual(local.kept, []);
 });
 
+/** What a command in a terminal does: nobody is told. @param {ReturnType<typeof kernel>} there */
+function forgetElsewhere(there) {
+  there.log = [];
+  there.forgotten = THEN + 5;
+}
+
+for (const [when, hears] of /** @type {[string, (all: any) => void][]} */ ([
+  ["it is shown once more", ({ store }) => void store.load([SLOT])],
+  ["something is answered", ({ store }) => store.record("moon/two", { ...statement("new", THEN + 9), object: { ...statement("new", 0).object, id: "urn:selfcheck:question:moon:moon/two" } })],
+])) {
+  test(`what was forgotten elsewhere while it is shown goes when ${when}`, async (t) => {
+    const [sent, other] = [statement("sent", THEN), statement("other", THEN + 1)];
+    const all = begin(t, kernel([statement("told", THEN - 1)]), browser([sent]));
+    const { store, there, local } = all;
+    await store.load([SLOT]);
+    store.record(SLOT, other);
+    store.save("moon/begun", { v: 1, at: THEN + 2 });
+    await settled();
+    assert.deepEqual(idsOf(store.attempts(SLOT)), ["told", "sent", "other"]);
+    forgetElsewhere(there);
+    hears(all);
+    await settled();
+    assert.deepEqual(store.attempts(SLOT), []);
+    assert.deepEqual(idsOf(local.kept).filter((/** @type {string} */ id) => id !== "new"), []);
+    assert.deepEqual(idsOf(there.log).filter((/** @type {string} */ id) => id !== "new"), [], "nothing comes back");
+    // What the kernel remembers of drafts is as old.
+    there.tells({ type: "draft", slot: SLOT, draft: { v: 1, at: THEN + 3 } });
+    assert.equal(store.draft(SLOT), null);
+  });
+}
+
+test("what was brought in again is not forgotten, nor while the kernel cannot read it", async (t) => {
+  const [old, late] = [statement("old", 10), statement("late", THEN)];
+  const there = kernel([old]);
+  const { store, local, dropped } = begin(t, there, browser([old, late]));
+  await store.load([SLOT]);
+  there.forgotten = 20;
+  await store.load([SLOT]);
+  await settled();
+  there.trouble = "locked";
+  there.log = [];
+  await store.load([SLOT]);
+  await settled();
+  assert.deepEqual(idsOf(store.attempts(SLOT)), ["old", "late"]);
+  assert.deepEqual([idsOf(local.kept), dropped], [["old", "late"], []]);
+});
+
+test("a kernel that has not answered is told nothing twice", async (t) => {
+  const { store, there } = begin(t);
+  const sent = () => there.sent.filter(({ type }) => type === "attempt").map((message) => idsOf(message.statements ?? [message.statement]).join());
+  there.silent = true;
+  store.record(SLOT, statement("a", THEN));
+  // It waits for a lock, and says so after half a minute.
+  t.mock.timers.tick(30_000);
+  there.tells({ type: "not-kept", ids: ["a"], trouble: "locked" });
+  store.record(SLOT, statement("b", THEN + 1));
+  assert.deepEqual(sent(), ["a", "a,b"]);
+  t.mock.timers.tick(40_000);
+  store.record(SLOT, statement("c", THEN + 2));
+  assert.deepEqual(sent(), ["a", "a,b", "c"]);
+  there.tells({ type: "not-kept", ids: ["a", "b"], trouble: "locked" });
+  t.mock.timers.tick(11_000);
+  assert.deepEqual(sent(), ["a", "a,b", "c", "a,b"]);
+  there.tells({ type: "kept", ids: ["a", "b", "c"], forgotten: [] });
+  assert.equal(store.trouble, null);
+});
+
 test("a clock that has gone back since loses nothing", async (t) => {
   const there = kernel();
   there.forgotten = 2 * THEN;

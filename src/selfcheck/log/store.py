@@ -31,10 +31,14 @@ _sound: set[tuple[Path, int]] = set()
 
 
 class Kept(NamedTuple):
-    """What became of some entries: those that were `new`, and the ids of what was `forgotten`."""
+    """What became of some entries: those that were `new`, and the ids of what was `forgotten`.
+
+    before: all that had been forgotten by then.
+    """
 
     new: list[Entry]
     forgotten: list[str]
+    before: Forgotten
 
 
 class Log:
@@ -65,7 +69,7 @@ class Log:
                 here = set(_known(log, [each.row.id for each in entries]))
                 others = [each for each in entries if each.row.id not in here]
                 new = database.insert(log, (each for each in others if not before.covers(each)))
-            return Kept(new, [each.row.id for each in others if before.covers(each)])
+            return Kept(new, [each.row.id for each in others if before.covers(each)], before)
 
         return self.write(add)
 

@@ -128,7 +128,10 @@ class Talk:
             self._answer(asked, "not-kept", ids=ids, trouble=trouble)
             return
         kept = [name for name in ids if name not in done.forgotten]
-        self._answer(asked, "kept", ids=kept, forgotten=done.forgotten, trouble=trouble)
+        until = done.before.until(self.course)
+        self._answer(
+            asked, "kept", ids=kept, forgotten=done.forgotten, until=until, trouble=trouble
+        )
         self._news(done.new)
 
     def _draft(self, asked: Message) -> None:
