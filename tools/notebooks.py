@@ -18,6 +18,8 @@ ROOT = Path(__file__).parents[1]
 # The course, and the second one of the tests.
 FOLDERS = (ROOT / "notebooks", ROOT / "tests" / "moon" / "notebooks")
 MEMORY = ROOT / ".cache" / "notebooks.json"
+# As a shell has it for Ctrl+C.
+STOPPED = 130
 INPUTS = ("_config.yml", "src", "content", "tests/moon/content", "tools/notebooks.py")
 
 
@@ -41,7 +43,11 @@ def main() -> int:
             continue
         print(f"{name} … ", end="", flush=True)
         started = time.perf_counter()
-        trouble, changed = run(path)
+        try:
+            trouble, changed = run(path)
+        except KeyboardInterrupt:
+            print("stopped; the same command goes on here")
+            return STOPPED
         if trouble:
             print(f"failed\n{trouble}")
             status = 1
@@ -49,8 +55,9 @@ def main() -> int:
         words = "updated" if changed else "unchanged"
         print(f"ran in {time.perf_counter() - started:.1f} s, {words}")
         remembered[name] = _digest(path, inputs)
-    MEMORY.parent.mkdir(exist_ok=True)
-    MEMORY.write_text(json.dumps(remembered, indent=1, sort_keys=True))
+        # At once: whoever stops it here need not wait for all of them again.
+        MEMORY.parent.mkdir(exist_ok=True)
+        MEMORY.write_text(json.dumps(remembered, indent=1, sort_keys=True))
     return status
 
 

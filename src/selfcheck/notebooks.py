@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from nbclient import NotebookClient
     from nbformat import NotebookNode
 
 from selfcheck.course import ID
@@ -25,9 +26,11 @@ QUIET = ["--IPKernelApp.log_level=ERROR"]
 def run(path: Path) -> tuple[str, bool]:
     """Run and save the notebook at *path*; return what went wrong, and whether it changed.
 
-    A notebook that fails or warns is left as it was.
+    A notebook that fails or warns is left as it was. Raises `KeyboardInterrupt` when it is stopped.
     """
     # Imported here: they take two seconds, and mostly no notebook is stale.
+    from asyncio import CancelledError
+
     import nbformat
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError
@@ -44,7 +47,14 @@ def run(path: Path) -> tuple[str, bool]:
     try:
         client.execute()
     except CellExecutionError as error:
+        if _stopped(client):
+            raise KeyboardInterrupt from None
         return str(error), False
+    # A client that is stopped ends in whatever its kernel's end leads to.
+    except BaseException as error:
+        if isinstance(error, CancelledError) or _stopped(client):
+            raise KeyboardInterrupt from None
+        raise
     warned = _warnings(notebook)
     if warned:
         return warned, False
@@ -52,6 +62,11 @@ def run(path: Path) -> tuple[str, bool]:
     if after != before:
         path.write_text(after, encoding="utf-8")
     return "", after != before
+
+
+def _stopped(client: NotebookClient) -> bool:
+    """Return whether somebody has pressed Ctrl+C: nbclient ends the kernel then, and goes on."""
+    return getattr(client, "_async_cleanup_kernel_future", None) is not None
 
 
 def normalise(notebook: NotebookNode) -> NotebookNode:

@@ -1,8 +1,11 @@
 """`make notebooks`."""
 
+import os
+import sys
 from pathlib import Path
 
 import nbformat
+import pytest
 
 from selfcheck.notebooks import WIDGET_VIEW
 from tools import notebooks
@@ -63,3 +66,25 @@ def test_a_warning_is_an_error(tmp_path: Path) -> None:
     trouble, _ = notebooks.run(path)
     assert "cell-0" in trouble
     assert "old" in trouble
+
+
+def test_what_ran_before_it_was_stopped_is_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = tmp_path / "1.ipynb", tmp_path / "2.ipynb"
+    saved(tmp_path, "1 + 1").rename(first)
+    # The kernel presses Ctrl+C.
+    press = f"import os, signal\nos.kill({os.getpid()}, signal.SIGINT)\nimport time\ntime.sleep(60)"
+    saved(tmp_path, press).rename(second)
+    monkeypatch.setattr(notebooks, "ROOT", tmp_path)
+    monkeypatch.setattr(notebooks, "FOLDERS", (tmp_path,))
+    monkeypatch.setattr(notebooks, "MEMORY", tmp_path / ".cache" / "notebooks.json")
+    monkeypatch.setattr(sys, "argv", ["notebooks", "--stale"])
+    before = second.read_bytes()
+    assert notebooks.main() == 130
+    assert second.read_bytes() == before
+    assert "1.ipynb … ran in" in (out := capsys.readouterr().out)
+    assert out.endswith("2.ipynb … stopped; the same command goes on here\n")
+    saved(tmp_path, "2").rename(second)
+    assert notebooks.main() == 0
+    assert capsys.readouterr().out.startswith("2.ipynb … ran in")

@@ -29,6 +29,9 @@ def notebooks(
         typer.echo(f"{path} … ", nl=False)
         try:
             trouble, changed = run(path)
+        except KeyboardInterrupt:
+            typer.echo("stopped")
+            raise
         except (OSError, ValueError) as error:
             trouble, changed = str(error), False
         typer.echo(f"failed\n{trouble}" if trouble else "updated" if changed else "unchanged")
