@@ -33,7 +33,7 @@ def run(path: Path) -> tuple[str, bool]:
 
     import nbformat
     from nbclient import NotebookClient
-    from nbclient.exceptions import CellExecutionError
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
     before = path.read_text(encoding="utf-8")
     notebook = nbformat.reads(before, as_version=4)
@@ -50,6 +50,12 @@ def run(path: Path) -> tuple[str, bool]:
         if _stopped(client):
             raise KeyboardInterrupt from None
         return str(error), False
+    except CellTimeoutError:
+        return f"a cell took longer than {SECONDS_A_CELL} seconds; make it shorter", False
+    except DeadKernelError:
+        if _stopped(client):
+            raise KeyboardInterrupt from None
+        return "its kernel has ended, perhaps for want of memory; run it again", False
     # A client that is stopped ends in whatever its kernel's end leads to.
     except BaseException as error:
         if isinstance(error, CancelledError) or _stopped(client):

@@ -61,6 +61,25 @@ def test_a_failing_notebook_is_left_as_it_was(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    ("code", "seconds", "said"),
+    [
+        ("import os\nos._exit(1)", 120, "its kernel has ended"),
+        ("import time\ntime.sleep(60)", 1, "a cell took longer than 1 seconds"),
+    ],
+)
+def test_a_kernel_that_ends_or_takes_too_long_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, seconds: int, said: str
+) -> None:
+    monkeypatch.setattr("selfcheck.notebooks.SECONDS_A_CELL", seconds)
+    path = saved(tmp_path, code)
+    before = path.read_bytes()
+    trouble, changed = notebooks.run(path)
+    assert trouble.startswith(said)
+    assert not changed
+    assert path.read_bytes() == before
+
+
 def test_a_warning_is_an_error(tmp_path: Path) -> None:
     path = saved(tmp_path, "import warnings\nwarnings.warn('old')")
     trouble, _ = notebooks.run(path)
