@@ -3,48 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 from stemcourse.charts.figure import MIME
 from tests.support.lite import LONG, opened, outputs, own, run_all
-from tests.support.troubles import watched
 
 ROOT = Path(__file__).parents[2]
 PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-
-
-@pytest.fixture(scope="module")
-def visitor(
-    browser: Browser, browser_context_args: dict[str, Any]
-) -> Iterator[tuple[BrowserContext, list[str]]]:
-    """Somebody who opens one notebook after the other, and what goes wrong meanwhile.
-
-    The second and the later ones come from the browser's cache, as for a student.
-    """
-    context = browser.new_context(**browser_context_args)
-    yield context, watched(context)
-    context.close()
-
-
-@pytest.fixture
-def page(visitor: tuple[BrowserContext, list[str]]) -> Iterator[Page]:
-    """A tab of theirs."""
-    tab = visitor[0].new_page()
-    yield tab
-    tab.close()
-
-
-@pytest.fixture
-def troubles(visitor: tuple[BrowserContext, list[str]]) -> list[str]:
-    """What goes wrong in it."""
-    visitor[1].clear()
-    return visitor[1]
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)

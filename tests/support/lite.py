@@ -13,6 +13,7 @@ TALL = {"width": 1280, "height": 1600}
 # What JupyterLab says of itself.
 ITS_OWN = re.compile(
     r"Disabling terminals plugin|^warning: Plugin |don't worry, about|No exact match found for"
+    r"|did not appear within"
 )
 CODE = "[...jupyterapp.shell.currentWidget.content.model.cells].filter(c => c.type === 'code')"
 

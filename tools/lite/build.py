@@ -100,7 +100,7 @@ def _configure(sources: Path) -> None:
     site = {
         "appName": "JupyterLab in your browser",
         "exposeAppInBrowser": True,
-        "faviconUrl": "../_static/favicon.svg",
+        "faviconUrl": "./favicon.svg",
         "litePluginSettings": {KERNEL: settings},
     }
     built = {
@@ -140,9 +140,10 @@ def _finish(made: Path) -> None:
             path.unlink()
     # JupyterLab shows a figure once it has read it, and until then asks beside its own page.
     shutil.copytree(WORK / "contents" / "content" / "figures", made / "content" / "figures")
+    shutil.copy(ROOT / "content" / "figures" / "favicon.svg", made)
     for page in pages(made):
-        depth = len(page.relative_to(made).parts)
-        icon = f'<link rel="icon" type="image/svg+xml" href="{"../" * depth}_static/favicon.svg">'
+        depth = len(page.relative_to(made).parts) - 1
+        icon = f'<link rel="icon" type="image/svg+xml" href="{"../" * depth}favicon.svg">'
         text = page.read_text(encoding="utf-8")
         page.write_text(ICON.sub("", text).replace("<head>", f"<head>{icon}", 1), encoding="utf-8")
 
