@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from stemcourse.charts.in_browser import keep_nulls
 from stemcourse.charts.theme import themed
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 MIME = "application/vnd.vegalite.v5+json"
 # The version that JupyterLab ships; a newer one in the spec makes it warn.
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+
+if sys.platform == "emscripten":
+    keep_nulls()
 
 
 class Table(NamedTuple):
