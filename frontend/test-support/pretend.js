@@ -97,7 +97,8 @@ export function kernel(had = []) {
       const old = made.filter((/** @type {any} */ one) => Date.parse(one.timestamp) <= (forgotten ?? -1) && !here.has(one.id));
       self.log.push(...made.filter((/** @type {any} */ one) => !here.has(one.id) && !old.includes(one)));
       const refused = old.map((/** @type {any} */ one) => one.id);
-      self.tells({ type: "kept", nr: null, ids: ids.filter((/** @type {string} */ id) => !refused.includes(id)), forgotten: refused, until: forgotten, trouble });
+      self.tells({ type: "kept", nr: null, ids: ids.filter((/** @type {string} */ id) => !refused.includes(id)), forgotten: refused, trouble });
+      self.tells({ type: "news", made: [], until: forgotten });
     } else if (type === "draft") self.drafts[slot] = draft;
     else if (type === "rows") self.tells({ type: "rows", nr, rows: self.log.map((one) => [one.id, slotIn(one, COURSE), Date.parse(one.timestamp), "0a", 1, 1, 0, null]), forgotten, trouble });
     else if (type === "statements") self.log.forEach((one, n) => self.tells({ type: "statements", nr, part: n, of: self.log.length, statements: [one], trouble }));

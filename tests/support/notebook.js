@@ -51,8 +51,8 @@ class Widget {
     const made = (statements ?? [statement]).filter(({ id }) => !before.some((each) => each?.id === id));
     this.#touched = true;
     this.traits.log = [...before, ...copy(made)];
-    this.#say({ type: "kept", nr: null, ids: (statements ?? [statement]).map(({ id }) => id), forgotten: [], until: this.traits.forgotten, trouble: null });
-    this.#say({ type: "news", made: made.map((each) => [slotOf(each), each.id]) });
+    this.#say({ type: "kept", nr: null, ids: (statements ?? [statement]).map(({ id }) => id), forgotten: [], trouble: null });
+    this.#say({ type: "news", made: made.map((each) => [slotOf(each), each.id]), until: this.traits.forgotten });
   }
 
   _draft({ slot, draft }) {

@@ -84,8 +84,7 @@ def test_nothing_is_written_before_the_first_attempt(page: Page, folder: Path) -
 
 def test_an_attempt_is_confirmed_when_it_is_kept(page: Page) -> None:
     made = statement()
-    answer = {"type": "kept", "ids": [made["id"]], "forgotten": []}
-    confirmed = {**answer, "until": None, "trouble": None}
+    confirmed = {"type": "kept", "ids": [made["id"]], "forgotten": [], "trouble": None}
     assert page.ask("attempt", statement=made) == [confirmed]
     assert log_of(page)["statements"] == [made]
     # A view that is not sure whether a statement has arrived sends it again.
@@ -205,7 +204,7 @@ def test_views_hear_of_attempts_of_other_widgets() -> None:
         page.heard.clear()
     here.ask("attempt", statement=made)
     here.ask("attempt", statement=made)
-    news = {"type": "news", "made": [(SLOT, made["id"])]}
+    news = {"type": "news", "made": [(SLOT, made["id"])], "until": None}
     assert there.heard == whole.heard == [news]
     assert news in here.heard
     assert elsewhere.heard == other_course.heard == []
@@ -271,9 +270,8 @@ def test_what_is_forgotten_does_not_come_back_by_itself(page: Page) -> None:
     (answer,) = page.ask("forget")
     assert answer["type"] == "forgotten"
     assert other.heard[-1] == {"type": "forgotten", "at": answer["at"]}
-    refused = {"type": "kept", "ids": [], "forgotten": [made["id"]]}
     assert page.ask("attempt", statement=made) == [
-        {**refused, "until": answer["at"], "trouble": None}
+        {"type": "kept", "ids": [], "forgotten": [made["id"]], "trouble": None}
     ]
     opened = log_of(page)
     assert (opened["statements"], opened["drafts"]) == ([], {})
@@ -284,12 +282,17 @@ def test_what_is_forgotten_does_not_come_back_by_itself(page: Page) -> None:
     assert page.ask("attempt", statement=made)[0]["ids"] == [made["id"]]
 
 
-def test_a_page_hears_with_its_next_attempt_what_was_forgotten_elsewhere(page: Page) -> None:
+def test_all_hear_with_the_next_attempt_what_another_process_has_forgotten(page: Page) -> None:
+    other = Page()
+    log_of(other, "moon/light-time")
     page.ask("attempt", statement=statement())
     at = erase(Log()).at
-    made = statement(at=at + 1)
-    (answer,) = page.ask("attempt", statement=made)
-    assert (answer["ids"], answer["forgotten"], answer["until"]) == ([made["id"]], [], at)
+    other.heard.clear()
+    for n in range(2):
+        (answer,) = page.ask("attempt", statement=statement(at=at + 1 + n))
+        assert answer["forgotten"] == []
+        # Once.
+        assert other.heard == [{"type": "news", "made": [], "until": at}]
 
 
 def test_what_is_deleted_in_part_is_not_said_to_be_deleted(

@@ -297,16 +297,15 @@ export function kernelStore(model, local, drop = letGo) {
       for (const id of list(message.forgotten)) gone.add(id);
       out.done(list(message.ids), list(message.forgotten));
       if (list(message.forgotten).length) void release(known()).then(() => hear());
-      // Others too, perhaps: somebody has forgotten them elsewhere.
-      if (isNumber(message.until) && message.until > until) void open();
     } else if (message.type === "not-kept") {
       out.refused(list(message.ids), isText(message.trouble) ? message.trouble : "failed");
     } else if (message.type === "draft" && isText(message.slot)) {
       takeDraft(message.slot, message.draft);
       hear(message.slot);
     } else if (message.type === "news") {
-      const made = list(message.made).map(list);
-      if (made.some(([slot, id]) => slots.has(slot) && attempts(slot).every((each) => each.id !== id))) void open();
+      const unknown = list(message.made).map(list).some(([slot, id]) => slots.has(slot) && attempts(slot).every((each) => each.id !== id));
+      const lost = isNumber(message.until) && message.until > until;
+      if (slots.size && (unknown || lost)) void open();
       else if (whole) hear();
     } else if (message.type === "forgotten" && isNumber(message.at)) {
       void forgotten(message.at).then(() => hear());

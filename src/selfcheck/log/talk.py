@@ -27,12 +27,14 @@ MOST = 4
 class Room:
     """A course in this kernel: what its widgets tell each other.
 
-    `drafts` is what the learner has in hand, by slot; it lasts as long as the kernel. A kernel may
-    hear messages in a thread of their own, while a cell makes widgets.
+    `drafts` is what the learner has in hand, by slot; it lasts as long as the kernel. `until` is
+    the moment up to which the course was forgotten, as far as all have heard. A kernel may hear
+    messages in a thread of their own, while a cell makes widgets.
     """
 
     def __init__(self) -> None:
         self.drafts: dict[str, Message] = {}
+        self.until: int | None = None
         self._talks: WeakSet[Talk] = WeakSet()
         self._lock = Lock()
 
@@ -128,11 +130,8 @@ class Talk:
             self._answer(asked, "not-kept", ids=ids, trouble=trouble)
             return
         kept = [name for name in ids if name not in done.forgotten]
-        until = done.before.until(self.course)
-        self._answer(
-            asked, "kept", ids=kept, forgotten=done.forgotten, until=until, trouble=trouble
-        )
-        self._news(done.new)
+        self._answer(asked, "kept", ids=kept, forgotten=done.forgotten, trouble=trouble)
+        self._news(done.new, done.before.until(self.course))
 
     def _draft(self, asked: Message) -> None:
         slot, draft = asked.get("slot"), _carried(asked.get("draft"))
@@ -178,7 +177,7 @@ class Talk:
             return
         known = len(entries) - len(done.new)
         self._answer(asked, "added", added=len(done.new), known=known, trouble=trouble)
-        self._news(done.new)
+        self._news(done.new, self._room.until)
 
     def _entries(self, statements: list[Any]) -> list[Entry]:
         """Return the entries of those of *statements* that are attempts in this course."""
@@ -207,6 +206,7 @@ class Talk:
             self._answer(asked, "not-forgotten", trouble=trouble)
             return
         self._room.drafts.clear()
+        self._room.until = erased.at
         self._answer(asked, "forgotten", at=erased.at)
         for talk in self._room.talks():
             if talk is not self:
@@ -215,13 +215,19 @@ class Talk:
     def _answer(self, asked: Mapping[str, Any], kind: str, **members: Any) -> None:
         self.send({"type": kind, "nr": asked.get("nr"), **members})
 
-    def _news(self, new: Iterable[Entry]) -> None:
-        """Tell whoever shows them which attempts there are now."""
+    def _news(self, new: Iterable[Entry], until: int | None = None) -> None:
+        """Tell whoever shows them which attempts there are now.
+
+        until: the moment up to which the course was forgotten. Another process may have done that,
+        as a command in a terminal does, and then all are told.
+        """
         made = [(each.row.slot, each.row.id) for each in new]
+        forgotten = until is not None and until != self._room.until
+        self._room.until = until
         for talk in self._room.talks():
             theirs = [each for each in made if talk._whole or each[0] in talk._slots]
-            if theirs:
-                talk.send({"type": "news", "made": theirs})
+            if theirs or forgotten:
+                talk.send({"type": "news", "made": theirs, "until": until})
 
 
 def _tried(act: Callable[[Log], Done]) -> tuple[Done | None, str | None]:
