@@ -63,7 +63,7 @@ def test_as_many_slots_as_there_are(log: Log) -> None:
 def test_each_is_there_once(log: Log) -> None:
     made = statement()
     assert len(log.keep(entries(made)).new) == 1
-    assert log.keep(entries(made, {**made, "timestamp": stamp(THEN + 1)})) == ([], [])
+    assert log.keep(entries(made, {**made, "timestamp": stamp(THEN + 1)}))[:2] == ([], [])
     assert read(log) == [made]
 
 

@@ -73,7 +73,7 @@ def test_a_damaged_log_is_forgotten_too(log: Log, course: str | None) -> None:
 def test_an_old_attempt_does_not_come_back(log: Log, course: str | None) -> None:
     erase(log, course)
     old, new = entries(statement(at=NOW), statement(at=NOW + 1))
-    assert log.keep([old, new]) == ([new], [old.row.id])
+    assert log.keep([old, new])[:2] == ([new], [old.row.id])
     assert [row.id for row in log.rows(COURSE)] == [new.row.id]
 
 
@@ -82,7 +82,7 @@ def test_nor_does_one_of_a_clock_that_went_ahead(log: Log, course: str | None) -
     ahead, other = entries(statement(at=NOW + 5000), statement(at=NOW + 5000))
     log.keep([ahead])
     erase(log, course)
-    assert log.keep([ahead, other]) == ([other], [ahead.row.id])
+    assert log.keep([ahead, other])[:2] == ([other], [ahead.row.id])
 
 
 def test_a_course_that_was_forgotten_before_stays_so(log: Log) -> None:
@@ -91,7 +91,7 @@ def test_a_course_that_was_forgotten_before_stays_so(log: Log) -> None:
     erase(log, COURSE)
     erase(log)
     erase(log, "mars")
-    assert log.keep([ahead]) == ([], [ahead.row.id])
+    assert log.keep([ahead])[:2] == ([], [ahead.row.id])
 
 
 @pytest.mark.parametrize("again", [COURSE, None])
@@ -106,7 +106,7 @@ def test_nor_does_one_come_back_when_a_clock_has_gone_back_between(
     monkeypatch.setattr(erasing.time, "time", lambda: (NOW - 5000) / 1000)
     erased = erase(log, again)
     assert log.forgotten(COURSE) == NOW
-    assert log.keep([old]) == ([], [old.row.id])
+    assert log.keep([old])[:2] == ([], [old.row.id])
     if (course, again) != (COURSE, None):
         assert erased.at == NOW
 
