@@ -24,8 +24,8 @@ export function histories(rows, { questions, unreviewed }) {
   /** Of few slots there are many rows. @type {Map<string, History | null>} */
   const bySlot = new Map();
   for (const row of rows) {
-    let known = bySlot.get(row.slot);
-    if (known === undefined) bySlot.set(row.slot, (known = of(questionIn(row.slot))));
+    if (!bySlot.has(row.slot)) bySlot.set(row.slot, of(questionIn(row.slot)));
+    const known = bySlot.get(row.slot);
     // An answer to another version says nothing of this one.
     if (!known || !isFirst(row) || !questions[known.question].fps.includes(row.fp)) continue;
     known.memory = after(known.memory, dayOf(row.at), ratingOf(row));
@@ -39,8 +39,7 @@ export function histories(rows, { questions, unreviewed }) {
    */
   function of(question) {
     if (!Object.hasOwn(questions, question) || unreviewed.includes(question.split("/")[0])) return null;
-    const known = found.get(question) ?? { question, memory: null, sureAndWrong: false };
-    found.set(question, known);
-    return known;
+    if (!found.has(question)) found.set(question, { question, memory: null, sureAndWrong: false });
+    return found.get(question) ?? null;
   }
 }

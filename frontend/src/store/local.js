@@ -29,12 +29,12 @@ export function localStore(course) {
       const waiting = next(course, Infinity).map(({ row }) => row);
       /** @type {Row[]} */
       const rows = await unless(() => rowsOf(course), []);
-      return oldestFirst(waiting.length ? once([...rows, ...waiting], ({ slot, id }) => `${slot}:${id}`) : rows);
+      return oldestFirst(once([...rows, ...waiting], ({ slot, id }) => `${slot}:${id}`));
     },
     /** @param {string[]} [slots] */
     async statements(slots) {
-      const waiting = next(course, Infinity).flatMap(({ text, slot }) => (slots?.includes(slot) ?? true ? [text] : []));
-      const ranges = slots?.map((slot) => range(course, slot)) ?? [range(course)];
+      const waiting = next(course, Infinity).filter(({ slot }) => !slots || slots.includes(slot)).map(({ text }) => text);
+      const ranges = slots ? slots.map((slot) => range(course, slot)) : [range(course)];
       const asked = await unless(() => transact("readonly", (attempts) => ranges.map((each) => attempts.getAll(each))), []);
       const texts = [...asked.flatMap(({ result }) => result), ...waiting];
       const all = texts.map(parsed).flatMap((made) => {
