@@ -57,6 +57,13 @@ test("a good browser has what it takes", () => {
   assert.deepEqual(facts(view()), { ...FINE, modern: "Tag" in WebAssembly, memory: 4 });
 });
 
+test("what this machine serves is there without a network", () => {
+  const navigator = { onLine: false, serviceWorker: {} };
+  /** @param {string} hostname */
+  const online = (hostname) => facts(view({ navigator, location: { protocol: "http:", hostname } })).online;
+  assert.deepEqual(["localhost", "127.0.0.1", "[::1]", "example.org"].map(online), [true, true, true, false]);
+});
+
 test("what a browser refuses, it does not have", () => {
   const strict = view({ localStorage: null, navigator: Object.defineProperty({}, "serviceWorker", refused) });
   assert.equal(facts(strict).workers, false);

@@ -43,7 +43,7 @@ def no_other_host(context: BrowserContext) -> Iterator[None]:
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url))
     yield
-    ours = ("http://127.0.0.1:", "file:", "data:", "blob:")
+    ours = ("http://127.0.0.1:", "http://course.localhost:", "file:", "data:", "blob:")
     assert [url for url in asked if not url.startswith(ours)] == []
 
 

@@ -11,6 +11,8 @@
     offline: "You are offline, and Python is loaded from the site. Please try it again when you are online.",
     memory: "This device has little memory: Python may be slow here, or stop. A computer is better for it; to read and to answer, the pages of the course need no Python.",
   };
+  /** What is served by this machine itself is there without a network. */
+  const THIS_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
   const HOPELESS = ["file", "old", "storage"];
 
   /** @type {CourseLite["facts"]} */
@@ -23,7 +25,7 @@
       secure: view.isSecureContext,
       workers: view.crossOriginIsolated || allowed(() => navigator.serviceWorker),
       storage: allowed(() => view.localStorage.getItem("") !== undefined),
-      online: navigator.onLine,
+      online: navigator.onLine || THIS_MACHINE.includes(view.location.hostname),
       memory: /** @type {{ deviceMemory?: number }} */ (navigator).deviceMemory,
     };
   }
