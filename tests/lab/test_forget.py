@@ -56,14 +56,21 @@ def test_who_comes_back_to_the_notebook_finds_nothing_answered(
     assert slots(home) == ["moon/which-eclipse"]
 
 
-def test_who_goes_on_answering_hears_of_it(
-    lab: str, course: Path, home: Path, own: dict[str, str], page: Page
+def answered_and_forgotten(
+    page: Page, lab: str, course: Path, home: Path, own: dict[str, str]
 ) -> None:
-    """In a terminal of JupyterLab: its window is not left for that."""
+    """Answer a question in a notebook, and forget that in a terminal."""
     opened(page, lab, course)
     answer(page, "which-light")
     kernel_has(home, 1)
     forget(own)
+
+
+def test_who_goes_on_answering_hears_of_it(
+    lab: str, course: Path, home: Path, own: dict[str, str], page: Page
+) -> None:
+    """In a terminal of JupyterLab: its window is not left for that."""
+    answered_and_forgotten(page, lab, course, home, own)
     answer(page, "which-eclipse")
     kernel_has(home, 1)
     at(page, "which-light").sees_nothing_graded()
@@ -74,10 +81,7 @@ def test_who_goes_on_answering_hears_of_it(
 def test_who_tries_again_what_was_forgotten_keeps_the_new_answer(
     lab: str, course: Path, home: Path, own: dict[str, str], page: Page
 ) -> None:
-    opened(page, lab, course)
-    answer(page, "which-light")
-    kernel_has(home, 1)
-    forget(own)
+    answered_and_forgotten(page, lab, course, home, own)
     at(page, "which-light").press("Try again")
     answer(page, "which-light")
     kernel_has(home, 1)
