@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.lab.conftest import A_MINUTE, TALL, open_and_run
 from tests.support import edits
-from tests.support.edits import ANSWERS, CASES, EDITS, Edit
+from tests.support.edits import CASES, EDITS, SITTINGS, Edit
 from tests.support.kept import attempts, empty
 from tests.support.learner import Learner
 from tests.support.moon import COURSE, MOON
@@ -51,34 +51,36 @@ def notebook(one_tab: tuple[Page, list[str]], folder: str) -> Iterator[Page]:
     assert not found
 
 
-def restarted(page: Page, html: str, course: str) -> None:
-    """Open the notebook the next day: another kernel, the same browser."""
-    page.reload()
-    run(page, html, course)
-
-
-@pytest.mark.parametrize(("edit", "answer"), ANSWERS)
-def test_an_answer_after_an_edit(notebook: Page, quizzes: Quizzes, edit: Edit, answer: str) -> None:
-    run(notebook, quizzes[edit.name, "before"], edit.name)
-    answered = edits.answer(notebook, edit, answer)
-    restarted(notebook, quizzes[edit.name, "after"], edit.name)
-    edits.sees(notebook, edit, answer, answered)
+@pytest.mark.parametrize(("name", "sitting"), SITTINGS)
+def test_an_answer_after_an_edit(
+    notebook: Page, quizzes: Quizzes, name: str, sitting: list[tuple[Edit, str]]
+) -> None:
+    """The notebook is opened the next day: another kernel, the same browser."""
+    for edit, _ in sitting:
+        run(notebook, quizzes[edit.name, "before"], name)
+    answered = [edits.answer(notebook, edit, answer) for edit, answer in sitting]
+    notebook.reload()
+    for edit, _ in sitting:
+        run(notebook, quizzes[edit.name, "after"], name)
+    for (edit, answer), given in zip(sitting, answered, strict=True):
+        edits.sees(notebook, edit, answer, given)
 
 
 @pytest.mark.parametrize("edit", CASES)
 def test_a_case_after_an_edit(notebook: Page, quizzes: Quizzes, edit: Edit) -> None:
     run(notebook, quizzes[edit.name, "before"], edit.name)
     given = edits.answer_case(notebook, edit)
-    restarted(notebook, quizzes[edit.name, "after"], edit.name)
+    notebook.reload()
+    run(notebook, quizzes[edit.name, "after"], edit.name)
     edits.sees_case(notebook, edit, given)
 
 
 def test_the_kernel_has_the_same_statement_as_the_browser(notebook: Page, quizzes: Quizzes) -> None:
     edit = EDITS[0]
-    number = run(notebook, quizzes[edit.name, "before"], edit.name)
+    number = run(notebook, quizzes[edit.name, "before"], edit.group)
     edits.answer(notebook, edit, "right")
     notebook.wait_for_function("() => notebook.widgets[0].traits.log.length")
-    assert traits(notebook, number)["log"] == attempts(notebook, edit.slot, edit.name)
+    assert traits(notebook, number)["log"] == attempts(notebook, edit.slot, edit.group)
 
 
 def test_two_edits_of_a_bank_in_jupyterlab(lab: str, course: Path, page: Page) -> None:

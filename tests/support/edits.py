@@ -39,7 +39,7 @@ NEW = words.say("en", "added")
 class Edit(NamedTuple):
     """An edit of one question, and what it does to each of some answers.
 
-    `name` is the bank's, and the course's: answers to one edit's question are no other's.
+    `name` is the bank's: answers to one edit's question are no other's.
     """
 
     name: str
@@ -55,6 +55,16 @@ class Edit(NamedTuple):
     @property
     def slot(self) -> str:
         return f"{self.name}/asked"
+
+    @property
+    def group(self) -> str:
+        """The name of the question that is edited; it is the course's, too."""
+        return self.name.rpartition("-")[0]
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """The names of the answers of which the table says what becomes of them."""
+        return (*self.stays, *self.stale)
 
 
 class Answered(NamedTuple):
@@ -110,12 +120,25 @@ def _line(lines: list[str], part: str) -> int:
     return found[0]
 
 
+def _groups(edits: list[Edit]) -> dict[str, list[Edit]]:
+    """Return the edits of the same question, by its name: they share a page, which loads once."""
+    found: dict[str, list[Edit]] = {}
+    for edit in edits:
+        found.setdefault(edit.group, []).append(edit)
+    return found
+
+
 EDITS = table()
-ANSWERS = [
-    pytest.param(edit, answer, id=f"{edit.title}: {answer}")
-    for edit in EDITS
-    if edit.kind != "case"
-    for answer in (*edit.stays, *edit.stale)
+GROUPS = _groups([edit for edit in EDITS if edit.kind != "case"])
+# Each sitting gives one answer to each edit's question: that of its number, where there is one.
+SITTINGS = [
+    pytest.param(
+        name,
+        [(each, each.answers[n]) for each in group if n < len(each.answers)],
+        id=f"{name}-{n}",
+    )
+    for name, group in GROUPS.items()
+    for n in range(max(len(each.answers) for each in group))
 ]
 CASES = [pytest.param(edit, id=edit.title) for edit in EDITS if edit.kind == "case"]
 
@@ -146,7 +169,7 @@ def bank_text(name: str, kind: str, asked: str) -> str:
 
 def answer(page: Page, edit: Edit, name: str) -> Answered:
     """Give the answer *name* and check it."""
-    who = _learner(page)
+    who = learner(page, edit)
     response = respond(who, edit, name)
     who.press("Check")
     expect(who.root).to_have_attribute("data-result", re.compile("."))
@@ -163,7 +186,7 @@ def respond(who: Learner, edit: Edit, name: str) -> Any:
 
 def sees(page: Page, edit: Edit, name: str, answered: Answered) -> None:
     """See what the table says of the answer *name*, after the edit."""
-    who = _learner(page)
+    who = learner(page, edit)
     if name in edit.stays:
         expect(who.root).to_have_attribute("data-result", answered.result)
         expect(who.status).to_contain_text(VERDICTS[answered.result])
@@ -172,10 +195,10 @@ def sees(page: Page, edit: Edit, name: str, answered: Answered) -> None:
         expect(who.live.get_by_text(NEW)).to_have_count(int(edit.new))
         return
     who.sees_that_it_changed()
-    (attempt,) = attempts(page, edit.slot, edit.name)
+    (attempt,) = attempts(page, edit.slot, edit.group)
     who.check(who.right())
     who.sees("correct")
-    assert attempts(page, edit.slot, edit.name)[0] == attempt
+    assert attempts(page, edit.slot, edit.group)[0] == attempt
 
 
 def still(who: Learner, response: Any) -> bool:
@@ -224,5 +247,6 @@ def _parts(page: Page, edit: Edit) -> Iterator[tuple[str, Locator]]:
         yield slot.removeprefix(f"{edit.slot}/"), section
 
 
-def _learner(page: Page) -> Learner:
-    return Learner(page.locator(".sc-question"), "mouse")
+def learner(page: Page, edit: Edit) -> Learner:
+    """Return a learner at the question of *edit*."""
+    return Learner(page.locator(f'[data-question="{edit.slot}"]'), "mouse")
