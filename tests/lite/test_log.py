@@ -81,6 +81,8 @@ def test_what_is_answered_in_one_is_answered_in_the_other(notebook: Page, tab: P
 
 def test_code_that_asks_is_told_of_both(notebook: Page) -> None:
     ran(notebook, "shown = quiz('before', sitting='after')\nshown")
+    # Cells that are run one upon the other would push it out of sight before it comes alive.
+    expect(notebook.locator(".jp-CodeCell").last.locator(".sc-live").first).to_be_visible()
     tell = "print([each['object']['id'].split('/')[-1] for each in shown.attempts])"
     names = [name.partition("/")[2] for name in (FIRST, SECOND)]
     # A message may take longer than a cell.
