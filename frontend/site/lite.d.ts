@@ -68,6 +68,7 @@ interface LiteSignal {
 
 interface LiteApp {
   restored: Promise<unknown>;
+  commands: { execute: (id: string, args?: object) => Promise<unknown> };
   shell: { currentWidget: unknown; currentChanged: LiteSignal };
   serviceManager: { contents: LiteContents };
 }
@@ -92,6 +93,8 @@ interface LitePanel {
   disposed: LiteSignal;
   context: LiteContext;
   sessionContext: {
+    /** When its kernel is there. */
+    ready: Promise<void>;
     kernelDisplayStatus: string;
     hasNoKernel: boolean;
     statusChanged: LiteSignal;

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 # A kernel starts in a quarter of a minute, and on a busy machine in several.
-LONG = 300_000
+LONG = 180_000
 TALL = {"width": 1280, "height": 1600}
 # What JupyterLab says of itself.
 ITS_OWN = re.compile(
@@ -34,6 +34,12 @@ EMPTY = f"""() => {CODE}.forEach((cell) => {{
   cell.executionCount = null;
 }})"""
 
+# Of each cell its number, what it does, and how many outputs it has.
+STATES = f"""() => {CODE}.map((cell) => [
+  cell.executionCount, cell.executionState, cell.outputs.length,
+  cell.sharedModel.source.slice(0, 40),
+])"""
+
 
 def opened(page: Page, site: str, path: str) -> None:
     """Open a notebook as the button on its page does; its kernel starts meanwhile."""
@@ -43,16 +49,18 @@ def opened(page: Page, site: str, path: str) -> None:
 
 
 def run_all(page: Page) -> None:
-    """Run all cells from the menu, and wait until all have run, or one has failed."""
+    """Run all cells from the menu at once, and wait until all have run, or one has failed.
+
+    Python may still be starting: then they wait for it.
+    """
     # What was saved would pass for what is made now.
-    page.evaluate(
-        f"() => {CODE}.forEach((cell) => {{ cell.outputs.clear(); cell.executionCount = null; }})"
-    )
-    idle = page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]')
-    expect(idle).to_be_attached(timeout=LONG)
+    page.evaluate(EMPTY)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    page.wait_for_function(DONE, timeout=LONG)
+    try:
+        page.wait_for_function(DONE, timeout=LONG)
+    except TimeoutError:
+        raise AssertionError(f"some cells have not run: {page.evaluate(STATES)}") from None
 
 
 def ran(page: Page, code: str) -> list[dict[str, Any]]:

@@ -1,5 +1,7 @@
 """Puts into JupyterLite's pages the script that says in a line what goes wrong, and what is new.
 
+It also lets cells that are run early wait for Python.
+
 Its parts stand in `src/stemcourse/site/static`, where they are checked with those of the pages; in
 JupyterLite they are one file, which comes before all others and so hears of all that fails.
 """
@@ -14,7 +16,7 @@ from pathlib import Path
 from stemcourse.site.assets import STATIC
 
 # In the order in which each needs those before it.
-PARTS = ("trouble", "notice", "panels", "mine", "watch", "newer")
+PARTS = ("trouble", "notice", "panels", "mine", "watch", "newer", "run")
 STYLE = "notice"
 FOLDER = "course"
 VIEWS = ("lab", "notebooks")
