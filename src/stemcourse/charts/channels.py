@@ -11,7 +11,6 @@ _CHANNELS = {
     "color": alt.Color,
     "fill": alt.Fill,
     "shape": alt.Shape,
-    "size": alt.Size,
     "stroke": alt.Stroke,
     "strokeDash": alt.StrokeDash,
 }

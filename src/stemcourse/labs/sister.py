@@ -133,8 +133,9 @@ def check() -> Figure:
                 title=None,
                 color=[BLUE, VERMILION],
                 shape=["circle", "diamond"],
-                size=[50, 190],
             ),
+            # No scale: a size says how much, and to kinds Vega has a warning for it.
+            size=alt.condition(f"datum.kind == '{kinds[0]}'", alt.value(50), alt.value(190)),
         )
         .mark_point(opacity=1, strokeWidth=2)
     )
