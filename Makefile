@@ -39,15 +39,16 @@ test: .venv/dev lint book
 	$(BIN)/python -m tools.chromium
 	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --ignore tests/lite
 
-# The tests of quizzes in Firefox and WebKit too; one that is not to be had is skipped, by name.
+# The tests of quizzes in Firefox and WebKit, as `make test` has them in Chromium; one that is not to
+# be had is skipped, by name.
 browsers: .venv/dev
 	$(BIN)/python -m tools.browsers
-	$(BIN)/pytest --numprocesses auto tests/browsers --engines chromium,firefox,webkit
+	$(BIN)/pytest --numprocesses auto tests/browsers --engines firefox,webkit
 
 # Runs every notebook in JupyterLab in the browser, with no network but this machine's own.
 test-lite: .venv/dev lite
 	$(BIN)/python -m tools.chromium
-	$(BIN)/python -m tools.offline $(BIN)/pytest --numprocesses auto --dist load tests/lite
+	$(BIN)/python -m tools.offline $(BIN)/pytest --numprocesses auto --dist loadgroup tests/lite
 
 # The notebooks, the units and the content on each Python that the course supports and that is here;
 # one that is not is named. `make pythons ONLY=3.13` wants that one; PARTS are folders of tests.

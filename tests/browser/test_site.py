@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SITE
 from tests.support.alive import all_alive
+from tests.support.kept import empty_for_good
 from tests.support.sideways import sideways
 from tests.support.site import pages
 
@@ -30,48 +33,67 @@ def test_there_are_pages() -> None:
     assert WITH_QUIZ
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(page: Page, site: str, name: str, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+# They show what was answered elsewhere.
+VIEWS = ("book/my-progress.html", "book/review.html")
+# What depends on colours alone.
+OF_COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def visited(
+    request: pytest.FixtureRequest, one_tab: tuple[Page, list[str]], site: str
+) -> Iterator[tuple[str, Page]]:
+    """A page's name, and the page with all its quizzes alive, opened once for several tests."""
+    name: str = request.param
+    page, troubles = one_tab
     page.goto(f"{site}/{name}")
     all_alive(page)
-    found = Axe().run(page)
+    yield name, page
+    empty_for_good(page)
+    found = troubles.copy()
+    troubles.clear()
+    assert not found
+
+
+def test_axe_finds_nothing(visited: tuple[str, Page]) -> None:
+    found = Axe().run(visited[1])
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_nothing_scrolls_sideways_on_a_small_phone(page: Page, site: str, name: str) -> None:
+def test_axe_finds_nothing_in_the_dark(visited: tuple[str, Page]) -> None:
+    _, page = visited
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    found = Axe().run(page, options=OF_COLOURS)
+    page.emulate_media(color_scheme="light")
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_nothing_scrolls_sideways_on_a_small_phone(
+    visited: tuple[str, Page], browser_context_args: dict[str, Any]
+) -> None:
+    _, page = visited
     page.set_viewport_size(NARROW)  # type: ignore[arg-type]
-    page.goto(f"{site}/{name}")
+    page.reload()
     all_alive(page)
-    assert not sideways(page)
+    found = sideways(page)
+    page.set_viewport_size(browser_context_args["viewport"])
+    assert not found
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_says_what_it_is(page: Page, site: str, name: str) -> None:
-    page.goto(f"{site}/{name}")
+def test_a_page_says_what_it_is(visited: tuple[str, Page]) -> None:
+    _, page = visited
     expect(page).to_have_title(re.compile(r"\w{3,}"))
     description = page.locator('meta[name="description"]').get_attribute("content") or ""
     assert 50 <= len(description) <= 200
     assert page.locator("h1").count() == 1
 
 
-# They show what was answered elsewhere.
-VIEWS = ("book/my-progress.html", "book/review.html")
-
-
-@pytest.mark.parametrize("name", WITH_QUIZ)
-def test_every_quiz_comes_alive(page: Page, site: str, name: str) -> None:
-    page.goto(f"{site}/{name}")
-    assert all_alive(page)
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_the_engine_is_loaded_only_where_it_is_used(page: Page, site: str, name: str) -> None:
-    page.goto(f"{site}/{name}")
+def test_the_engine_is_loaded_only_where_it_is_used(visited: tuple[str, Page]) -> None:
+    name, page = visited
     scripts = page.locator('script[src*="selfcheck"]').count()
     assert bool(scripts) == (name in {*WITH_QUIZ, *VIEWS})
+    assert bool(page.locator(".sc-live").count()) == (name in WITH_QUIZ)
 
 
 @pytest.mark.parametrize("name", WITH_QUIZ)

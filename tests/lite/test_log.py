@@ -14,6 +14,8 @@ from tests.support.learner import Learner
 from tests.support.lite import LONG, opened, ran, run_all
 from tests.support.patience import until
 
+# Each test goes on from the one before.
+pytestmark = pytest.mark.xdist_group("log")
 PATH = "notebooks/07-check-yourself"
 FIRST, SECOND = "before/source-of-most-cells", "before/one-cell-four-tissues"
 # As `_config.yml` names it.
