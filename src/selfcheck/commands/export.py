@@ -17,6 +17,8 @@ OUT = Console(soft_wrap=True, highlight=False, emoji=False)
 ERRORS = Console(stderr=True, soft_wrap=True, highlight=False, emoji=False)
 USAGE = 2
 VERSION = re.compile(r"[\w-]{1,20}")
+# The only format that has versions.
+PRINT = "print"
 
 Banks = Annotated[
     list[str], typer.Argument(metavar="BANK…", help="Names of banks, or their files.")
@@ -26,9 +28,12 @@ Out = Annotated[
     Path | None, typer.Option(help="The file to write; named after the bank if left out.")
 ]
 Versions = Annotated[
-    str, typer.Option(help="For print: what the shuffled versions are called, such as A,B,C.")
+    str | None,
+    typer.Option(help="For print: what the shuffled versions are called, such as A,B,C; else A."),
 ]
-Seed = Annotated[int, typer.Option(help="For print: another number shuffles otherwise.")]
+Seed = Annotated[
+    int | None, typer.Option(help="For print: another number shuffles otherwise; else 1.")
+]
 Force = Annotated[bool, typer.Option("--force", help="Replace a file that is there already.")]
 
 
@@ -36,8 +41,8 @@ def export(
     banks: Banks,
     to: To,
     out: Out = None,
-    versions: Versions = "A",
-    seed: Seed = 1,
+    versions: Versions = None,
+    seed: Seed = None,
     force: Force = False,
 ) -> None:
     """Write questions for another system: Moodle, Canvas, Anki, paper and others.
@@ -52,6 +57,10 @@ def export(
 
     if to not in FORMATS:
         _refuse(f"there is no format `{to}`; there are {', '.join(FORMATS)}")
+    for option, given in (("--versions", versions), ("--seed", seed)):
+        if given is not None and to != PRINT:
+            _refuse(f"`{option}` is for `--to {PRINT}` alone: other programs shuffle by themselves")
+    versions = "A" if versions is None else versions
     named = [each.strip() for each in versions.split(",")]
     if not all(VERSION.fullmatch(each) for each in named) or len(set(named)) < len(named):
         _refuse(f"`{versions}` cannot be versions; write such as A,B,C")
@@ -69,7 +78,7 @@ def export(
         if not out:
             name = names[0] if len(names) == 1 else course.load(folder).id
             path = Path(f"{name}{chosen.ending}")
-        job = Job(names, folder, named, seed)
+        job = Job(names, folder, named, 1 if seed is None else seed)
         paths = chosen.paths(path)
         with written(paths, force=force) as files:
             chosen.write(job, files)
