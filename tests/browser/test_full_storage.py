@@ -20,7 +20,7 @@ from tests.support.learner import Learner
 from tests.support.moon import MOON
 from tests.support.site import served
 
-ROOMS = (0, 400, 1_500, 20_000)
+ROOMS = (0, 60, 400, 1_500, 5_000, 20_000)
 # No room for a statement, in which the question's texts stand as well.
 TOO_SMALL = (0, 60, 400)
 QUESTIONS = ("which-light", "which-eclipse", "order-of-phases", "light-time", "day-or-night")

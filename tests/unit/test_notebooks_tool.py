@@ -1,7 +1,9 @@
 """`make notebooks`."""
 
 import os
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
@@ -87,15 +89,22 @@ def test_a_warning_is_an_error(tmp_path: Path) -> None:
     assert "old" in trouble
 
 
+@pytest.fixture
+def interrupted() -> Iterator[None]:
+    """Ctrl+C is heard, though a shell that runs the tests in the background has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interrupted")
 def test_what_ran_before_it_was_stopped_is_remembered(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     first, second = tmp_path / "1.ipynb", tmp_path / "2.ipynb"
     saved(tmp_path, "1 + 1").rename(first)
-    # The kernel presses Ctrl+C, and again where nothing comes of it: an interrupt that comes while
-    # Python collects garbage is lost, by Python's own way.
-    press = "import os, signal, time\nfor _ in range(3):\n"
-    press += f"    os.kill({os.getpid()}, signal.SIGINT)\n    time.sleep(20)"
+    # The kernel presses Ctrl+C.
+    press = f"import os, signal\nos.kill({os.getpid()}, signal.SIGINT)\nimport time\ntime.sleep(60)"
     saved(tmp_path, press).rename(second)
     monkeypatch.setattr(notebooks, "ROOT", tmp_path)
     monkeypatch.setattr(notebooks, "FOLDERS", (tmp_path,))

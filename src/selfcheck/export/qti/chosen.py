@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from selfcheck import figure
 from selfcheck.export import media, xml
-from selfcheck.export.qti.block import is_block
 from selfcheck.export.qti.names import identifier
 from selfcheck.export.qti.scoring import (
     FEEDBACK,
@@ -15,6 +14,7 @@ from selfcheck.export.qti.scoring import (
     RESPONSE,
     SCORE,
 )
+from selfcheck.export.qti.texts import is_block
 from selfcheck.export.svg import shapes
 from selfcheck.types.hotspot import Hotspot
 from selfcheck.types.options import Choice, MultipleResponse

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from selfcheck.export import page, xml
 from selfcheck.export.media import Picture
 from selfcheck.export.qti import texts
-from selfcheck.export.qti.block import is_block
 from selfcheck.export.qti.chosen import choice, hotspot
 from selfcheck.export.qti.dialect import Dialect
 from selfcheck.export.qti.gaps import cloze
@@ -127,7 +126,7 @@ class Item:
 
     def _block(self, html: str) -> str:
         """Return what stands in a line as a block, which a feedback holds."""
-        return self.made(html if is_block(html) else f"<p>{html}</p>")
+        return self.made(html if texts.is_block(html) else f"<p>{html}</p>")
 
     def inline(self, text: str) -> str:
         """Return Markdown of one line as HTML of this version."""

@@ -43,6 +43,11 @@ def lost(html: str, dialect: Dialect) -> str:
     return "the number that a list begins with" if COUNTED.search(html) else ""
 
 
+def is_block(html: str) -> bool:
+    """Return whether *html* begins with an element that stands on lines of its own."""
+    return re.match("<(p|ul|ol|table|pre|blockquote|h4|hr)[ >]", html) is not None
+
+
 def _mathml(latex: str, display: bool, mathml: str) -> str:
     found = OUTER.match(mathml)
     assert found

@@ -12,8 +12,7 @@ from selfcheck.imports.make.number import number
 from selfcheck.imports.make.options import ALL_OR_NOTHING
 from selfcheck.imports.make.typed import Form
 from selfcheck.imports.names import Ids
-from selfcheck.imports.qti.labels1 import labels_of
-from selfcheck.imports.qti.question1 import Question
+from selfcheck.imports.qti.question1 import Question, labels_of
 from selfcheck.imports.qti.rules1 import affirmed
 from selfcheck.imports.qti.typed1 import forms_of
 from selfcheck.imports.words import bare

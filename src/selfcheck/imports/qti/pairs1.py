@@ -10,8 +10,7 @@ from selfcheck.imports.make.number import number
 from selfcheck.imports.make.pairs import in_order, matched, sorted_out, text_of
 from selfcheck.imports.names import Ids
 from selfcheck.imports.qti.ids import kept
-from selfcheck.imports.qti.labels1 import labels_of
-from selfcheck.imports.qti.question1 import Question
+from selfcheck.imports.qti.question1 import Question, labels_of
 from selfcheck.imports.qti.rules1 import affirmed
 from selfcheck.imports.words import bare
 

@@ -192,3 +192,8 @@ def _matimage(node: Element) -> str:
             content = b64encode(node.text.encode()).decode()
         source = f"data:{kind};base64,{content}"
     return f'<img src="{escape(source)}" alt="{words}">'
+
+
+def labels_of(response: Element) -> list[Element]:
+    """Return what is offered for a response, in the order in which it stands."""
+    return [*response.walk("response_label")]

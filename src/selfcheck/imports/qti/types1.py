@@ -13,9 +13,8 @@ from selfcheck.imports.names import Ids
 from selfcheck.imports.qti.calculated1 import calculated
 from selfcheck.imports.qti.gaps1 import alike, blanks, in_fields
 from selfcheck.imports.qti.ids import kept
-from selfcheck.imports.qti.labels1 import labels_of
 from selfcheck.imports.qti.pairs1 import matching, sorting
-from selfcheck.imports.qti.question1 import Question
+from selfcheck.imports.qti.question1 import Question, labels_of
 from selfcheck.imports.qti.rules1 import affirmed
 from selfcheck.imports.qti.typed1 import PERSON, in_numbers, typed
 from selfcheck.imports.xml import Element
