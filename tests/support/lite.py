@@ -53,10 +53,19 @@ def run_all(page: Page) -> None:
 
     Python may still be starting: then they wait for it.
     """
-    # What was saved would pass for what is made now.
+    press_run_all(page)
+    until_all_ran(page)
+
+
+def press_run_all(page: Page) -> None:
+    """Choose *Run All Cells* in the menu, with nothing left of what was saved."""
     page.evaluate(EMPTY)
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+
+
+def until_all_ran(page: Page) -> None:
+    """Wait until all cells have run, or one has failed."""
     try:
         page.wait_for_function(DONE, timeout=LONG)
     except TimeoutError:
