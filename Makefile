@@ -48,7 +48,7 @@ browsers: .venv/dev
 # Runs every notebook in JupyterLab in the browser, with no network but this machine's own.
 test-lite: .venv/dev lite
 	$(BIN)/python -m tools.chromium
-	$(BIN)/python -m tools.offline $(BIN)/pytest --numprocesses auto --dist loadgroup tests/lite
+	$(BIN)/python -m tools.offline $(BIN)/pytest --numprocesses auto --dist worksteal tests/lite
 
 # The notebooks, the units and the content on each Python that the course supports and that is here;
 # one that is not is named. `make pythons ONLY=3.13` wants that one; PARTS are folders of tests.

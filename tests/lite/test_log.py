@@ -14,8 +14,6 @@ from tests.support.learner import Learner
 from tests.support.lite import LONG, opened, ran, run_all
 from tests.support.patience import until
 
-# Each test goes on from the one before.
-pytestmark = pytest.mark.xdist_group("log")
 PATH = "notebooks/07-check-yourself"
 FIRST, SECOND = "before/source-of-most-cells", "before/one-cell-four-tissues"
 # As `_config.yml` names it.
@@ -30,7 +28,7 @@ StorageManager.prototype.persist = function () {
 SAVED = "async (path) => JSON.stringify(await jupyterapp.serviceManager.contents.get(path))"
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def notebook(site: str, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
     """The notebook with *My progress*, run."""
     context = browser.new_context(**browser_context_args)
@@ -62,7 +60,7 @@ def said(outputs: list[dict[str, Any]]) -> str:
     return "".join(each.get("text") or each.get("evalue") or "" for each in outputs)
 
 
-def test_what_is_answered_in_one_is_answered_in_the_other(notebook: Page, tab: Page) -> None:
+def what_is_answered_in_one_is_answered_in_the_other(notebook: Page, tab: Page) -> None:
     assert kept(notebook) == []
     notebook.bring_to_front()
     first = at(notebook, FIRST)
@@ -81,7 +79,7 @@ def test_what_is_answered_in_one_is_answered_in_the_other(notebook: Page, tab: P
     assert {each.course for each in kept(tab)} == {COURSE}
 
 
-def test_code_that_asks_is_told_of_both(notebook: Page) -> None:
+def code_that_asks_is_told_of_both(notebook: Page) -> None:
     ran(notebook, "shown = quiz('before', sitting='after')\nshown")
     # Cells that are run one upon the other would push it out of sight before it comes alive.
     expect(notebook.locator(".jp-CodeCell").last.locator(".sc-live").first).to_be_visible()
@@ -95,13 +93,13 @@ def test_code_that_asks_is_told_of_both(notebook: Page) -> None:
     assert "the browser that shows your notebooks keeps your answers" in log
 
 
-def test_a_function_does_not_run_in_the_browser(notebook: Page) -> None:
+def a_function_does_not_run_in_the_browser(notebook: Page) -> None:
     code = "from pathlib import Path\nfrom selfcheck.functions import called\n"
     code += "called('stemcourse.variants:rows', Path('..'), ['stemcourse.variants'])"
     assert "functions do not run in the browser" in said(ran(notebook, code))
 
 
-def test_a_saved_notebook_holds_nothing_of_it(notebook: Page) -> None:
+def a_saved_notebook_holds_nothing_of_it(notebook: Page) -> None:
     notebook.evaluate("jupyterapp.commands.execute('docmanager:save')")
     text = notebook.evaluate(SAVED, f"{PATH}.ipynb")
     for made in attempts(notebook):
@@ -109,7 +107,7 @@ def test_a_saved_notebook_holds_nothing_of_it(notebook: Page) -> None:
         assert made["actor"]["account"]["name"] not in text
 
 
-def test_my_progress_shows_and_deletes_both(notebook: Page, tab: Page) -> None:
+def my_progress_shows_and_deletes_both(notebook: Page, tab: Page) -> None:
     notebook.bring_to_front()
     view = notebook.locator(".jp-Notebook .sc-course")
     expect(view).to_contain_text("by 2 checks", timeout=LONG)
@@ -121,3 +119,12 @@ def test_my_progress_shows_and_deletes_both(notebook: Page, tab: Page) -> None:
     tab.bring_to_front()
     at(tab, FIRST).sees_nothing_graded()
     assert kept(tab) == []
+
+
+def test_answers_are_the_same_ones(notebook: Page, tab: Page) -> None:
+    """One after the other: each step goes on from the one before, and Python starts once."""
+    what_is_answered_in_one_is_answered_in_the_other(notebook, tab)
+    code_that_asks_is_told_of_both(notebook)
+    a_function_does_not_run_in_the_browser(notebook)
+    a_saved_notebook_holds_nothing_of_it(notebook)
+    my_progress_shows_and_deletes_both(notebook, tab)

@@ -17,6 +17,8 @@ ITS_OWN = re.compile(
 )
 CODE = "[...jupyterapp.shell.currentWidget.content.model.cells].filter(c => c.type === 'code')"
 
+READ = "() => jupyterapp.shell.currentWidget?.context?.isReady"
+
 DONE = f"""() => {{
   const cells = {CODE};
   const failed = (cell) => cell.outputs.toJSON().some((each) => each.output_type === "error");
@@ -27,6 +29,12 @@ ADDED = """(source) => {
   const { content } = jupyterapp.shell.currentWidget;
   content.model.sharedModel.addCell({ cell_type: "code", source });
   content.activeCellIndex = content.widgets.length - 1;
+}"""
+
+# A cell has run when the command has; a kernel that hangs would have the test wait for ever.
+RUN = """() => {
+  window.cellRan = false;
+  jupyterapp.commands.execute("notebook:run-cell").then(() => { window.cellRan = true; });
 }"""
 
 EMPTY = f"""() => {CODE}.forEach((cell) => {{
@@ -46,10 +54,12 @@ def opened(page: Page, site: str, path: str) -> None:
     page.set_viewport_size(TALL)  # type: ignore[arg-type]
     page.goto(f"{site}/lite/lab/index.html?path={path}")
     expect(page.locator(".jp-Notebook")).to_be_visible(timeout=LONG)
+    # An empty one stands there first.
+    page.wait_for_function(READ, timeout=LONG)
 
 
 def run_all(page: Page) -> None:
-    """Run all cells from the menu at once, and wait until all have run, or one has failed.
+    """Run all cells from the menu at once, and wait until all have run; none may fail.
 
     Python may still be starting: then they wait for it.
     """
@@ -65,18 +75,20 @@ def press_run_all(page: Page) -> None:
 
 
 def until_all_ran(page: Page) -> None:
-    """Wait until all cells have run, or one has failed."""
+    """Wait until all cells have run, and see that none has failed."""
     try:
         page.wait_for_function(DONE, timeout=LONG)
     except TimeoutError:
         raise AssertionError(f"some cells have not run: {page.evaluate(STATES)}") from None
+    failed = [each for made in outputs(page) for each in made if each["output_type"] == "error"]
+    assert failed == [], (failed, page.evaluate(STATES))
 
 
 def ran(page: Page, code: str) -> list[dict[str, Any]]:
     """Run *code* in a new cell at the end; return its outputs."""
     page.evaluate(ADDED, code)
-    # Which has ended when the command has.
-    page.evaluate("jupyterapp.commands.execute('notebook:run-cell')")
+    page.evaluate(RUN)
+    page.wait_for_function("() => window.cellRan", timeout=LONG)
     return outputs(page)[-1]
 
 
