@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.alive import all_alive
@@ -22,6 +21,7 @@ from tests.support.moon import COURSE, MOON, built_alone
 from tests.support.notebook import bare_notebook, run
 from tests.support.reviews import answered, begin, remembers
 from tests.support.site import served
+from tests.support.wcag import found_by_axe
 
 ROOT = Path(__file__).parents[2]
 SLIDER = ROOT / "tests" / "slider"
@@ -169,7 +169,7 @@ def test_the_printable_key_has_it(page: Page) -> None:
 
 def test_axe_finds_nothing(page: Page) -> None:
     all_alive(page)
-    found = Axe().run(page, context=".selfcheck")
+    found = found_by_axe(page, ".selfcheck")
     assert found.violations_count == 0, found.generate_report()
 
 

@@ -10,13 +10,13 @@ from html.parser import HTMLParser
 from urllib.parse import unquote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from stemcourse import evidence
 from stemcourse.evidence import VERDICTS
 from tests.browser.conftest import SITE
 from tests.support.sideways import sideways
+from tests.support.wcag import found_by_axe
 
 PAGE = "book/evidence.html"
 CARDS = evidence.cards(SITE.parents[1] / "content" / "evidence")
@@ -239,7 +239,7 @@ def test_axe_finds_nothing_in_use(table: Page, scheme: str, width: int) -> None:
     table.get_by_role("button", name="Verdict").click()
     table.get_by_role("button", name="Open all").click()
     # Of the theme's own parts, its button back to the top stands outside all landmarks.
-    found = Axe().run(table, context="#furo-main-content")
+    found = found_by_axe(table, "#furo-main-content")
     assert found.violations_count == 0, found.generate_report()
     assert not sideways(table)
 

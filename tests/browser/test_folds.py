@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from stemcourse import evidence
 from tests.browser.conftest import SITE
 from tests.support import tiny
 from tests.support.site import pages, served
+from tests.support.wcag import found_by_axe
 
 ROOT = SITE.parents[1]
 CARDS = evidence.cards(ROOT / "content" / "evidence")
@@ -218,7 +218,7 @@ def test_an_open_fold_has_no_fault_that_axe_finds(
         page.goto(address)
         folds = page.locator(FOLDS)
         folds.evaluate_all("all => all.forEach((each) => (each.open = true))")
-        found = Axe().run(page, context=FOLDS)
+        found = found_by_axe(page, FOLDS)
         assert found.violations_count == 0, found.generate_report()
         for line in folds.locator("> summary").all():
             box = line.bounding_box()

@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.support.course_log import bring, says, sees, solve, term
 from tests.support.moon import built_alone
+from tests.support.wcag import found_by_axe
 
 # A database that is gone; who was refused it.
 GONE = """
@@ -46,7 +46,7 @@ def test_what_was_answered_is_marked_on_the_next_page(page: Page, moon: str) -> 
     link = page.get_by_role("link", name="Then and now (3 of 6 questions answered)")
     expect(link.first).to_be_visible()
     # The theme's own contrast is the theme's affair.
-    found = Axe().run(page, context=".sc-page-mark")
+    found = found_by_axe(page, ".sc-page-mark")
     assert found.violations_count == 0, found.generate_report()
 
 

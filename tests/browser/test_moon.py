@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.support.alive import all_alive
@@ -13,6 +12,7 @@ from tests.support.answers import WAYS
 from tests.support.kept import attempts, change, extension, settled
 from tests.support.learner import Hand, Learner
 from tests.support.sideways import sideways
+from tests.support.wcag import found_by_axe
 
 HANDS: tuple[Hand, ...] = ("mouse", "keyboard")
 
@@ -215,7 +215,7 @@ def test_axe_finds_nothing(quizzes: Page, scheme: str) -> None:
     quizzes.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     all_alive(quizzes)
     for _ in range(2):
-        found = Axe().run(quizzes, context=".selfcheck")
+        found = found_by_axe(quizzes, ".selfcheck")
         assert found.violations_count == 0, found.generate_report()
         # And once more when all is checked: half of it right, half wrong.
         for number, section in enumerate(quizzes.locator(".sc-question").all()):

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from selfcheck.preview.server import Preview
 from tests.support.learner import Learner
 from tests.support.moon import MOON
+from tests.support.wcag import found_by_axe
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_it_can_be_read_by_everyone(
     for path in ("", "bank/moon"):
         page.goto(preview.address + path)
         expect(page.get_by_text("1 to mend").first).to_be_visible()
-        found = Axe().run(page)
+        found = found_by_axe(page)
         assert found.violations_count == 0, found.generate_report()
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

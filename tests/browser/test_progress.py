@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from tests.support.blocked import SCRIPT, STORAGE
@@ -17,6 +16,7 @@ from tests.support.kept import empty
 from tests.support.moon import built_alone
 from tests.support.reviews import answered, remembers
 from tests.support.sideways import sideways
+from tests.support.wcag import found_by_axe
 
 NAMES = ["which-light", "which-eclipse", "full-moon-facts"]
 
@@ -259,7 +259,7 @@ def test_axe_finds_nothing_and_nothing_reaches_out(progress: Page, scheme: str, 
     expect(progress.locator(".sc-course")).to_contain_text("3 of 28 questions answered")
     progress.get_by_text(says("in-numbers")).click()
     # The theme's own switch is the theme's affair.
-    found = Axe().run(progress, context=".sc-course")
+    found = found_by_axe(progress, ".sc-course")
     assert found.violations_count == 0, found.generate_report()
     assert not sideways(progress)
 

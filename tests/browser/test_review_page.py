@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
 from tests.support.course_log import says
@@ -24,6 +23,7 @@ from tests.support.reviews import (
     view,
 )
 from tests.support.sideways import sideways
+from tests.support.wcag import found_by_axe
 
 DUE = ["which-light", "light-time", "full-moon-facts"]
 TOP = "() => document.querySelector('.sc-review h2').getBoundingClientRect().top"
@@ -81,7 +81,7 @@ def test_a_button_can_be_read_where_the_pointer_is(page: Page, moon: str, scheme
     remembers(page, moon, *answered(*DUE), *answered("who-shines", days=0))
     for key in ("review-start", "review-calendar"):
         button(page, key).hover()
-        found = Axe().run(page, context=".sc-buttons")
+        found = found_by_axe(page, ".sc-buttons")
         assert found.violations_count == 0, found.generate_report()
 
 
@@ -123,7 +123,7 @@ def test_axe_finds_nothing(page: Page, moon: str, width: int, scheme: str, force
 
 def sees_nothing_wrong(page: Page) -> None:
     # What is around the view is the theme's affair.
-    found = Axe().run(page, context=".sc-review")
+    found = found_by_axe(page, ".sc-review")
     assert found.violations_count == 0, found.generate_report()
     assert not sideways(page)
     for each in view(page).locator("> .sc-buttons > button:visible").all():

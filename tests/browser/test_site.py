@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import SITE
@@ -16,6 +15,7 @@ from tests.support.alive import all_alive
 from tests.support.kept import empty_for_good
 from tests.support.sideways import sideways
 from tests.support.site import pages
+from tests.support.wcag import found_by_axe
 
 PAGES = pages(SITE)
 QUIZ = "<div class='selfcheck'"
@@ -54,7 +54,7 @@ def visited(
 
 
 def test_axe_finds_nothing(visited: tuple[str, Page]) -> None:
-    found = Axe().run(visited[1])
+    found = found_by_axe(visited[1])
     assert found.violations_count == 0, found.generate_report()
 
 
@@ -63,7 +63,7 @@ def test_axe_finds_nothing_in_the_dark(visited: tuple[str, Page]) -> None:
     page.emulate_media(color_scheme="dark")
     page.reload()
     all_alive(page)
-    found = Axe().run(page)
+    found = found_by_axe(page)
     page.emulate_media(color_scheme="light")
     assert found.violations_count == 0, found.generate_report()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Page
 
@@ -31,21 +33,35 @@ def learner(page: Page, kind: str, hand: Hand) -> Learner:
 
 @every_type
 def test_right(quizzes: Page, kind: str, hand: Hand) -> None:
+    """And before it Check with nothing chosen, which costs nothing."""
     who = learner(quizzes, kind, hand)
-    who.answer(who.right())
+    who.press("Check")
+    who.sees_nothing_graded()
+    expect(who.status).not_to_be_empty()
+    assert attempts(quizzes) == []
+    right = who.right()
+    who.answer(right)
     who.sees_nothing_graded()
     who.press("Check")
     who.sees("correct")
     expect(who.status).to_be_focused()
+    _is_an_xapi_statement(quizzes, who, right)
 
 
 @every_type
 def test_wrong_and_then_right(quizzes: Page, kind: str, hand: Hand) -> None:
+    """And between them the page is loaded anew: answer and verdict stand there again."""
     who = learner(quizzes, kind, hand)
     wrong = who.wrong()
     who.check(wrong)
     who.sees("incorrect")
     who.sees_feedback_to(wrong)
+    before = who.response()
+    quizzes.reload()
+    who = learner(quizzes, kind, hand)
+    who.sees("incorrect")
+    assert who.response() == before
+    assert len(attempts(quizzes)) == 1
     who.press("Try again")
     who.sees_nothing_graded()
     who.check(who.right())
@@ -63,39 +79,10 @@ def test_partly_keeps_what_was_right(quizzes: Page, kind: str, hand: Hand) -> No
     assert who.response() == who.kept(partly)
 
 
-@every_type
-def test_unanswered_costs_nothing(quizzes: Page, kind: str, hand: Hand) -> None:
-    who = learner(quizzes, kind, hand)
-    who.press("Check")
-    who.sees_nothing_graded()
-    expect(who.status).not_to_be_empty()
-    assert attempts(quizzes) == []
-    who.check(who.right())
-    who.sees("correct")
-
-
-@every_type
-def test_reload_restores_the_answer_and_the_verdict(quizzes: Page, kind: str, hand: Hand) -> None:
-    who = learner(quizzes, kind, hand)
-    wrong = who.wrong()
-    who.check(wrong)
-    who.sees("incorrect")
-    before = who.response()
-    quizzes.reload()
-    who = learner(quizzes, kind, hand)
-    who.sees("incorrect")
-    assert who.response() == before
-    assert len(attempts(quizzes)) == 1
-
-
-@every_type
-def test_an_attempt_is_an_xapi_statement(quizzes: Page, kind: str, hand: Hand) -> None:
-    who = learner(quizzes, kind, hand)
-    right = who.right()
-    who.check(right)
-    who.sees("correct")
+def _is_an_xapi_statement(page: Page, who: Learner, right: Any) -> None:
+    """See that the one attempt at a question is one, with a right response."""
     name = who.root.get_attribute("data-question")
-    (attempt,) = attempts(quizzes, name, COURSE)
+    (attempt,) = attempts(page, name, COURSE)
     assert attempt["verb"]["id"] == "http://adlnet.gov/expapi/verbs/answered"
     assert attempt["object"]["id"] == f"urn:selfcheck:question:{COURSE}:{name}"
     definition, result = attempt["object"]["definition"], attempt["result"]

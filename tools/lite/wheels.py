@@ -21,6 +21,8 @@ NOT_NEEDED = {"jupyterlab-widgets", "pexpect", "ptyprocess", "widgetsnbextension
 OF_THE_KERNEL = ("ipykernel-6", "piplite-", "pyodide_kernel-", "widgetsnbextension-4")
 THE_PAST = (1980, 1, 1, 0, 0, 0)
 COMPILED = re.compile(r"\.(so|pyd|pyx|pxd|c|h)$")
+# Of what a wheel consists, and what it was made of.
+RECORDS = re.compile(r"\.dist-info/(RECORD$|sboms/)")
 # IPython colours these languages.
 LEXERS = "_css_builtins _mapping _scheme_builtins _lilypond_builtins __init__ css data html"
 LEXERS += " javascript jvm lilypond lisp markup perl python ruby shell special"
@@ -38,12 +40,21 @@ LEFT_OUT: dict[str, re.Pattern[str]] = {
         r"jedi/third_party/(django-stubs|typeshed/stubs)/"
         rf"|jedi/third_party/typeshed/stdlib/(?!({'|'.join(COMPLETED.split())})(\.pyi|/))"
     ),
+    # What Sphinx and pytest would run.
+    "ipython": re.compile(r"IPython/(sphinxext|testing/plugin)/"),
+    # Data of other packages, none of which a browser has here.
+    "narwhals": re.compile(
+        r"narwhals/_(arrow|dask|duckdb|ibis|pandas_like|polars|spark_like)/"
+    ),
+    "prompt-toolkit": re.compile(r"prompt_toolkit/contrib/"),
     "pygments": re.compile(rf"pygments/lexers/(?!({'|'.join(LEXERS.split())})\.py)"),
     "selfcheck": re.compile(
         r"selfcheck/(commands|export|imports|lint|new|preview)/"
         r"|selfcheck/static/(?!widget|study)|[^/]*\.data/"
     ),
     "stemcourse": re.compile(r"stemcourse/site/"),
+    # How wide 40 programs for terminals draw emoji.
+    "wcwidth": re.compile(r"wcwidth/table_grapheme_overrides/_known_"),
 }
 
 
@@ -100,7 +111,7 @@ def _ported(wheel: Path, folder: Path) -> Path:
     target = folder / (f"{name}-{version}-py3-none-any.whl" if foreign else wheel.name)
     with zipfile.ZipFile(wheel) as source, zipfile.ZipFile(target, "w") as made:
         for entry in sorted(source.namelist()):
-            if entry.endswith("/") or entry.endswith(".dist-info/RECORD"):
+            if entry.endswith("/") or RECORDS.search(entry):
                 continue
             if (left_out and left_out.match(entry)) or (foreign and COMPILED.search(entry)):
                 continue
