@@ -1,8 +1,14 @@
-"""Every notebook runs to its end in the browser, and shows what it shows anywhere else."""
+"""Every notebook runs to its end in the browser, and shows what it shows anywhere else.
+
+Its charts move, and in few notebooks a question of each type is answered, by the kernel's widgets.
+"""
 
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +17,36 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from stemcourse.charts.figure import MIME
+from tests.support.learner import Learner, read
 from tests.support.lite import LONG, opened, outputs, own, run_all
 
 ROOT = Path(__file__).parents[2]
 PATHS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+TYPES = {
+    *("case", "categorize", "choice", "cloze", "hotspot", "match", "multiple-response"),
+    *("numeric", "order", "short-text"),
+}
+QUESTION = re.compile(r"data-question='([^']+)' data-q='([^']+)'")
+
+
+def asked() -> Iterator[tuple[Path, list[str]]]:
+    """Yield few notebooks that together ask all types, each with a question of each new one."""
+    found = {}
+    for path in PATHS:
+        cells = nbformat.read(path, as_version=4).cells
+        outputs = [output for cell in cells for output in cell.get("outputs", ())]
+        html = "".join(each.data.get("text/html", "") for each in outputs)
+        found[path] = {read(unescape(data))["type"]: name for name, data in QUESTION.findall(html)}
+    missing = TYPES - {"case"}
+    while missing:
+        path = max(found, key=lambda each: len(missing & found[each].keys()))
+        new = missing & found[path].keys()
+        assert new, f"no notebook asks {missing}"
+        yield path, [found[path][kind] for kind in sorted(new)]
+        missing -= new
+
+
+FEW = dict(asked())
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
@@ -30,6 +62,8 @@ def test_it_runs_and_shows_the_same(site: str, path: Path, troubles: list[str], 
         )
     charts = [each.data[MIME] for cell in saved for each in cell.outputs if MIME in each.data]
     _move(page, charts)
+    for name in FEW.get(path, ()):
+        _answer(page, name)
     assert own(troubles) == []
 
 
@@ -72,3 +106,15 @@ def _move(page: Page, charts: list[dict[str, Any]]) -> None:
             before = drawn.locator("svg").inner_html()
             slider.press("Home" if slider.input_value() == slider.get_attribute("max") else "End")
             expect(drawn.locator("svg")).not_to_have_js_property("innerHTML", before)
+
+
+def _answer(page: Page, name: str) -> None:
+    """See that wrong and right are told of a question."""
+    place = page.locator(f'.jp-Notebook [data-question="{name}"]').first
+    place.scroll_into_view_if_needed()
+    who = Learner(place, "mouse")
+    who.check(who.wrong())
+    who.sees("incorrect")
+    who.press("Try again")
+    who.check(who.right())
+    who.sees("correct")
