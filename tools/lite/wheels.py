@@ -43,9 +43,7 @@ LEFT_OUT: dict[str, re.Pattern[str]] = {
     # What Sphinx and pytest would run.
     "ipython": re.compile(r"IPython/(sphinxext|testing/plugin)/"),
     # Data of other packages, none of which a browser has here.
-    "narwhals": re.compile(
-        r"narwhals/_(arrow|dask|duckdb|ibis|pandas_like|polars|spark_like)/"
-    ),
+    "narwhals": re.compile(r"narwhals/_(arrow|dask|duckdb|ibis|pandas_like|polars|spark_like)/"),
     "prompt-toolkit": re.compile(r"prompt_toolkit/contrib/"),
     "pygments": re.compile(rf"pygments/lexers/(?!({'|'.join(LEXERS.split())})\.py)"),
     "selfcheck": re.compile(
