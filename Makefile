@@ -25,7 +25,7 @@ book: .venv/course
 	@echo "The site is in $(SITE): open $(SITE)/index.html, or run make serve."
 
 # Puts JupyterLab for the browser into the site, 44 MB, unless _config.yml switches it off.
-lite: .venv/lite
+lite: .venv/lite/requirements.txt
 	$(BIN)/selfcheck check
 	$(BIN)/python -m tools.notebooks --stale
 	$(BIN)/python -m tools.lite
@@ -48,6 +48,7 @@ browsers: .venv/dev
 # Runs every notebook in JupyterLab in the browser, with no network but this machine's own.
 test-lite: .venv/dev lite
 	$(BIN)/python -m tools.chromium
+	$(BIN)/python -m tools.lite --is-on || { echo "_config.yml switches it off"; exit 0; }; \
 	$(BIN)/python -m tools.offline $(BIN)/pytest --numprocesses auto --dist worksteal tests/lite
 
 # The notebooks, the units and the content on each Python that the course supports and that is here;
@@ -117,11 +118,11 @@ clean:
 	@touch $@
 
 # A venv of its own: JupyterLab would load the extensions that only a browser's can.
-.venv/lite: .venv/course requirements-lite.txt
+.venv/lite/requirements.txt: .venv/course requirements-lite.txt
 	@echo "Setting up JupyterLab for the browser …"
 	@$(PYTHON) -m venv .venv/lite
 	@.venv/lite/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements-lite.txt
-	@touch $@
+	@cp requirements-lite.txt $@
 
 .venv/dev: .venv/course requirements-dev.txt
 	@$(PINNED) requirements-dev.txt

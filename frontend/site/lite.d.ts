@@ -88,13 +88,22 @@ interface LiteContext {
   model: { dirty: boolean; toJSON: () => unknown; getMetadata: (name: string) => any };
 }
 
+/** A cell of a notebook. */
+interface LiteCell {
+  model: { id: string };
+}
+
 /** A notebook's tab. */
 interface LitePanel {
+  id: string;
   disposed: LiteSignal;
+  isDisposed: boolean;
+  content: { widgets: readonly LiteCell[]; activeCell: LiteCell | null; activeCellIndex: number };
   context: LiteContext;
   sessionContext: {
     /** When its kernel is there. */
     ready: Promise<void>;
+    isReady: boolean;
     kernelDisplayStatus: string;
     hasNoKernel: boolean;
     statusChanged: LiteSignal;

@@ -14,7 +14,7 @@ from typing import Any
 
 import nbformat
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from stemcourse.charts.figure import MIME
 from tests.support.learner import Learner, read
@@ -92,8 +92,15 @@ def _as_drawn(value: Any) -> Any:
     return value
 
 
+def _to_an_end(slider: Locator) -> None:
+    slider.press("Home" if slider.input_value() == slider.get_attribute("max") else "End")
+
+
+MOVES = {"range": _to_an_end, "checkbox": Locator.click}
+
+
 def _move(page: Page, charts: list[dict[str, Any]]) -> None:
-    """See that each slider moves its chart."""
+    """See that each slider and each box moves its chart."""
     expect(page.locator(".jp-Notebook .vega-embed")).to_have_count(len(charts), timeout=LONG)
     for number, chart in enumerate(charts):
         bound = [param for param in chart.get("params", []) if "bind" in param]
@@ -101,11 +108,16 @@ def _move(page: Page, charts: list[dict[str, Any]]) -> None:
             continue
         drawn = page.locator(".jp-Notebook .vega-embed").nth(number)
         drawn.scroll_into_view_if_needed(timeout=LONG)
-        sliders = drawn.locator("input[type=range]")
-        for slider in sliders.all():
-            before = drawn.locator("svg").inner_html()
-            slider.press("Home" if slider.input_value() == slider.get_attribute("max") else "End")
-            expect(drawn.locator("svg")).not_to_have_js_property("innerHTML", before)
+        for kind, move in MOVES.items():
+            controls = drawn.locator(f"input[type={kind}]")
+            wanted = sum(param["bind"].get("input") == kind for param in bound)
+            # Vega makes them when it has drawn the chart.
+            expect(controls).to_have_count(wanted, timeout=LONG)
+            for control in controls.all():
+                before = drawn.locator("svg").inner_html()
+                move(control)
+                svg = drawn.locator("svg")
+                expect(svg).not_to_have_js_property("innerHTML", before, timeout=LONG)
 
 
 def _answer(page: Page, name: str) -> None:

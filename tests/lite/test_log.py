@@ -25,7 +25,8 @@ StorageManager.prototype.persist = function () {
   return persist.call(this);
 };
 """
-SAVED = "async (path) => JSON.stringify(await jupyterapp.serviceManager.contents.get(path))"
+SAVED = """async (path) => JSON.stringify(
+  await jupyterapp.serviceManager.contents.get(path, { content: true }))"""
 
 
 @pytest.fixture
@@ -102,6 +103,7 @@ def a_function_does_not_run_in_the_browser(notebook: Page) -> None:
 def a_saved_notebook_holds_nothing_of_it(notebook: Page) -> None:
     notebook.evaluate("jupyterapp.commands.execute('docmanager:save')")
     text = notebook.evaluate(SAVED, f"{PATH}.ipynb")
+    assert FIRST in text
     for made in attempts(notebook):
         assert made["id"] not in text
         assert made["actor"]["account"]["name"] not in text

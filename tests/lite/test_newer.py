@@ -10,7 +10,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.blocked import FULL_DATABASE, ROOM_IN_DATABASE
-from tests.support.lite_site import NOTEBOOK, line, opened, publish, save, says, stands, write
+from tests.support.lite_site import (
+    NOTEBOOK,
+    copied,
+    line,
+    opened,
+    publish,
+    save,
+    says,
+    stands,
+    write,
+)
 
 pytestmark = pytest.mark.usefixtures("no_other_host", "patience")
 NEWER = "There is a newer version of this notebook on the site. Yours is kept as it is:"
@@ -19,6 +29,12 @@ FILES = """async () => {
   return (await contents.get("notebooks", { content: true })).content.map((each) => each.path);
 }"""
 KEPT = "path => jupyterapp.serviceManager.contents.get(path, { content: true })"
+AWAY = """() => {
+  const { fetch } = window;
+  window.back = () => { window.fetch = fetch; };
+  window.fetch = (asked, ...how) =>
+    String(asked).includes("/files/") ? Promise.reject(new TypeError()) : fetch(asked, ...how);
+}"""
 MINE = re.compile(r"00-start-here \(mine, \d{4}-\d\d-\d\d\)\.ipynb")
 
 
@@ -56,6 +72,14 @@ def test_what_is_saved_stays_and_can_be_taken_along(page: Page, address: str) ->
     expect(opened(page, address)).not_to_contain_text("My own words.")
 
 
+def test_a_site_that_moves_has_what_is_saved(page: Page, address: str, folder: Path) -> None:
+    opened(page, address)
+    write(page, "My own words.")
+    save(page)
+    copied(folder / "lite", folder / "moved")
+    expect(opened(page, f"{address}/moved")).to_contain_text("My own words.")
+
+
 def test_what_is_written_is_saved_by_itself(page: Page, address: str) -> None:
     page.clock.install()
     opened(page, address)
@@ -91,15 +115,27 @@ def test_a_newer_version_is_told_and_brought_without_loss(
     expect(page.locator(".jp-Notebook")).to_contain_text("My own words.")
     page.evaluate(ROOM_IN_DATABASE)
 
+    # Nor where the new one cannot be had.
+    page.evaluate(AWAY)
+    told.get_by_role("button", name="Get the new one").click()
+    away = line(page, "The new one could not be fetched")
+    expect(away).to_be_visible()
+    expect(failed).to_have_count(0)
+    expect(page.locator(".jp-Notebook")).to_contain_text("My own words.")
+    assert not [*filter(MINE.search, page.evaluate(FILES))]
+    page.evaluate("back()")
+
     told.get_by_role("button", name="Get the new one").click()
     notebook_shown = page.locator(".jp-Notebook")
     expect(notebook_shown).to_contain_text("The new version.")
     expect(notebook_shown).not_to_contain_text("My own words.")
     expect(told).to_have_count(0)
-    expect(failed).to_have_count(0)
+    expect(away).to_have_count(0)
     got = line(page, "This is the new one. Yours stands beside it")
     expect(got).to_have_text(MINE)
-    page.reload()
+    got.get_by_role("button", name="Open yours").click()
+    expect(stands(page)).to_contain_text("My own words.")
+    opened(page, address)
     expect(stands(page)).to_contain_text("The new version.")
     expect(says(page)).to_have_count(0)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserType, Page, expect
+from playwright.sync_api import BrowserType, Page, Route, expect
 
 from tests.support.blocked import FULL_DATABASE, ROOM_IN_DATABASE, SCRIPT
 from tests.support.lite_site import NOTEBOOK, line, opened, save, says, write
@@ -109,6 +109,23 @@ def test_a_part_that_does_not_come(page: Page, address: str) -> None:
     told.get_by_role("button", name="Reload").click()
     expect(page.locator(".jp-Notebook")).to_be_visible()
     expect(says(page)).to_have_count(0)
+
+
+def test_where_it_takes_long_to_begin(page: Page, address: str) -> None:
+    page.clock.install()
+    held: list[Route] = []
+    page.route("**/build/*/bundle.js*", lambda route: held.append(route))
+    page.goto(f"{address}/{address_of('lab')}", wait_until="commit")
+    page.wait_for_function("() => Boolean(window.courseLite?.say)")
+    expect(says(page)).to_have_count(0)
+    page.clock.fast_forward(61_000)
+    told = line(page, "JupyterLab takes long to begin")
+    expect(told.get_by_role("button", name="Reload")).to_be_visible()
+    for each in held:
+        each.continue_()
+    # JupyterLite is looked for from time to time.
+    page.clock.resume()
+    expect(told).to_have_count(0)
 
 
 def test_offline_until_one_is_online(page: Page, address: str) -> None:

@@ -23,7 +23,14 @@ def copied(lite: Path, site: Path) -> Path:
     def kept(source: str, target: str) -> None:
         path = Path(source).relative_to(lite)
         changes = any(path.is_relative_to(each) for each in CHANGED)
-        (shutil.copyfile if changes else os.link)(source, target)
+        if not changes:
+            try:
+                os.link(source, target)
+            except OSError:
+                # Of another file system.
+                shutil.copyfile(source, target)
+            return
+        shutil.copyfile(source, target)
 
     shutil.copytree(lite, site / "lite", copy_function=kept)
     return site

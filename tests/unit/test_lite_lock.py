@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from tools.lite.lock import lock
-from tools.lite.wheels import _ported
+from tools.lite.wheels import _named, _ported
 
 MORE = ("altair", "pybtex", "selfcheck", "stemcourse")
 NEEDS = {
@@ -50,6 +51,39 @@ def test_what_draws_charts_comes_with_the_first(tmp_path: Path) -> None:
     found = locked(tmp_path)
     assert "altair" not in found["stemcourse"]["depends"]  # type: ignore[operator]
     assert "stemcourse.labs" in found["altair"]["imports"]  # type: ignore[operator]
+
+
+def test_another_content_has_another_name(tmp_path: Path) -> None:
+    names = set()
+    for number, needs in enumerate(("", "", "Requires-Dist: rich\n")):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        path = _named(wheel(folder, "own", needs))
+        assert path.is_file()
+        names.add(path.name)
+    assert len(names) == 2
+    assert all(re.fullmatch(r"own-1\.0-0\w{8}-py3-none-any\.whl", name) for name in names)
+
+
+def test_a_lexer_that_is_left_out_is_not_listed(tmp_path: Path) -> None:
+    """Whoever asks for it, or lets Pygments guess, hears that there is none, and nothing breaks."""
+    path = wheel(tmp_path, "pygments")
+    listed = """LEXERS = {
+    'RLexer': ('pygments.lexers.r', 'S', (), (), ()),
+    'Python2Lexer': ('pygments.lexers.python', 'Python 2.x', (), (), ()),
+}
+"""
+    with zipfile.ZipFile(path, "a") as made:
+        made.writestr("pygments/lexers/_mapping.py", listed)
+        made.writestr("pygments/lexers/r.py", "")
+        made.writestr("pygments/lexers/python.py", "")
+    (tmp_path / "ported").mkdir()
+    with zipfile.ZipFile(_ported(path, tmp_path / "ported")) as ported:
+        assert "pygments/lexers/r.py" not in ported.namelist()
+        left = ported.read("pygments/lexers/_mapping.py").decode()
+    assert "Python2Lexer" in left
+    assert "RLexer" not in left
+    compile(left, "_mapping.py", "exec")
 
 
 def test_what_is_missing_is_named(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 import sys
 import time
 from typing import Any
@@ -20,17 +21,18 @@ from tools.lite.build import LiteError, build
 from tools.lite.paths import MADE, PYTHON, ROOT, SITE
 
 
-def main() -> int:
+def main(words: list[str]) -> int:
     """Make it and put it into the site; return the exit status."""
     parser = argparse.ArgumentParser(prog="python -m tools.lite")
     parser.add_argument("--again", action="store_true", help="only where it has been put before")
     parser.add_argument("--is-on", action="store_true", help="only say by the status if it is on")
-    options = parser.parse_args()
+    options = parser.parse_args(words)
     target = SITE / FOLDER
-    if options.is_on or not is_on():
-        if not is_on():
-            shutil.rmtree(target, ignore_errors=True)
+    if options.is_on:
         return int(not is_on())
+    if not is_on():
+        shutil.rmtree(target, ignore_errors=True)
+        return 0
     if options.again and not target.is_dir():
         return 0
     try:
@@ -38,6 +40,10 @@ def main() -> int:
             _make()
     except (LiteError, LookupError, ValueError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except (OSError, subprocess.CalledProcessError) as error:
+        said = "JupyterLab for the browser could not be made"
+        print(f"{said}: {error}. Is there a network? Run `make lite` again.", file=sys.stderr)
         return 1
     # Whole, or not at all: whoever interrupts this has the site as it was.
     new = SITE / f".{FOLDER}"
@@ -60,12 +66,14 @@ def _make() -> None:
         raise LiteError("what makes JupyterLab for the browser is not installed; run `make lite`")
     started = time.perf_counter()
     stale.forget()
+    # What is changed meanwhile may not be in it.
+    of = stale.digest()
     build(lambda what: print(f"{what} …", flush=True))
-    stale.remember()
+    stale.remember(of)
     size = sum(path.stat().st_size for path in MADE.rglob("*") if path.is_file()) / 1e6
     took = time.perf_counter() - started
     print(f"JupyterLab for the browser is made ({size:.0f} MB, {took:.0f} s).")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

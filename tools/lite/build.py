@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from selfcheck import course as courses
 from tools.lite import contents, lock, notices, wheels
 from tools.lite.paths import EXTENSIONS, HERE, MADE, PYTHON, ROOT, WORK
 from tools.npm import npm
@@ -54,7 +55,8 @@ def _pyodide(folder: Path) -> Path:
     """Copy Pyodide into *folder*; return the path of its own lock file."""
     made = WORK / "npm"
     pinned = HERE / "package-lock.json"
-    done = made / "package-lock.json"
+    # There only once all has been fetched.
+    done = made / "fetched.json"
     if not done.is_file() or done.read_bytes() != pinned.read_bytes():
         shutil.rmtree(made, ignore_errors=True)
         made.mkdir(parents=True)
@@ -62,14 +64,13 @@ def _pyodide(folder: Path) -> Path:
         command = npm(str(PYTHON))
         if not command:
             raise LiteError("there is no npm; run `make lite`, which brings it")
-        shutil.copy(pinned, made / "package-lock.json.new")
-        (made / "package-lock.json.new").replace(done)
+        shutil.copy(pinned, made)
         words = ("ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent")
         if subprocess.run([*command, *words], cwd=made).returncode:
-            done.unlink()
             raise LiteError(
                 "npm could not fetch Pyodide; is there a network? Run `make lite` again"
             )
+        shutil.copy(pinned, done)
     package = made / "node_modules" / "pyodide"
     _same_version(package)
     for name in PYODIDE:
@@ -92,6 +93,7 @@ def _same_version(package: Path) -> None:
 
 def _configure(sources: Path) -> None:
     """Write the configuration of the site, and that of its build."""
+    course = courses.load(ROOT / "content").id
     settings = {
         "pyodideUrl": "./static/pyodide/pyodide.mjs",
         "disablePyPIFallback": True,
@@ -102,6 +104,8 @@ def _configure(sources: Path) -> None:
         "exposeAppInBrowser": True,
         "faviconUrl": "./favicon.svg",
         "litePluginSettings": {KERNEL: settings},
+        # Otherwise it has the path in its name, and notebooks are lost when a site moves.
+        "contentsStorageName": f"JupyterLite Storage - {course}",
     }
     built = {
         "contents": [str(WORK / "contents")],

@@ -15,15 +15,19 @@ INPUTS = (
     "src",
     "tools/lite",
     "tools/jupyterlab",
+    "pyproject.toml",
+    "requirements.txt",
+    "requirements-browser.txt",
+    # What is installed, which may be older than what is pinned.
+    ".venv/lite/requirements.txt",
 )
-PINS = ("requirements-browser.txt", "requirements-lite.txt")
 KEPT = WORK / "made.txt"
 
 
 def digest() -> str:
     """Return what changes when something does of which it is made."""
     found = hashlib.sha256()
-    for name in (*INPUTS, *PINS):
+    for name in INPUTS:
         for path in sorted([ROOT / name, *(ROOT / name).rglob("*")]):
             if path.is_file() and not {"__pycache__", ".ipynb_checkpoints"} & {*path.parts}:
                 found.update(f"{path.relative_to(ROOT).as_posix()}\n".encode())
@@ -42,6 +46,6 @@ def forget() -> None:
     KEPT.unlink(missing_ok=True)
 
 
-def remember() -> None:
-    """Note that it is made of all as it is now."""
-    KEPT.write_text(digest(), encoding="utf-8")
+def remember(made_of: str) -> None:
+    """Note of what it is made: the digest before."""
+    KEPT.write_text(made_of, encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 import subprocess
@@ -26,6 +27,8 @@ RECORDS = re.compile(r"\.dist-info/(RECORD$|sboms/)")
 # IPython colours these languages.
 LEXERS = "_css_builtins _mapping _scheme_builtins _lilypond_builtins __init__ css data html"
 LEXERS += " javascript jvm lilypond lisp markup perl python ruby shell special"
+# One that is listed and not there would break what looks for a lexer.
+UNLISTED = re.compile(rf" +'\w+': \('pygments\.lexers\.(?!({'|'.join(LEXERS.split())})')")
 COMPLETED = (
     "VERSIONS _collections_abc _typeshed abc builtins collections contextlib csv dataclasses"
 )
@@ -66,7 +69,7 @@ def gather(folder: Path, changed: Callable[[str], None]) -> list[Path]:
     shutil.rmtree(own, ignore_errors=True)
     for source in (ROOT / "src", ROOT):
         built = WheelBuilder(str(source)).build(directory=str(own), versions=["standard"])
-        found += [_ported(Path(path), folder) for path in built]
+        found += [_named(_ported(Path(path), folder)) for path in built]
     return found
 
 
@@ -115,8 +118,26 @@ def _ported(wheel: Path, folder: Path) -> Path:
                 continue
             info = zipfile.ZipInfo(entry, THE_PAST)
             info.compress_type = zipfile.ZIP_DEFLATED
-            made.writestr(info, source.read(entry), compresslevel=9)
+            made.writestr(info, _kept(entry, source.read(entry)), compresslevel=9)
     return target
+
+
+def _kept(entry: str, content: bytes) -> bytes:
+    """Return of a file what holds for what is left of its package."""
+    if entry != "pygments/lexers/_mapping.py":
+        return content
+    lines = content.decode("utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if not UNLISTED.match(line)).encode()
+
+
+def _named(wheel: Path) -> Path:
+    """Put what stands in *wheel* into its name, as a build number; return the new path.
+
+    The version stays for long, and a browser may have an older one in its cache.
+    """
+    name, version, rest = wheel.name.split("-", 2)
+    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()[:8]
+    return wheel.rename(wheel.with_name(f"{name}-{version}-0{digest}-{rest}"))
 
 
 def normal(name: str) -> str:

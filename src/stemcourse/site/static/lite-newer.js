@@ -3,7 +3,8 @@
 (() => {
   const { aside, download, home, panels, say, unsay } = /** @type {WithLite} */ (window).courseLite;
   const NEWER = "There is a newer version of this notebook on the site. Yours is kept as it is:";
-  const GOT = "This is the new one. Yours stands beside it, in the list of files, as";
+  const GOT = "This is the new one. Yours stands beside it as";
+  const NONE = "The new one could not be fetched. Please look whether you are online, and try it again; yours is kept as it is.";
   const NOT = "The new one was not opened: the browser has no room for a copy of yours. Please download it; then delete files that you need no more, and try it again.";
   /** @type {Promise<Record<string, string>> | undefined} */
   let asked;
@@ -23,7 +24,8 @@
     const now = (await versions())[path];
     // A notebook without a version is no notebook of the course.
     if (!mine || !now || mine === now) return;
-    await renew(path);
+    // Offline the cache's is what there is.
+    await renew(path).catch(() => {});
     const kept = await contents.get(path, { content: true });
     if (!model.dirty && version(kept.content.metadata.course) !== mine) {
       // Theirs was not saved: a cache had it.
@@ -33,18 +35,22 @@
     const name = `newer:${path}`;
     say(name, NEWER, [
       { label: "Download mine", press: () => download(context) },
-      { label: "Get the new one", press: () => replace().catch(() => say(`${name}:not`, NOT)) },
+      { label: "Get the new one", press: () => replace() },
     ]);
 
     async function replace() {
-      const copy = await aside(context, contents);
+      unsay(`${name}:not`);
+      const copy = await renew(path).then(
+        () => aside(context, contents).catch(() => void say(`${name}:not`, NOT)),
+        () => void say(`${name}:not`, NONE),
+      );
+      if (!copy) return;
       // Without a copy in the browser the site's is the one that JupyterLite opens.
       await contents.delete(path);
-      await renew(path);
       await context.revert();
       unsay(name);
-      unsay(`${name}:not`);
-      say(`${name}:got`, `${GOT} ${copy.replace(/^.*\//, "")}`);
+      const open = () => location.assign(`?path=${encodeURIComponent(copy)}`);
+      say(`${name}:got`, `${GOT} ${copy.replace(/^.*\//, "")}`, [{ label: "Open yours", press: open }]);
     }
   });
 
@@ -59,6 +65,7 @@
    * @param {string} path
    */
   async function renew(path) {
-    await fetch(`${home}files/${path.split("/").map(encodeURIComponent).join("/")}`, { cache: "reload" });
+    const got = await fetch(`${home}files/${path.split("/").map(encodeURIComponent).join("/")}`, { cache: "reload" });
+    if (!got.ok) throw new Error(`${path}: ${got.status}`);
   }
 })();

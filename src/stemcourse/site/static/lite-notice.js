@@ -14,7 +14,10 @@
     line.className = "course-notice";
     const words = document.createElement("span");
     words.textContent = text;
-    const close = button({ label: "×", press: () => closed.add(name) && unsay(name) });
+    const close = button({ label: "×", press: () => {
+      unsay(name);
+      closed.add(name);
+    } });
     close.setAttribute("aria-label", "Close this message");
     line.append(words, ...actions.map((each) => (each.href ? link(each) : button(each))), close);
     lines.set(name, line);
@@ -25,6 +28,8 @@
   function unsay(name) {
     lines.get(name)?.remove();
     lines.delete(name);
+    // What goes wrong once more is said once more.
+    closed.delete(name);
   }
 
   /** @param {Action} action */

@@ -68,7 +68,10 @@
       } else late ??= setTimeout(() => say("slow", SLOW, [reload, ...site]), MINUTE);
     };
     for (const signal of [session.statusChanged, session.connectionStatusChanged, session.kernelChanged]) signal.connect(look);
-    disposed.connect(stop);
+    disposed.connect(() => {
+      stop();
+      unsay("slow");
+    });
     look();
   }
 
