@@ -45,11 +45,7 @@ def test_every_type_writes_statements_without_a_complaint(
         if who.kind in kinds.values():
             continue
         kinds[section.get_attribute("data-question") or ""] = who.kind
-        who.check(who.wrong())
-        who.sees("incorrect")
-        who.press("Try again")
-        who.check(who.right())
-        who.sees("correct")
+        who.errs_and_mends()
     assert set(kinds.values()) == set(INTERACTIONS)
     log = attempts(page)
     assert len(log) == 2 * len(kinds)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -65,16 +66,15 @@ POISONS: dict[str, tuple[str, Any]] = {
         for response in RESPONSES
     },
 }
-# Questions whose responses are made of ids: to others any text is a response.
+# Of four types two questions each: a visit has one poison in the first ones, another in the others.
 POISONED = (
-    *("which-light", "full-moon-facts", "order-of-phases", "phase-and-time", "day-or-night"),
-    *("where-is-new", "new-moon-facts", "switch-it-on", "who-shines", "true-of-which"),
+    ("which-light", "full-moon-facts", "switch-it-on", "day-or-night"),
+    ("which-eclipse", "new-moon-facts", "order-of-phases", "true-of-which"),
 )
-# Each poison goes into attempts at four of them, and each visit has one in each question.
-_PAIRS = [
-    (POISONED[n % len(POISONED)], list(POISONS)[n % len(POISONS)]) for n in range(4 * len(POISONS))
+VISITS = [
+    {name: poison for names, poison in zip(POISONED, pair, strict=False) for name in names}
+    for pair in (list(POISONS)[n : n + 2] for n in range(0, len(POISONS), 2))
 ]
-VISITS = [dict(_PAIRS[n : n + len(POISONED)]) for n in range(0, len(_PAIRS), len(POISONED))]
 
 
 def at(page: Page, name: str) -> Learner:
@@ -170,7 +170,7 @@ def wrong(browser: Browser, moon: str) -> dict[str, str]:
     """The attempts that a browser keeps of a wrong answer to each of `POISONED`, by their keys."""
     tab = browser.new_page()
     tab.goto(f"{moon}/quizzes.html")
-    for name in POISONED:
+    for name in chain(*POISONED):
         who = at(tab, name)
         who.check(who.wrong())
         who.sees("incorrect")
@@ -185,7 +185,7 @@ def test_a_poisoned_attempt_breaks_nothing(
 ) -> None:
     """Whatever a statement holds, the question comes alive and can be answered."""
     # There is a database from the first attempt on.
-    solve(quizzes, "which-eclipse")
+    solve(quizzes, "light-time")
     settled(quizzes)
     keys = {key.split(":")[4].partition("/")[2]: key for key in wrong}
     poisoned = {keys[name]: _changed(wrong[keys[name]], *POISONS[visit[name]]) for name in visit}

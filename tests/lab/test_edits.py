@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.lab.conftest import A_MINUTE, TALL, open_and_run
 from tests.support import edits
-from tests.support.edits import CASES, EDITS, FEW_SITTINGS, Edit
+from tests.support.edits import CASES, EDITS, SITTINGS, Edit
 from tests.support.kept import attempts, empty
 from tests.support.learner import Learner
 from tests.support.moon import COURSE, MOON
@@ -51,7 +51,7 @@ def notebook(one_tab: tuple[Page, list[str]], folder: str) -> Iterator[Page]:
     assert not found
 
 
-@pytest.mark.parametrize(("name", "sitting"), FEW_SITTINGS)
+@pytest.mark.parametrize(("name", "sitting"), SITTINGS)
 def test_an_answer_after_an_edit(
     notebook: Page, quizzes: Quizzes, name: str, sitting: list[tuple[Edit, str]]
 ) -> None:

@@ -48,11 +48,7 @@ def test_what_is_opened_answers(notebook_7: str, page: Page) -> None:
     expect(page.locator(LIVE)).to_have_count(3, timeout=A_MINUTE)
     cells = page.locator(".jp-Notebook .jp-Cell").count()
     who = at(page, "which-light")
-    who.check(who.wrong())
-    who.sees("incorrect")
-    who.press("Try again")
-    who.check(who.right())
-    who.sees("correct")
+    who.errs_and_mends()
     option = at(page, "which-eclipse").live.get_by_role("radio").first
     option.focus()
     expect(option).to_be_focused()

@@ -125,8 +125,4 @@ def _answer(page: Page, name: str) -> None:
     place = page.locator(f'.jp-Notebook [data-question="{name}"]').first
     place.scroll_into_view_if_needed()
     who = Learner(place, "mouse")
-    who.check(who.wrong())
-    who.sees("incorrect")
-    who.press("Try again")
-    who.check(who.right())
-    who.sees("correct")
+    who.errs_and_mends()

@@ -140,16 +140,6 @@ SITTINGS = [
     for name, group in GROUPS.items()
     for n in range(max(len(each.answers) for each in group))
 ]
-# The same with one answer that stays and one that does not, of each edit that has such.
-FEW_SITTINGS = [
-    pytest.param(
-        name,
-        [(each, getattr(each, what)[0]) for each in group if getattr(each, what)],
-        id=f"{name}-{what}",
-    )
-    for name, group in GROUPS.items()
-    for what in ("stays", "stale")
-]
 CASES = [pytest.param(edit, id=edit.title) for edit in EDITS if edit.kind == "case"]
 
 

@@ -15,7 +15,7 @@ FILL = """(room) => {
       return false;
     }
   };
-  let [low, high] = [0, 1 << 23];
+  let [low, high] = [0, 1 << 26];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (fits(middle)) low = middle;

@@ -94,6 +94,14 @@ class Learner:
         self.answer(response)
         self.press("Check")
 
+    def errs_and_mends(self) -> None:
+        """Answer wrong and then right, and see both verdicts."""
+        self.check(self.wrong())
+        self.sees("incorrect")
+        self.press("Try again")
+        self.check(self.right())
+        self.sees("correct")
+
     # What to see.
 
     def sees(self, result: Result) -> None:

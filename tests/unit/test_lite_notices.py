@@ -61,10 +61,22 @@ def test_a_page_that_is_not_as_expected_is_told(tmp_path: Path) -> None:
         notices.add(lite(tmp_path, "<html><head></head></html>"), {})
 
 
+def test_comments_stay_at_home(tmp_path: Path) -> None:
+    """And nothing but comments does."""
+    notices.add(lite(tmp_path), {})
+    sent = (tmp_path / "course" / "notices.js").read_text("utf-8")
+    lines = sent.splitlines()
+    assert not [line for line in lines if line.lstrip().startswith(("//", "*"))]
+    parts = [(notices.STATIC / f"lite-{part}.js").read_text("utf-8") for part in notices.PARTS]
+    whole = "".join(parts).splitlines()
+    kept = [line for line in whole if not re.match(r" *(//|/\*(?!.*\*/ *\S)|\*|   \S.*\*/$)", line)]
+    assert lines == kept
+
+
 def test_they_stay_small(tmp_path: Path) -> None:
     """Each visit asks for them before anything of JupyterLab."""
     notices.add(lite(tmp_path), {})
-    assert (tmp_path / "course" / "notices.js").stat().st_size < 17_000
+    assert (tmp_path / "course" / "notices.js").stat().st_size < 16_000
 
 
 def test_the_guide_lists_what_is_said() -> None:

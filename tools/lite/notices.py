@@ -22,6 +22,8 @@ FOLDER = "course"
 VIEWS = ("lab", "notebooks")
 # The page of a view begins so; what stands before may say its charset.
 PLACE = '<meta charset="utf-8">'
+# A comment that is all of its lines.
+_COMMENT = re.compile(r"^ *(?://.*|/\*(?:(?!\*/)[\s\S])*\*/)\n", re.MULTILINE)
 # What this has put there before.
 _BEFORE = re.compile(rf'\n *<link rel="stylesheet" href="\.\./{FOLDER}/notices\.css.*')
 
@@ -33,7 +35,9 @@ def add(lite: Path, versions: dict[str, str]) -> None:
     """
     folder = lite / FOLDER
     folder.mkdir(exist_ok=True)
-    script = "".join((STATIC / f"lite-{part}.js").read_text("utf-8") for part in PARTS)
+    parts = ((STATIC / f"lite-{part}.js").read_text("utf-8") for part in PARTS)
+    # Each visit asks for it before all else.
+    script = "".join(_COMMENT.sub("", part) for part in parts)
     style = (STATIC / f"lite-{STYLE}.css").read_text("utf-8")
     links = (
         f'<link rel="stylesheet" href="{_written(folder / "notices.css", style)}">'

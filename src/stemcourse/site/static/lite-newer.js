@@ -35,15 +35,14 @@
     const name = `newer:${path}`;
     say(name, NEWER, [
       { label: "Download mine", press: () => download(context) },
-      { label: "Get the new one", press: () => replace() },
+      { label: "Get the new one", press: () => replace().catch(() => say(`${name}:not`, NONE)) },
     ]);
 
     async function replace() {
       unsay(`${name}:not`);
-      const copy = await renew(path).then(
-        () => aside(context, contents).catch(() => void say(`${name}:not`, NOT)),
-        () => void say(`${name}:not`, NONE),
-      );
+      // Whether it can be had is known before anything is changed.
+      await renew(path);
+      const copy = await aside(context, contents).catch(() => say(`${name}:not`, NOT));
       if (!copy) return;
       // Without a copy in the browser the site's is the one that JupyterLite opens.
       await contents.delete(path);

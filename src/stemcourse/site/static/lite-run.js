@@ -12,8 +12,9 @@
     commands.execute = async (id, args) => {
       const panel = /** @type {LitePanel | null} */ (shell.currentWidget);
       const session = panel?.sessionContext;
-      if (!RUNS.test(id) || !session || session.isReady) return execute.call(commands, id, args);
-      const { content } = panel;
+      // A console has no cells to run.
+      const content = panel?.content;
+      if (!RUNS.test(id) || !content || !session || session.isReady) return execute.call(commands, id, args);
       const cell = content.activeCell;
       const press = `${id} ${panel.id} ${cell?.model.id}`;
       // Whoever sees nothing happen presses once more.
