@@ -59,13 +59,13 @@ def _specs(path: Path) -> list[dict[str, object]]:
 
 
 def _with_charts(path: Path, course: Path) -> str:
-    """Write the notebook as if never run, and return its name.
+    """Write the notebook as if its charts had never been drawn, and return its name.
 
     Saved charts are drawn too, when there is time, and would be counted.
     """
     notebook = nbformat.read(path, as_version=4)
     for cell in notebook.cells:
-        if cell.cell_type == "code":
+        if any(MIME in output.get("data", {}) for output in cell.get("outputs", ())):
             cell.update(outputs=[], execution_count=None)
     name = f"charts-of-{path.name}"
     nbformat.write(notebook, course / "notebooks" / name)
