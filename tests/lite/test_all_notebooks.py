@@ -36,8 +36,13 @@ def asked() -> Iterator[tuple[Path, list[str]]]:
         cells = nbformat.read(path, as_version=4).cells
         outputs = [output for cell in cells for output in cell.get("outputs", ())]
         html = "".join(each.data.get("text/html", "") for each in outputs)
-        found[path] = {read(unescape(data))["type"]: name for name, data in QUESTION.findall(html)}
-    missing = TYPES - {"case"}
+        found[path] = {
+            read(unescape(data))["type"]: name
+            for name, data in QUESTION.findall(html)
+            # A part of a case waits for the parts before it.
+            if name.count("/") == 1
+        }
+    missing = {*TYPES}
     while missing:
         path = max(found, key=lambda each: len(missing & found[each].keys()))
         new = missing & found[path].keys()
@@ -121,8 +126,11 @@ def _move(page: Page, charts: list[dict[str, Any]]) -> None:
 
 
 def _answer(page: Page, name: str) -> None:
-    """See that wrong and right are told of a question."""
+    """See that wrong and right are told of a question, and of each part of a case."""
     place = page.locator(f'.jp-Notebook [data-question="{name}"]').first
     place.scroll_into_view_if_needed()
-    who = Learner(place, "mouse")
-    who.errs_and_mends()
+    parts = place.locator(".sc-question").all()
+    for each in parts or [place]:
+        Learner(each, "mouse").errs_and_mends()
+    if parts:
+        expect(place).to_have_attribute("data-result", "correct")
